@@ -1,0 +1,155 @@
+import js from '@eslint/js';
+import jsdoc from 'eslint-plugin-jsdoc';
+import regexp from 'eslint-plugin-regexp';
+import ts from 'typescript-eslint';
+
+/**
+ * The arrows of ARCHITECTURE.md: what each package may import of its neighbours.
+ * A package that is not listed under another may not be imported by it.
+ */
+const arrows = {
+  'image-source': [],
+  'similar-posts': [],
+  'meta-schema': ['image-source'],
+  'html-renderer': [
+    'image-source',
+    'meta-schema/fields',
+    'meta-schema/publication',
+    'meta-schema/guard',
+  ],
+  import: ['meta-schema', 'image-source'],
+};
+
+const escape = (text) => text.replaceAll('/', '\\/');
+
+/** Matches every @alphanode import but the allowed ones, `/` subpaths of an allowed package included. */
+const neighbours = (allowed) => {
+  const exact = allowed.map((name) => (name.includes('/') ? escape(name) : `${name}(?:\\/|$)`));
+  return exact.length === 0 ? '^@alphanode\\/' : `^@alphanode\\/(?!${exact.join('|')})`;
+};
+
+/** Reading a clock, a random number or the environment would make the same input give other bytes. */
+const pure = {
+  'no-restricted-globals': ['error', 'process', 'Buffer', 'fetch', 'performance', 'navigator'],
+  'no-restricted-syntax': [
+    'error',
+    {
+      selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+      message: 'Take `now` as an option.',
+    },
+    {
+      selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+      message: 'Take `now` as an option.',
+    },
+    {
+      selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
+      message: 'The same input gives the same bytes.',
+    },
+    { selector: 'JSXSpreadAttribute', message: 'Never spread data into props: name each one.' },
+    { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
+  ],
+};
+
+const packageRules = Object.entries(arrows).map(([name, allowed]) => ({
+  files: [`packages/${name}/src/**`, `**/packages/${name}/src/**`],
+  rules: {
+    ...pure,
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            regex: neighbours(allowed),
+            // The renderer needs the types of the schema package, never its zod.
+            allowTypeImports: name === 'html-renderer',
+            message: `${name} may not import this package: see the arrows in ARCHITECTURE.md.`,
+          },
+          { group: ['node:*'], message: 'Packages run in browsers and Workers too.' },
+        ],
+      },
+    ],
+  },
+}));
+
+export default ts.config(
+  {
+    ignores: [
+      '**/dist/**',
+      '**/coverage/**',
+      '**/site/**',
+      'examples/**',
+      'bench/**',
+      '**/generated/**',
+    ],
+  },
+  js.configs.recommended,
+  regexp.configs['flat/recommended'],
+  {
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential' }],
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [ts.configs.strictTypeChecked, ts.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      complexity: ['error', 20],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+    },
+  },
+  {
+    files: ['**/packages/*/src/**/*.{ts,tsx}', 'packages/*/src/**/*.{ts,tsx}'],
+    ...jsdoc.configs['flat/recommended-typescript-error'],
+    rules: {
+      ...jsdoc.configs['flat/recommended-typescript-error'].rules,
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          require: { FunctionDeclaration: true, ClassDeclaration: true },
+          contexts: [
+            'ExportNamedDeclaration > TSInterfaceDeclaration',
+            'ExportNamedDeclaration > VariableDeclaration',
+          ],
+        },
+      ],
+      // The signature already says names and types; a docstring says what it does not.
+      'jsdoc/require-param': 'off',
+      'jsdoc/require-returns': 'off',
+      'jsdoc/require-throws-type': 'off',
+      'jsdoc/require-yields-type': 'off',
+      'jsdoc/require-next-type': 'off',
+      'jsdoc/tag-lines': 'off',
+    },
+  },
+  ...packageRules,
+  {
+    files: ['**/*.config.ts', '*.base.ts', '**/test/**/*.{ts,tsx}'],
+    rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': 'off' },
+  },
+  {
+    files: ['**/*.config.ts', '*.base.ts', '**/*.mjs', '**/*.js'],
+    extends: [ts.configs.disableTypeChecked],
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        fetch: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,136 @@
+/** How a field's value is shaped, repaired, checked and shown. */
+export type FieldKind =
+  | 'text'
+  | 'textList'
+  | 'keyValueList'
+  | 'choice'
+  | 'wholeNumber'
+  | 'percentage'
+  | 'date'
+  | 'hex'
+  | 'flag'
+  | 'url'
+  | 'record'
+  | 'recordList';
+
+/** One row of the field table. */
+export interface MetaField {
+  /** Canonical camelCase key in `PostMeta`. */
+  readonly key: string;
+  /** English label, also the key of the label catalogues. */
+  readonly label: string;
+  readonly kind: FieldKind;
+  /** Other names sites use; case, spaces, `_` and `-` are folded before comparing. */
+  readonly aliases?: readonly string[];
+  /** Allowed values of a `choice`. */
+  readonly options?: readonly string[];
+  /** Members of a `record` or of each item of a `recordList`, in order of display. */
+  readonly fields?: readonly MetaField[];
+  /** Unit that formatting adds. */
+  readonly unit?: 'minute';
+  /** The schema.org property that carries it in JSON-LD. */
+  readonly schemaOrg?: string;
+}
+
+/** The field table: one row per post meta field, in order of display. To add a field, add a row. */
+export const metaFields: readonly MetaField[] = [
+  { key: 'topic', label: 'topic', kind: 'text', aliases: ['subject'], schemaOrg: 'about' },
+  { key: 'summary', label: 'summary', kind: 'text', aliases: ['abstract'], schemaOrg: 'abstract' },
+  { key: 'aiOutline', label: 'ai outline', kind: 'keyValueList', aliases: ['outline'] },
+  { key: 'aiBrief', label: 'ai brief', kind: 'text', aliases: ['brief'] },
+  { key: 'stack', label: 'stack', kind: 'textList', aliases: ['stacks', 'tech stack'] },
+  { key: 'tools', label: 'tools', kind: 'textList', aliases: ['tool'], schemaOrg: 'dependencies' },
+  { key: 'codeLanguage', label: 'code language', kind: 'text', aliases: ['programming language'] },
+  {
+    key: 'difficulty',
+    label: 'difficulty',
+    kind: 'choice',
+    aliases: ['level'],
+    options: ['beginner', 'intermediate', 'advanced'],
+    schemaOrg: 'proficiencyLevel',
+  },
+  {
+    key: 'readingTime',
+    label: 'reading time',
+    kind: 'wholeNumber',
+    aliases: ['reading time minutes', 'read time'],
+    unit: 'minute',
+    schemaOrg: 'timeRequired',
+  },
+  { key: 'viewCount', label: 'view count', kind: 'wholeNumber', aliases: ['views'] },
+  {
+    key: 'score',
+    label: 'score',
+    kind: 'record',
+    aliases: ['scores'],
+    fields: [
+      { key: 'quality', label: 'quality', kind: 'percentage' },
+      { key: 'freshness', label: 'freshness', kind: 'percentage' },
+      { key: 'depth', label: 'depth', kind: 'percentage' },
+      { key: 'clarity', label: 'clarity', kind: 'percentage' },
+    ],
+  },
+  {
+    key: 'revision',
+    label: 'revision',
+    kind: 'record',
+    fields: [
+      { key: 'status', label: 'status', kind: 'text', schemaOrg: 'creativeWorkStatus' },
+      { key: 'version', label: 'version', kind: 'text', schemaOrg: 'version' },
+      { key: 'lastReviewed', label: 'last reviewed', kind: 'date', aliases: ['last reviewed on'] },
+    ],
+  },
+  { key: 'reference', label: 'reference', kind: 'text', aliases: ['ref'], schemaOrg: 'identifier' },
+  { key: 'hash', label: 'hash', kind: 'hex', aliases: ['content hash'] },
+  {
+    key: 'flags',
+    label: 'flags',
+    kind: 'record',
+    fields: [
+      { key: 'aiGeneratedStyle', label: 'ai generated style', kind: 'flag', aliases: ['ai style'] },
+      { key: 'hasImages', label: 'has images', kind: 'flag' },
+      { key: 'imageHeavy', label: 'image heavy', kind: 'flag' },
+      {
+        key: 'needsHumanReview',
+        label: 'needs human review',
+        kind: 'flag',
+        aliases: ['needs review'],
+      },
+    ],
+  },
+  { key: 'checklist', label: 'checklist', kind: 'textList' },
+  {
+    key: 'entities',
+    label: 'entities',
+    kind: 'recordList',
+    schemaOrg: 'mentions',
+    fields: [
+      { key: 'name', label: 'name', kind: 'text' },
+      { key: 'type', label: 'type', kind: 'text' },
+    ],
+  },
+  {
+    key: 'imageSources',
+    label: 'image sources',
+    kind: 'recordList',
+    aliases: ['images', 'image source'],
+    fields: [
+      { key: 'source', label: 'source', kind: 'text' },
+      { key: 'url', label: 'url', kind: 'url', aliases: ['src', 'href', 'image'] },
+      { key: 'caption', label: 'caption', kind: 'text' },
+    ],
+  },
+  {
+    key: 'payload',
+    label: 'payload',
+    kind: 'record',
+    fields: [
+      { key: 'sourceId', label: 'source id', kind: 'text' },
+      { key: 'generator', label: 'generator', kind: 'text' },
+      { key: 'paragraphs', label: 'paragraphs', kind: 'wholeNumber' },
+      { key: 'scenario', label: 'scenario', kind: 'text' },
+      { key: 'seed', label: 'seed', kind: 'wholeNumber' },
+    ],
+  },
+  { key: 'notes', label: 'notes', kind: 'textList', aliases: ['note'] },
+];

@@ -1,0 +1,1 @@
+export type { Issue, Location, Retry, Severity } from '@alphanode/image-source';

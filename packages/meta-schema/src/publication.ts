@@ -1,0 +1,56 @@
+import { type Article } from './article.ts';
+import { type PostMeta } from './post-meta.ts';
+
+/** Why a post is held back from search engines, the sitemap and feeds. */
+export interface PublicationReason {
+  readonly code: 'needs-human-review' | 'not-reviewed' | 'load-test-content';
+  /** One sentence for readers and editors. */
+  readonly message: string;
+}
+
+/** The verdict of {@link assessPublication}. */
+export interface Publication {
+  /** Whether search engines, the sitemap and feeds may list the post. */
+  readonly index: boolean;
+  /** Empty exactly when `index` is true. */
+  readonly reasons: readonly PublicationReason[];
+}
+
+/** Whether a payload marks the content as made for load tests: it names both a generator and a seed. */
+export const isLoadTestContent = (meta: PostMeta): boolean =>
+  meta.payload?.generator !== undefined && meta.payload.seed !== undefined;
+
+/** Whether the view count is synthetic and must not leave the page. */
+export const hasSyntheticViewCount = (meta: PostMeta): boolean => isLoadTestContent(meta);
+
+/** Whether the text is written in the style of, or by, a machine and has to be disclosed. */
+export const hasAiGeneratedStyle = (meta: PostMeta): boolean => meta.flags?.aiGeneratedStyle === 1;
+
+/**
+ * Decides whether a post may be listed. It may when no flag asks for a human review, its revision, if it
+ * has one, is `reviewed`, and its payload is not that of load-test content.
+ */
+export function assessPublication(article: Pick<Article, 'meta'>): Publication {
+  const { meta } = article;
+  const reasons: PublicationReason[] = [];
+  if (meta.flags?.needsHumanReview === 1) {
+    reasons.push({
+      code: 'needs-human-review',
+      message: 'This post still needs a human review.',
+    });
+  }
+  const status = meta.revision?.status;
+  if (status !== undefined && status.trim().toLowerCase() !== 'reviewed') {
+    reasons.push({
+      code: 'not-reviewed',
+      message: `This post has the revision status "${status}" and is not reviewed.`,
+    });
+  }
+  if (isLoadTestContent(meta)) {
+    reasons.push({
+      code: 'load-test-content',
+      message: 'This post was generated for load tests.',
+    });
+  }
+  return { index: reasons.length === 0, reasons };
+}
