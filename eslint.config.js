@@ -50,6 +50,9 @@ const pure = {
   ],
 };
 
+/** Names that scripts, and the functions they send to a browser, may use. */
+const globalsOf = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
+
 const packageRules = Object.entries(arrows).map(([name, allowed]) => ({
   files: [`packages/${name}/src/**`, `**/packages/${name}/src/**`],
   rules: {
@@ -143,13 +146,9 @@ export default ts.config(
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
-      globals: {
-        process: 'readonly',
-        console: 'readonly',
-        URL: 'readonly',
-        fetch: 'readonly',
-        setTimeout: 'readonly',
-      },
+      globals: globalsOf(
+        'process console URL fetch setTimeout performance globalThis document location addEventListener',
+      ),
     },
   },
 );
