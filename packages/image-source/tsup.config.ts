@@ -1,3 +1,3 @@
 import { base } from '../../tsup.base.ts';
 
-export default base({ entry: ['src/index.ts'] });
+export default base({ entry: ['src/index.ts', 'src/unpic.ts'] });

@@ -1,1 +1,37 @@
+export { createImageNormalizer } from './create-image-normalizer.ts';
+export type {
+  DuplicateImage,
+  ImageList,
+  ImageNormalizer,
+  ImageNormalizerOptions,
+  ImageResult,
+} from './create-image-normalizer.ts';
+export type { Credit, Image } from './image.ts';
+export { imageAttributes } from './image-attributes.ts';
+export type {
+  ImageAttributes,
+  ImageAttributesOptions,
+  ImgAttributes,
+  PreloadAttributes,
+  SourceAttributes,
+} from './image-attributes.ts';
+export { imageObject } from './image-object.ts';
+export type { ImageObject } from './image-object.ts';
 export type { Issue, Location, Retry, Severity } from './issue.ts';
+export { imageKey, parseImageUrl, sameImage } from './parse-image-url.ts';
+export type { ParsedImageUrl, ParseImageUrl } from './parse-image-url.ts';
+export { defineProvider } from './provider.ts';
+export type {
+  ImageFlags,
+  ImageReading,
+  Provider,
+  ProviderInfo,
+  ProviderKind,
+  ProviderStatus,
+  Size,
+  UrlParts,
+} from './provider.ts';
+export { safeUrl } from './safe-url.ts';
+export type { SafeUrl, SafeUrlOptions } from './safe-url.ts';
+export { splitCredit } from './split-credit.ts';
+export type { SplitCaption } from './split-credit.ts';
