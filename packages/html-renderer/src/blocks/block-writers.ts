@@ -1,0 +1,40 @@
+import { type Block } from '@alphanode/meta-schema';
+import { type RenderContext } from '../render-context.ts';
+import { writeAside, writeDetails } from './callout.ts';
+import { writeCode } from './code.ts';
+import { writeCustom } from './custom.ts';
+import { writeEmbed } from './embed.ts';
+import { writeFigureBlock, writeGallery } from './figure.ts';
+import { writeNotes } from './notes.ts';
+import { writeChecklist, writeList } from './list.ts';
+import { writeTable } from './table.ts';
+import { writeHeading, writeParagraph, writeQuote } from './text.ts';
+
+/** Draws one kind of block. */
+export type BlockWriter<Type extends Block['type']> = (
+  ctx: RenderContext,
+  block: Extract<Block, { readonly type: Type }>,
+) => string;
+
+const writers: { readonly [Type in Block['type']]: BlockWriter<Type> } = {
+  paragraph: writeParagraph,
+  heading: writeHeading,
+  list: writeList,
+  checklist: writeChecklist,
+  figure: writeFigureBlock,
+  gallery: writeGallery,
+  quote: writeQuote,
+  code: writeCode,
+  table: writeTable,
+  callout: writeAside,
+  details: writeDetails,
+  embed: writeEmbed,
+  footnotes: writeNotes,
+  divider: () => '<hr>',
+  custom: writeCustom,
+};
+
+/** The writer of each block kind. A map, so that a block named `constructor` is unknown, not a function. */
+export const blockWriters: ReadonlyMap<string, (ctx: RenderContext, block: Block) => string> =
+  // Each writer is called with the block whose type is its key.
+  new Map(Object.entries(writers) as [string, (ctx: RenderContext, block: Block) => string][]);

@@ -1,0 +1,26 @@
+import { type CalloutBlock, type DetailsBlock } from '@alphanode/meta-schema';
+import { writeInlines } from '../inlines.ts';
+import { type RenderContext } from '../render-context.ts';
+import { escapeText } from '../safe-html.ts';
+import { writeBlocks } from './write-blocks.ts';
+
+const tones = new Set<string>(['note', 'tip', 'important', 'warning', 'caution']);
+
+/** Draws a boxed remark under its title or, where it has none, the name of its tone. */
+export function writeAside(ctx: RenderContext, block: CalloutBlock): string {
+  const { c } = ctx;
+  const tone = tones.has(block.tone) ? block.tone : 'note';
+  const title = block.title
+    ? `<p class="${c}callout-title">${writeInlines(ctx, block.title, 'title')}</p>`
+    : `<p class="${c}callout-title"${ctx.ownLang}>${escapeText(ctx.labels.callouts[tone])}</p>`;
+  const inside = writeBlocks(ctx, block.children, 'children');
+  return `<div class="${c}callout ${c}${tone}" role="note">${title}${inside}</div>`;
+}
+
+/** Draws text that opens on demand. */
+export function writeDetails(ctx: RenderContext, block: DetailsBlock): string {
+  const open = block.open ? ' open' : '';
+  const summary = writeInlines(ctx, block.summary, 'summary');
+  const inside = writeBlocks(ctx, block.children, 'children');
+  return `<details class="${ctx.c}details"${open}><summary>${summary}</summary>${inside}</details>`;
+}

@@ -1,0 +1,31 @@
+import { type CodeBlock } from '@alphanode/meta-schema';
+import { type RenderContext, report } from '../render-context.ts';
+import { escapeAttribute, escapeText, isSafeHtml, markupOf } from '../safe-html.ts';
+
+const highlighted = (ctx: RenderContext, block: CodeBlock): string => {
+  const { highlight } = ctx.options;
+  if (!highlight || !block.language) return escapeText(block.code);
+  try {
+    const result: unknown = highlight(block.code, block.language);
+    if (isSafeHtml(result)) return markupOf(result);
+    if (result !== undefined) report(ctx, 'html-renderer/formatter-threw', result);
+  } catch (error) {
+    report(ctx, 'html-renderer/formatter-threw', String(error));
+  }
+  return escapeText(block.code);
+};
+
+/** Letters, digits and what `c++`, `c#` and `objective-c` need. */
+const language = /^[\w+#.-]{1,40}$/;
+
+/** Draws code, scrollable by keyboard, under a label of its file and language. */
+export function writeCode(ctx: RenderContext, block: CodeBlock): string {
+  const { c } = ctx;
+  const label = [block.filename, block.language].filter(Boolean).join(' · ');
+  const kind =
+    block.language && language.test(block.language) ? ` class="language-${block.language}"` : '';
+  const head = label && `<figcaption class="${c}code-label">${escapeText(label)}</figcaption>`;
+  const name = escapeAttribute(label ? `${ctx.labels.code}: ${label}` : ctx.labels.code);
+  const pre = `<pre tabindex="0" role="region" aria-label="${name}"><code${kind}>${highlighted(ctx, block)}</code></pre>`;
+  return `<figure class="${c}code">${head}${pre}</figure>`;
+}

@@ -1,0 +1,38 @@
+import { type EmbedBlock } from '@alphanode/meta-schema';
+import { safeUrl } from '@alphanode/image-source';
+import { type RenderContext, report } from '../render-context.ts';
+import { escapeAttribute, escapeText } from '../safe-html.ts';
+
+interface Frame {
+  readonly address: string;
+  readonly sandbox: string;
+}
+
+const frameOf = (ctx: RenderContext, url: string): Frame | undefined => {
+  for (const provider of ctx.options.embeds ?? []) {
+    const { url: address } = safeUrl(provider.frame(url), { use: 'media' });
+    if (address?.startsWith('https:')) {
+      const sandbox = provider.sandbox ?? 'allow-scripts allow-same-origin allow-presentation';
+      return { address, sandbox };
+    }
+  }
+  return undefined;
+};
+
+/** Draws content of another site in a frame where its provider is allowed, else as a link. */
+export function writeEmbed(ctx: RenderContext, block: EmbedBlock): string {
+  const { c } = ctx;
+  const { url } = safeUrl(block.url, { use: 'link', base: ctx.options.baseUrl });
+  const title = block.title ?? url ?? ctx.labels.embed;
+  if (url === undefined) {
+    report(ctx, 'html-renderer/unsafe-url', block.url, ['url']);
+    return `<p class="${c}embed">${escapeText(title)}</p>`;
+  }
+  const frame = frameOf(ctx, url);
+  if (!frame) {
+    report(ctx, 'html-renderer/embed-refused', block.url, ['url']);
+    return `<p class="${c}embed"><a href="${escapeAttribute(url)}">${escapeText(title)}</a></p>`;
+  }
+  const name = escapeAttribute(block.title ?? ctx.labels.embed);
+  return `<div class="${c}embed"><iframe src="${escapeAttribute(frame.address)}" title="${name}" sandbox="${escapeAttribute(frame.sandbox)}" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe></div>`;
+}

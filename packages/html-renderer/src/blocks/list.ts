@@ -1,0 +1,45 @@
+import { type Block, type ChecklistBlock, type ListBlock } from '@alphanode/meta-schema';
+import { writeInlines } from '../inlines.ts';
+import { type RenderContext } from '../render-context.ts';
+import { escapeText } from '../safe-html.ts';
+import { writeBlocks } from './write-blocks.ts';
+
+/** Draws what an item holds; a first or only paragraph is not wrapped, as in a tight list. */
+const writeItem = (ctx: RenderContext, children: readonly Block[]): string => {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'paragraph' && !ctx.overrides?.has('paragraph')
+    ? writeInlines(ctx, only.children, 'children')
+    : writeBlocks(ctx, children, 'children');
+};
+
+/** Draws an ordered or unordered list. */
+export function writeList(ctx: RenderContext, block: ListBlock): string {
+  const { path } = ctx;
+  const at = path.push('items', 0) - 1;
+  let items = '';
+  block.items.forEach((item, index) => {
+    path[at] = index;
+    items += `<li>${writeItem(ctx, item.children)}</li>`;
+  });
+  path.length = at - 1;
+  if (!block.ordered) return `<ul>${items}</ul>`;
+  const { start } = block;
+  const from =
+    start === undefined || start === 1 || !Number.isInteger(start) ? '' : ` start="${start}"`;
+  return `<ol${from}>${items}</ol>`;
+}
+
+/** Draws a list of things done and to be done; the state is a word for who cannot see the box. */
+export function writeChecklist(ctx: RenderContext, block: ChecklistBlock): string {
+  const { path, c, labels } = ctx;
+  const at = path.push('items', 0) - 1;
+  let items = '';
+  block.items.forEach((item, index) => {
+    path[at] = index;
+    const state = item.checked ? labels.done : labels.open;
+    const done = item.checked ? ` class="${c}done"` : '';
+    items += `<li${done}><span class="${c}state"${ctx.ownLang}>${escapeText(state)}:</span> <div class="${c}item">${writeItem(ctx, item.children)}</div></li>`;
+  });
+  path.length = at - 1;
+  return `<ul class="${c}checklist">${items}</ul>`;
+}

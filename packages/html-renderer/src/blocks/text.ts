@@ -1,0 +1,32 @@
+import { type HeadingBlock, type ParagraphBlock, type QuoteBlock } from '@alphanode/meta-schema';
+import { safeUrl } from '@alphanode/image-source';
+import { writeInlines } from '../inlines.ts';
+import { type RenderContext, shiftedLevel } from '../render-context.ts';
+import { escapeAttribute } from '../safe-html.ts';
+import { writeBlocks } from './write-blocks.ts';
+
+/** Draws running text. */
+export function writeParagraph(ctx: RenderContext, block: ParagraphBlock): string {
+  return `<p>${writeInlines(ctx, block.children, 'children')}</p>`;
+}
+
+/** Draws a heading with its anchor. */
+export function writeHeading(ctx: RenderContext, block: HeadingBlock): string {
+  const level = shiftedLevel(ctx, block.level);
+  const id = ctx.headings.get(block);
+  const anchor = id === undefined ? '' : ` id="${escapeAttribute(ctx.idPrefix + id)}"`;
+  return `<h${level}${anchor}>${writeInlines(ctx, block.children, 'children')}</h${level}>`;
+}
+
+/** Draws a quotation, with its source below it where it names one. */
+export function writeQuote(ctx: RenderContext, block: QuoteBlock): string {
+  const { url } = block.citeUrl
+    ? safeUrl(block.citeUrl, { use: 'link', base: ctx.options.baseUrl })
+    : { url: undefined };
+  const source = url === undefined ? '' : ` cite="${escapeAttribute(url)}"`;
+  const quote = `<blockquote${source}>${writeBlocks(ctx, block.children, 'children')}</blockquote>`;
+  if (!block.cite) return quote;
+  const cite = writeInlines(ctx, block.cite, 'cite');
+  const linked = url === undefined ? cite : `<a href="${escapeAttribute(url)}">${cite}</a>`;
+  return `<figure class="${ctx.c}quote">${quote}<figcaption>${linked}</figcaption></figure>`;
+}

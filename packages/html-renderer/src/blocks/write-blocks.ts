@@ -1,0 +1,69 @@
+import { type Block } from '@alphanode/meta-schema';
+import { draw } from '../overrides.ts';
+import { textOf } from '../plain-text.ts';
+import { type RenderContext, report } from '../render-context.ts';
+import { escapeText } from '../safe-html.ts';
+import { blockWriters } from './block-writers.ts';
+
+const asText = (block: unknown): string => {
+  const text = textOf(block);
+  return text && `<p>${escapeText(text)}</p>`;
+};
+
+const writeDefault = (ctx: RenderContext, block: Block): string => {
+  const write = blockWriters.get(block.type);
+  if (write) return write(ctx, block);
+  report(ctx, 'html-renderer/unknown-block', block.type);
+  return asText(block);
+};
+
+const writeChildren = (ctx: RenderContext, block: Block): string =>
+  'children' in block &&
+  (block.type === 'quote' || block.type === 'callout' || block.type === 'details')
+    ? writeBlocks(ctx, block.children, 'children')
+    : '';
+
+const writeBlock = (ctx: RenderContext, block: Block): string => {
+  if (!ctx.overrides?.has(block.type)) return writeDefault(ctx, block);
+  const id = block.type === 'heading' ? ctx.headings.get(block) : undefined;
+  return draw(ctx, {
+    name: block.type,
+    props: id === undefined ? { block } : { block, id },
+    renderDefault: () => writeDefault(ctx, block),
+    renderChildren: () => writeChildren(ctx, block),
+  });
+};
+
+/** Draws one block; one that does not have the shape of its type is shown as its text. */
+export function writeBlockSafely(ctx: RenderContext, block: Block): string {
+  const { depth } = ctx;
+  const { length } = ctx.path;
+  try {
+    return writeBlock(ctx, block);
+  } catch (error) {
+    ctx.depth = depth;
+    ctx.path.length = length;
+    report(ctx, 'html-renderer/broken-part', String(error));
+    return asText(block);
+  }
+}
+
+/** Draws blocks in their order. `key` is the name of the member that holds them, for the path of issues. */
+export function writeBlocks(ctx: RenderContext, blocks: readonly Block[], key: string): string {
+  if (ctx.depth >= ctx.maxBlockDepth) {
+    report(ctx, 'html-renderer/depth-limit');
+    return asText(blocks);
+  }
+  ctx.depth += 1;
+  const { path } = ctx;
+  const at = path.push(key, 0) - 1;
+  let markup = '';
+  for (let i = 0; i < blocks.length; i++) {
+    path[at] = i;
+    const block = blocks[i];
+    if (block !== undefined) markup += writeBlockSafely(ctx, block);
+  }
+  path.length = at - 1;
+  ctx.depth -= 1;
+  return markup;
+}

@@ -1,0 +1,57 @@
+import { type Block, type FootnotesBlock } from '@alphanode/meta-schema';
+import { type RenderContext, report } from './render-context.ts';
+import { escapeAttribute } from './safe-html.ts';
+
+/** Numbers the notes of all footnotes blocks at the top of the body, in their order. */
+export function numberNotes(ctx: RenderContext, body: readonly Block[]): void {
+  for (const block of body) {
+    if (block.type !== 'footnotes') continue;
+    for (const { id } of block.items) {
+      if (!ctx.notes.has(id)) ctx.notes.set(id, { number: ctx.notes.size + 1, references: 0 });
+    }
+  }
+}
+
+const anchor = (ctx: RenderContext, kind: 'fn' | 'fnref', number: number, count = 1): string =>
+  `${escapeAttribute(ctx.idPrefix)}${kind}-${number}${count > 1 ? `-${count}` : ''}`;
+
+/** The superscript number that leads to a note. */
+export function noteReference(ctx: RenderContext, id: string): string {
+  const note = ctx.notes.get(id);
+  if (!note) {
+    report(ctx, 'html-renderer/footnote-missing', id);
+    return '';
+  }
+  note.references += 1;
+  const own = anchor(ctx, 'fnref', note.number, note.references);
+  const target = anchor(ctx, 'fn', note.number);
+  return `<sup class="${ctx.c}note-ref"><a href="#${target}" id="${own}" role="doc-noteref">${note.number}</a></sup>`;
+}
+
+/** The links from a note back to where it was referred to. */
+const backLinks = (ctx: RenderContext, number: number, references: number): string => {
+  let links = '';
+  for (let count = 1; count <= references; count++) {
+    const label = `${ctx.labels.backToText} ${number}${count > 1 ? `-${count}` : ''}`;
+    links += ` <a class="${ctx.c}note-back" href="#${anchor(ctx, 'fnref', number, count)}" role="doc-backlink" aria-label="${escapeAttribute(label)}">↩</a>`;
+  }
+  return links;
+};
+
+/** Draws the notes; `write` draws the blocks of one. */
+export function writeFootnotes(
+  ctx: RenderContext,
+  block: FootnotesBlock,
+  write: (index: number) => string,
+): string {
+  let items = '';
+  block.items.forEach(({ id }, index) => {
+    const note = ctx.notes.get(id);
+    const number = note?.number ?? index + 1;
+    const back = note ? backLinks(ctx, number, note.references) : '';
+    const own = note ? ` id="${anchor(ctx, 'fn', number)}"` : '';
+    items += `<li${own}>${write(index)}${back && `<p class="${ctx.c}note-links">${back.trim()}</p>`}</li>`;
+  });
+  const label = escapeAttribute(ctx.labels.footnotes);
+  return `<section class="${ctx.c}footnotes" role="doc-endnotes" aria-label="${label}"><ol>${items}</ol></section>`;
+}

@@ -1,0 +1,60 @@
+/** Display text of numbers and dates in one language. */
+export interface Formats {
+  readonly number: (value: number) => string;
+  readonly minutes: (value: number) => string;
+  /** Of an ISO 8601 date or date-time, shown as its day in UTC; absent where it is not one. */
+  readonly day: (iso: string) => string | undefined;
+}
+
+const isoDay = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
+/** The instant of an ISO 8601 date or date-time, where it is one that exists. */
+export const instantOf = (iso: string): Date | undefined => {
+  if (!isoDay.test(iso)) return undefined;
+  const hasZone = iso.length === 10 || /(?:Z|[+-]\d\d:\d\d)$/.test(iso);
+  const date = new Date(hasZone ? iso : `${iso}Z`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+};
+
+const supported = (lang: string): string => {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+  } catch {
+    return 'en';
+  }
+};
+
+const makeFormats = (lang: string): Formats => {
+  const locale = supported(lang);
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const minutes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'minute',
+    unitDisplay: 'long',
+  });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return {
+    number: (value) => number.format(value),
+    minutes: (value) => minutes.format(value),
+    day: (iso) => {
+      const date = instantOf(iso);
+      return date && day.format(date);
+    },
+  };
+};
+
+/** A table of formatters bounded in size, so that names of languages in data cannot make it grow. */
+const memoOf = (limit: number) => {
+  const known = new Map<string, Formats>();
+  return (lang: string): Formats => {
+    const hit = known.get(lang);
+    if (hit) return hit;
+    if (known.size >= limit) known.clear();
+    const made = makeFormats(lang);
+    known.set(lang, made);
+    return made;
+  };
+};
+
+/** The formatters of a language. Kept between calls: making an Intl formatter costs fifty times its use. */
+export const formatsOf = memoOf(64);

@@ -1,0 +1,101 @@
+import { type Block, type HeadingBlock } from '@alphanode/meta-schema';
+import { textOf } from './plain-text.ts';
+
+/** Anchors of the headings of an article, each without the id prefix. */
+export type HeadingIds = ReadonlyMap<HeadingBlock, string>;
+
+/** Ids that the page itself uses. */
+export const ownIds = {
+  metaBox: 'post-meta',
+  similarPosts: 'similar-posts',
+  footnotes: 'footnotes',
+} as const;
+
+const plain = /^[a-z\d -]+$/;
+const notForIds = /[^\p{L}\p{M}\p{N}\s_-]+/gu;
+/** The footnotes and their references own these ids. */
+const noteId = /^fn(?:ref)?(?:-|$)/;
+
+/** An anchor made from text: lower case, letters, marks and digits of any script, words joined by `-`. */
+const slugOf = (text: string): string => {
+  if (plain.test(text)) return text.trim().replace(/ +/g, '-');
+  const words = text.normalize('NFC').toLowerCase().replace(notForIds, '').trim();
+  return words.replace(/\s+/g, '-');
+};
+
+/** An anchor as the author wrote it; HTML forbids nothing in it but spaces. */
+const explicitOf = (id: string): string => id.trim().replace(/\s+/g, '-');
+
+/** Calls back for each heading in reading order, also inside other blocks, to a bounded depth. */
+const eachHeading = (
+  blocks: readonly Block[],
+  depth: number,
+  found: (heading: HeadingBlock) => void,
+): void => {
+  if (depth < 0) return;
+  for (const block of blocks) {
+    switch (block.type) {
+      case 'heading':
+        found(block);
+        break;
+      case 'list':
+      case 'checklist':
+      case 'footnotes':
+        for (const item of block.items) eachHeading(item.children, depth - 1, found);
+        break;
+      case 'quote':
+      case 'callout':
+      case 'details':
+        eachHeading(block.children, depth - 1, found);
+        break;
+      case 'paragraph':
+      case 'figure':
+      case 'gallery':
+      case 'code':
+      case 'table':
+      case 'embed':
+      case 'divider':
+      case 'custom':
+        break;
+    }
+  }
+};
+
+/** All headings in reading order. */
+export const headingsOf = (body: readonly Block[], maxDepth: number): HeadingBlock[] => {
+  const headings: HeadingBlock[] = [];
+  try {
+    eachHeading(body, maxDepth, (heading) => headings.push(heading));
+  } catch {
+    // A block without its items: it is reported where it is drawn. The headings before it keep their ids.
+  }
+  return headings;
+};
+
+/** Hands out ids, each once; counts per wanted id, so that many equal headings cost no more than others. */
+const idGiver = () => {
+  const used = new Set<string>(Object.values(ownIds));
+  const counts = new Map<string, number>();
+  return (slug: string): string => {
+    const wanted = slug === '' || noteId.test(slug) ? `section${slug && `-${slug}`}` : slug;
+    let id = wanted;
+    for (let count = counts.get(wanted) ?? 1; used.has(id); count++) {
+      id = `${wanted}-${count}`;
+      counts.set(wanted, count + 1);
+    }
+    used.add(id);
+    return id;
+  };
+};
+
+/** Gives each heading its anchor: unique in the article, an explicit id before one made from text. */
+export function headingIdsOf(headings: readonly HeadingBlock[]): HeadingIds {
+  const ids = new Map<HeadingBlock, string>();
+  if (headings.length === 0) return ids;
+  const give = idGiver();
+  for (const heading of headings) if (heading.id) ids.set(heading, give(explicitOf(heading.id)));
+  for (const heading of headings) {
+    if (!ids.has(heading)) ids.set(heading, give(slugOf(textOf(heading.children))));
+  }
+  return ids;
+}

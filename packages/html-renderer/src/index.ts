@@ -1,0 +1,34 @@
+export type { Issue } from '@alphanode/meta-schema/guard';
+export { safeUrl } from '@alphanode/image-source';
+export type {
+  BlockProps,
+  Components,
+  CreditProps,
+  HeaderProps,
+  InlineProps,
+  MetaBoxProps,
+  MetaFieldProps,
+  NoticeProps,
+  Override,
+  OverrideTools,
+  SimilarPostsProps,
+} from './components.ts';
+export { articleHead } from './head/article-head.ts';
+export type { Alternate, HeadOptions } from './head/article-head.ts';
+export { renderHead } from './head/head.ts';
+export type { Head, HeadLink, HeadMeta, JsonLd } from './head/head.ts';
+export { labels } from './labels.ts';
+export type { Labels } from './labels.ts';
+export type { IssueCode } from './messages.ts';
+export type { EmbedProvider, Features, Limits, MetaOptions, RenderOptions } from './options.ts';
+export type { PictureOptions } from './picture.ts';
+export {
+  renderArticle,
+  renderFigure,
+  renderMetaBox,
+  renderSimilarPosts,
+} from './render-article.ts';
+export { renderPage } from './render-page.ts';
+export type { PageOptions } from './render-page.ts';
+export { escapeHtml, html, trustedHtml } from './safe-html.ts';
+export type { HtmlHole, SafeHtml } from './safe-html.ts';

@@ -1,0 +1,116 @@
+import { type Inline, type LinkInline, type TextInline } from '@alphanode/meta-schema';
+import { safeUrl } from '@alphanode/image-source';
+import { noteReference } from './footnotes.ts';
+import { draw } from './overrides.ts';
+import { writeInlineImage } from './picture.ts';
+import { textOf } from './plain-text.ts';
+import { type RenderContext, report } from './render-context.ts';
+import { escapeAttribute, escapeText } from './safe-html.ts';
+
+/** The element of each mark; a mark that is not here draws nothing of its own. */
+const markElements = new Set<string>([
+  'strong',
+  'em',
+  'code',
+  'del',
+  'ins',
+  'mark',
+  'sub',
+  'sup',
+  'kbd',
+  'abbr',
+  'small',
+  'q',
+  'cite',
+]);
+
+const writeMarked = (inline: TextInline): string => {
+  let markup = escapeText(inline.text);
+  const marks = inline.marks ?? [];
+  for (let i = marks.length - 1; i >= 0; i--) {
+    const mark = marks[i] ?? '';
+    if (!markElements.has(mark)) continue;
+    const title =
+      mark === 'abbr' && inline.title ? ` title="${escapeAttribute(inline.title)}"` : '';
+    markup = `<${mark}${title}>${markup}</${mark}>`;
+  }
+  return markup;
+};
+
+const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
+  const { url } = safeUrl(inline.href, { use: 'link', base: ctx.options.baseUrl });
+  const inside = writeInlines(ctx, inline.children, 'children');
+  if (url === undefined) {
+    report(ctx, 'html-renderer/unsafe-url', inline.href, ['href']);
+    return inside;
+  }
+  const title = inline.title ? ` title="${escapeAttribute(inline.title)}"` : '';
+  return `<a href="${escapeAttribute(url)}"${title}>${inside}</a>`;
+};
+
+const writeCustom = (ctx: RenderContext, inline: Extract<Inline, { type: 'custom' }>): string => {
+  const text = (): string => escapeText(inline.text ?? '');
+  if (!ctx.overrides?.has(`custom:${inline.name}`)) {
+    report(ctx, 'html-renderer/no-override', inline.name);
+    return text();
+  }
+  const props = { name: inline.name, data: inline.data, text: inline.text };
+  return draw(ctx, {
+    name: `custom:${inline.name}`,
+    props,
+    renderDefault: text,
+    renderChildren: text,
+  });
+};
+
+const writeDefault = (ctx: RenderContext, inline: Inline): string => {
+  switch (inline.type) {
+    case 'text':
+      return inline.marks ? writeMarked(inline) : escapeText(inline.text);
+    case 'link':
+      return writeLink(ctx, inline);
+    case 'break':
+      return '<br>';
+    case 'image':
+      return writeInlineImage(ctx, inline.image);
+    case 'footnote':
+      return noteReference(ctx, inline.id);
+    case 'custom':
+      return writeCustom(ctx, inline);
+    default:
+      // Only a record that was never parsed gets here.
+      report(ctx, 'html-renderer/unknown-inline', inline);
+      return escapeText(textOf(inline));
+  }
+};
+
+const writeInline = (ctx: RenderContext, inline: Inline): string => {
+  if (ctx.overrides === undefined || inline.type === 'custom' || !ctx.overrides.has(inline.type)) {
+    return writeDefault(ctx, inline);
+  }
+  return draw(ctx, {
+    name: inline.type,
+    props: { inline },
+    renderDefault: () => writeDefault(ctx, inline),
+    renderChildren: () =>
+      inline.type === 'link' ? writeInlines(ctx, inline.children, 'children') : '',
+  });
+};
+
+/** Draws running text. `key` is the name of the member that holds it, for the path of issues. */
+export function writeInlines(ctx: RenderContext, inlines: readonly Inline[], key: string): string {
+  const [only] = inlines;
+  if (inlines.length === 1 && only?.type === 'text' && !only.marks && !ctx.overrides) {
+    return escapeText(only.text);
+  }
+  const { path } = ctx;
+  const at = path.push(key, 0) - 1;
+  let markup = '';
+  for (let i = 0; i < inlines.length; i++) {
+    path[at] = i;
+    const inline = inlines[i];
+    if (inline !== undefined) markup += writeInline(ctx, inline);
+  }
+  path.length = at - 1;
+  return markup;
+}

@@ -1,0 +1,81 @@
+import { type Issue } from '@alphanode/meta-schema/guard';
+import { type Components } from './components.ts';
+import { type Labels } from './labels.ts';
+import { type PictureOptions } from './picture.ts';
+import { type SafeHtml } from './safe-html.ts';
+
+/** How the post meta box is drawn. */
+export interface MetaOptions {
+  /** Field keys, or labels of extra entries, that come first, in this order. */
+  readonly order?: readonly string[];
+  /** Field keys, or labels of extra entries, that are not shown. */
+  readonly hide?: readonly string[];
+  /** Labels by field key or by the label of an extra entry. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Draws the value of a field, by key or by the label of an extra entry; text is escaped. */
+  readonly formatters?: Readonly<Record<string, (value: unknown) => SafeHtml | string>>;
+  /** Whether the box is open; `true` where absent. */
+  readonly open?: boolean;
+  readonly density?: 'comfortable' | 'compact';
+}
+
+/** Bounds of one render. What lies beyond is shown shortened, never silently lost. */
+export interface Limits {
+  /** Nesting of blocks; 64 where absent. */
+  readonly blockDepth?: number;
+  /** Nesting of meta values; 16 where absent. */
+  readonly metaDepth?: number;
+  /** Items of one meta list; 200 where absent. */
+  readonly metaItems?: number;
+}
+
+/** Parts that can be switched off with `false`. */
+export interface Features {
+  readonly header?: boolean;
+  readonly cover?: boolean;
+  readonly notice?: boolean;
+  readonly byline?: boolean;
+  readonly tags?: boolean;
+  readonly metaBox?: boolean;
+  readonly similarPosts?: boolean;
+  readonly jsonLd?: boolean;
+}
+
+/** An embed provider that may be framed. */
+export interface EmbedProvider {
+  readonly name: string;
+  /** The address to frame for the URL of an embed, or `undefined` where it is not this provider's. */
+  readonly frame: (url: string) => string | undefined;
+  /** `sandbox` tokens; `allow-scripts allow-same-origin allow-presentation` where absent. */
+  readonly sandbox?: string;
+}
+
+/** Options of every render function; all are optional. */
+export interface RenderOptions {
+  readonly components?: Components;
+  /** Absolute URL that relative URLs resolve against. */
+  readonly baseUrl?: string;
+  /** BCP 47 language of numbers and dates; that of `labels` where absent. */
+  readonly lang?: string;
+  /** The renderer's own words; English where absent. */
+  readonly labels?: Labels;
+  /** The instant of the render, as ISO 8601; used for nothing but what says so. */
+  readonly now?: string;
+  /** Added to every heading level, at most to 6; 0 makes the title an `h1`. */
+  readonly headingOffset?: number;
+  /** Put before every id, so that several articles can share a page. */
+  readonly idPrefix?: string;
+  /** Put before every class name; `an-` where absent, which is what the stylesheet expects. */
+  readonly classPrefix?: string;
+  readonly meta?: MetaOptions;
+  readonly images?: PictureOptions;
+  /** Providers whose embeds are framed; none where absent, so that embeds are links. */
+  readonly embeds?: readonly EmbedProvider[];
+  /** Marks up code with classes; `undefined` leaves it plain. */
+  readonly highlight?: (code: string, language: string) => SafeHtml | undefined;
+  /** Put on the script elements of a page. */
+  readonly nonce?: string;
+  readonly onIssue?: (issue: Issue) => void;
+  readonly limits?: Limits;
+  readonly features?: Features;
+}

@@ -1,0 +1,92 @@
+import { type Image, type ImageNormalizer } from '@alphanode/image-source';
+import { type Article } from '@alphanode/meta-schema';
+import { directionOf } from './direction.ts';
+import { type Formats, formatsOf } from './format.ts';
+import { type HeadingIds } from './headings.ts';
+import { type Labels, labels as english } from './labels.ts';
+import { type IssueCode, issueOf } from './messages.ts';
+import { type RenderOptions } from './options.ts';
+import { escapeText } from './safe-html.ts';
+import { type Overrides, overridesOf, type Replace, replaceByString } from './overrides.ts';
+
+/** What one render knows: its settled options, and where in the article it is. */
+export interface RenderContext {
+  readonly options: RenderOptions;
+  /** The class prefix. */
+  readonly c: string;
+  readonly labels: Labels;
+  readonly format: Formats;
+  /** Attributes for text in the renderer's words, where they differ from the article's language. */
+  readonly ownLang: string;
+  readonly idPrefix: string;
+  readonly headingOffset: number;
+  readonly maxBlockDepth: number;
+  readonly maxMetaDepth: number;
+  readonly maxMetaItems: number;
+  readonly overrides: Overrides | undefined;
+  readonly replace: Replace;
+  /** Keys and indices from the article to what is being drawn. */
+  readonly path: (string | number)[];
+  depth: number;
+  headings: HeadingIds;
+  /** Numbers of the notes by their id, and how often each was referred to. */
+  readonly notes: Map<string, { readonly number: number; references: number }>;
+  /** The lead picture, which the body does not show again. */
+  cover: Image | undefined;
+  /** The site's own reader of pictures, made when the first is met. */
+  normalizer: ImageNormalizer | undefined;
+}
+
+const noHeadings: HeadingIds = new Map();
+
+/** Attributes that tell the language of the renderer's own words inside an article. */
+const ownLangOf = (labels: Labels, articleLang: string): string =>
+  labels.lang === articleLang ? '' : ` lang="${labels.lang}" dir="${directionOf(labels.lang)}"`;
+
+/** Settles the options for one render. */
+export function createContext(
+  options: RenderOptions,
+  article?: Pick<Article, 'lang'>,
+  replace: Replace = replaceByString,
+): RenderContext {
+  const labels = options.labels ?? english;
+  const { limits } = options;
+  return {
+    options,
+    c: options.classPrefix ?? 'an-',
+    labels,
+    format: formatsOf(options.lang ?? labels.lang),
+    ownLang: article ? ownLangOf(labels, article.lang) : '',
+    idPrefix: options.idPrefix ?? '',
+    headingOffset: options.headingOffset ?? 0,
+    maxBlockDepth: limits?.blockDepth ?? 64,
+    maxMetaDepth: limits?.metaDepth ?? 16,
+    maxMetaItems: limits?.metaItems ?? 200,
+    overrides: options.components && overridesOf(options.components),
+    replace,
+    path: [],
+    depth: 0,
+    headings: noHeadings,
+    notes: new Map(),
+    cover: undefined,
+    normalizer: undefined,
+  };
+}
+
+/** Reports an issue at the place that is being drawn, or below it. */
+export const report = (
+  ctx: RenderContext,
+  code: IssueCode,
+  received?: unknown,
+  below: readonly (string | number)[] = [],
+): void => {
+  ctx.options.onIssue?.(issueOf(code, [...ctx.path, ...below], received));
+};
+
+/** Words of the renderer's own inside text of the article. */
+export const writeOwn = (ctx: RenderContext, words: string): string =>
+  ctx.ownLang ? `<span${ctx.ownLang}>${escapeText(words)}</span>` : escapeText(words);
+
+/** A heading level, moved down by the host's offset, never beyond 6. */
+export const shiftedLevel = (ctx: RenderContext, level: number): number =>
+  Math.min(6, Math.max(1, level + ctx.headingOffset));

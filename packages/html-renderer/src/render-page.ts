@@ -1,0 +1,54 @@
+import { type Article } from '@alphanode/meta-schema';
+import { safeUrl } from '@alphanode/image-source';
+import { directionOf } from './direction.ts';
+import { headOf, type HeadOptions } from './head/article-head.ts';
+import { renderHead } from './head/head.ts';
+import { prepare, writeArticle } from './render-article.ts';
+import { createContext, type RenderContext } from './render-context.ts';
+import { escapeAttribute } from './safe-html.ts';
+
+/** Options of {@link renderPage}. */
+export interface PageOptions extends HeadOptions {
+  /** Addresses of stylesheets, e.g. where the site serves `@alphanode/html-renderer/styles.css`. */
+  readonly stylesheets?: readonly string[];
+}
+
+const stylesheetsOf = (options: PageOptions): string => {
+  let links = '';
+  for (const href of options.stylesheets ?? []) {
+    const { url } = safeUrl(href, { use: 'media', base: options.baseUrl });
+    if (url !== undefined) links += `<link rel="stylesheet" href="${escapeAttribute(url)}">`;
+  }
+  return links;
+};
+
+/** Everything before the article in its page. */
+export const writePageOpening = (
+  ctx: RenderContext,
+  article: Article,
+  options: PageOptions,
+): string => {
+  const lang = escapeAttribute(article.lang);
+  return (
+    `<!DOCTYPE html><html lang="${lang}" dir="${directionOf(article.lang)}"><head><meta charset="utf-8">` +
+    '<meta name="viewport" content="width=device-width, initial-scale=1">' +
+    renderHead(headOf(ctx, article, options), options) +
+    `${stylesheetsOf(options)}</head><body class="${ctx.c}page"><main>`
+  );
+};
+
+/** Everything after the article in its page. */
+export const pageClosing = '</main></body></html>';
+
+/**
+ * Renders an article as a whole HTML document with its head. Runs under a content security policy without
+ * any inline style or script.
+ *
+ * @example
+ * renderPage(article).startsWith('<!DOCTYPE html><html lang="en" dir="ltr">'); //=> true
+ */
+export function renderPage(article: Article, options: PageOptions = {}): string {
+  const ctx = createContext(options, article);
+  prepare(ctx, article);
+  return writePageOpening(ctx, article, options) + writeArticle(ctx, article) + pageClosing;
+}

@@ -1,0 +1,79 @@
+const brand: unique symbol = Symbol('alphanode.safe-html');
+
+/** HTML that may be put into a page as it is. Only {@link html} and {@link trustedHtml} make it; JSON cannot. */
+export interface SafeHtml {
+  readonly [brand]: string;
+  toString(): string;
+}
+
+/** What a hole of {@link html} takes. `null`, `undefined` and booleans print nothing; `0` prints `0`. */
+export type HtmlHole =
+  SafeHtml | string | number | boolean | null | undefined | readonly HtmlHole[];
+
+const textSpecial = /[&<>]/;
+const attributeSpecial = /["&<>]/;
+
+const entities = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+]);
+
+const entityOf = (character: string): string => entities.get(character) ?? character;
+
+/** Escapes for element content. Text without special characters comes back as the same string. */
+export const escapeText = (text: string): string =>
+  textSpecial.test(text) ? text.replace(/[&<>]/g, entityOf) : text;
+
+/** Escapes for an attribute value in double quotes. */
+export const escapeAttribute = (text: string): string =>
+  attributeSpecial.test(text) ? text.replace(/["&<>]/g, entityOf) : text;
+
+/**
+ * Escapes text for element content and for attribute values in either quotes.
+ *
+ * @example
+ * escapeHtml('a < b & "c"'); //=> 'a &lt; b &amp; &quot;c&quot;'
+ */
+export const escapeHtml = (text: string): string => text.replace(/["&'<>]/g, entityOf);
+
+/**
+ * Marks a string as HTML that may be put into a page as it is. Call it around what another renderer
+ * (React, Svelte, a highlighter) gave; never around text of an article.
+ *
+ * @example
+ * trustedHtml('<b>bold</b>').toString(); //=> '<b>bold</b>'
+ */
+export const trustedHtml = (markup: string): SafeHtml => ({
+  [brand]: markup,
+  toString: () => markup,
+});
+
+/** Whether a value was made by {@link html} or {@link trustedHtml}. */
+export const isSafeHtml = (value: unknown): value is SafeHtml =>
+  typeof value === 'object' && value !== null && brand in value;
+
+/** The markup of a {@link SafeHtml}. */
+export const markupOf = (safe: SafeHtml): string => safe[brand];
+
+const hole = (value: HtmlHole): string => {
+  if (value === null || value === undefined || typeof value === 'boolean') return '';
+  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value === 'number') return String(value);
+  if (isSafeHtml(value)) return markupOf(value);
+  return value.map(hole).join('');
+};
+
+/**
+ * Builds {@link SafeHtml} from a template: the literal parts stay, every hole is escaped unless it is
+ * {@link SafeHtml} itself. Put quotes around holes in attributes, and pass URLs through `safeUrl`.
+ *
+ * @example
+ * html`<p class="${'x'}">${'<script>'} ${0}</p>`.toString(); //=> '<p class="x">&lt;script&gt; 0</p>'
+ */
+export function html(parts: TemplateStringsArray, ...holes: readonly HtmlHole[]): SafeHtml {
+  const markup = parts.reduce((text, part, index) => text + hole(holes[index - 1]) + part);
+  return trustedHtml(markup);
+}
