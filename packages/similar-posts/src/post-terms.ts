@@ -1,0 +1,75 @@
+import { type SimilarField } from './weights.ts';
+
+/** What the index reads of a post. An `Article` of `@alphanode/meta-schema` is one; every part but the slug may be absent. */
+export interface SimilarInput {
+  /** The post's name; of two posts with one slug the first is kept. */
+  readonly slug: string;
+  readonly title?: string;
+  /** BCP 47. */
+  readonly lang?: string;
+  readonly tags?: readonly string[];
+  readonly meta?: {
+    readonly topic?: string;
+    readonly stack?: readonly string[];
+    readonly tools?: readonly string[];
+    readonly entities?: readonly { readonly name: string }[];
+  };
+}
+
+/** One value of a post that other posts may share. */
+export interface Term {
+  /** What is compared: folded text, or `word:` and a folded word. */
+  readonly key: string;
+  /** As the post wrote it. */
+  readonly text: string;
+  readonly field: SimilarField;
+  readonly weight: number;
+}
+
+/** Full-width, upper-case and accented-by-combination spellings of one word are one word. */
+const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
+
+const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+
+/** A topic such as `asset delivery / python services` names two things. */
+const topicParts = (topic: string): readonly string[] => topic.split('/');
+
+/** Records come from anywhere; whatever is not text has nothing to share. */
+const texts = (values: readonly unknown[] | undefined): readonly string[] =>
+  Array.isArray(values) ? values.filter((value) => typeof value === 'string') : [];
+
+const nameOf = (entity: unknown): unknown =>
+  typeof entity === 'object' && entity !== null && 'name' in entity ? entity.name : undefined;
+
+const valuesOf = (post: SimilarInput): readonly (readonly [SimilarField, readonly string[]])[] => {
+  const { topic, entities, stack, tools } = post.meta ?? {};
+  const names = Array.isArray(entities) ? entities.map(nameOf) : [];
+  return [
+    ['topic', texts([topic]).flatMap(topicParts)],
+    ['entities', texts(names)],
+    ['stack', texts(stack)],
+    ['tools', texts(tools)],
+    ['tags', texts(post.tags)],
+  ];
+};
+
+/**
+ * The terms of a post, sorted by key, each once: where a value stands in several fields the heaviest counts.
+ * A value means the same in any field, so a tag of one post meets a tool of another.
+ */
+export function postTerms(
+  post: SimilarInput,
+  weights: Readonly<Record<SimilarField, number>>,
+): readonly Term[] {
+  const terms = new Map<string, Term>();
+  const add = (field: SimilarField, text: string, key: string): void => {
+    const weight = weights[field];
+    if (key === '' || weight === 0 || (terms.get(key)?.weight ?? 0) >= weight) return;
+    terms.set(key, { key, text: text.trim(), field, weight });
+  };
+  for (const [field, values] of valuesOf(post)) {
+    for (const value of values) add(field, value, fold(value));
+  }
+  for (const word of texts([post.title]).flatMap(words)) add('title', word, `word:${fold(word)}`);
+  return [...terms.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+}
