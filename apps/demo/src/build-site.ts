@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Issue } from '@alphanode/image-source';
+import { findPostFiles } from './input/find-post-files.ts';
+import { type PostsRead, readPosts } from './input/read-posts.ts';
+import { demoIssue } from './messages.ts';
+import {
+  type IssueCount,
+  type IssueLog,
+  type Rejections,
+  openIssueLog,
+} from './output/issue-log.ts';
+import { writeManifest } from './output/manifest.ts';
+import { issuesName, prepareOut } from './output/prepare-out.ts';
+import { removeStale } from './output/remove-stale.ts';
+import { type WriteTally, openSiteWriter } from './output/site-writer.ts';
+import { planSite, postFile } from './plan-site.ts';
+import { type Post, isListed } from './post.ts';
+import { writeFixedPages } from './site/fixed-pages.ts';
+import { type SiteAssets } from './load-assets.ts';
+import { type Progress } from './progress.ts';
+import { renderPosts } from './site/render-posts.ts';
+
+/** What is built from what. */
+export interface BuildOptions {
+  /** File or folder of posts. */
+  readonly posts: string;
+  readonly out: string;
+  /** Scheme, host and port of the site, without a slash at the end. */
+  readonly origin: string;
+  readonly assets: SiteAssets;
+  readonly limit?: number | undefined;
+  /** Bytes of the longest record that is read. */
+  readonly maxRecordBytes?: number | undefined;
+  /** Stops the build between two posts; what was written stays known as ours. */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** What a build did. */
+export interface BuildReport {
+  /** Posts with a page, those that are held back included. */
+  readonly rendered: number;
+  readonly heldBack: number;
+  /** Posts held back by the code of the reason; a post can have several. */
+  readonly heldReasons: ReadonlyMap<string, number>;
+  /** Posts, and whole files, without a page. */
+  readonly rejected: number;
+  /** Files of the site that are not posts and could not be written. */
+  readonly unwritten: number;
+  /** Files in the folder of posts that are not posts. */
+  readonly passedOver: number;
+  readonly issues: readonly IssueCount[];
+  readonly rejections: Rejections;
+  readonly tally: WriteTally;
+  readonly removed: number;
+  /** Files of the site, for the server. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** Builds the site. Bad input is reported, never thrown; only an aborted `signal` throws. */
+export async function buildSite(options: BuildOptions): Promise<BuildReport> {
+  const out = resolve(options.out);
+  const prepared = prepareOut(out);
+  if (!prepared.ok) {
+    const { issue } = prepared;
+    const { code, severity } = issue;
+    const rejections = { first: [issue], count: 1 };
+    return { ...nothing, rejected: 1, issues: [{ code, severity, count: 1 }], rejections };
+  }
+  const log = openIssueLog(join(out, issuesName));
+  try {
+    const found = findPostFiles(options.posts, out);
+    for (const issue of found.issues) log.reject(issue);
+    const read = await readPosts(found.files, log, {
+      ...options,
+      onPost: (done) => options.onProgress?.({ phase: 'read', done }),
+    });
+    const rejected = read.rejected + found.issues.length;
+    const site =
+      read.posts.length === 0 ? nothing : await writeSite(read, { ...options, out }, prepared, log);
+    return {
+      ...site,
+      rejected: rejected + site.rejected,
+      passedOver: found.passedOver,
+      issues: log.counts(),
+      rejections: log.rejections(),
+    };
+  } finally {
+    log.close();
+  }
+}
+
+const nothing: BuildReport = {
+  rendered: 0,
+  heldBack: 0,
+  heldReasons: new Map(),
+  rejected: 0,
+  unwritten: 0,
+  passedOver: 0,
+  issues: [],
+  rejections: { first: [], count: 0 },
+  tally: { new: 0, changed: 0, unchanged: 0, bytes: 0 },
+  removed: 0,
+  files: new Set(),
+};
+
+async function writeSite(
+  { posts }: PostsRead,
+  options: BuildOptions,
+  { written }: { readonly written: ReadonlySet<string> },
+  log: IssueLog,
+): Promise<BuildReport> {
+  const { out } = options;
+  const plan = planSite(posts, written, (path) => existsSync(join(out, path)));
+  writeManifest(out, new Set([...written, ...plan.files]));
+  const failed = new Set<string>();
+  const fail = (path: string, issue: Issue) => {
+    failed.add(path);
+    log.reject(issue);
+  };
+  for (const path of plan.blocked) {
+    const facts = { received: path };
+    fail(path, demoIssue('demo/file-in-the-way', { file: join(out, path), line: 1 }, facts));
+  }
+  const writer = openSiteWriter(out, fail);
+  await renderPosts(plan, writer, { ...options, fail, onIssue: log.add });
+  await writeFixedPages(plan, writer, options);
+  const tally = await writer.finish();
+  const removed = removeStale(out, plan.stale);
+  writeManifest(out, plan.files);
+  const made = plan.posts.filter((post) => !failed.has(postFile(post)));
+  return {
+    ...nothing,
+    rendered: made.length,
+    heldBack: made.filter((post) => !isListed(post)).length,
+    heldReasons: countReasons(made),
+    rejected: plan.posts.length - made.length,
+    unwritten: failed.size - (plan.posts.length - made.length),
+    tally,
+    removed,
+    files: new Set([...plan.files].filter((path) => path !== issuesName && !failed.has(path))),
+  };
+}
+
+function countReasons(posts: readonly Post[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of posts.flatMap(({ held }) => held)) {
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}

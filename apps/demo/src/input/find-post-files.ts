@@ -1,0 +1,69 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { type Issue } from '@alphanode/image-source';
+import { demoIssue } from '../messages.ts';
+
+/** What `--posts` names. */
+export interface PostFiles {
+  /** Absolute paths in a stable order. */
+  readonly files: readonly string[];
+  /** Files that are not posts and were passed over. */
+  readonly passedOver: number;
+  readonly issues: readonly Issue[];
+}
+
+const extensions = new Set(['.json', '.jsonl', '.ndjson']);
+const byCodeUnits = (a: string, b: string) => (a < b ? -1 : 1);
+
+/** Lists the files of posts under a path, in folders of any depth, without the output folder. */
+export function findPostFiles(posts: string, out: string): PostFiles {
+  const root = resolve(posts);
+  const stats = statSync(root, { throwIfNoEntry: false });
+  if (stats === undefined)
+    return none(demoIssue('demo/missing-path', undefined, { received: posts }));
+  if (!stats.isDirectory()) return { files: [root], passedOver: 0, issues: [] };
+  if (isInside(realpathSync(root), out)) {
+    return none(demoIssue('demo/out-holds-posts', undefined, { received: posts }));
+  }
+  const found: Walk = { files: [], passedOver: 0, issues: [] };
+  walk(root, out, found);
+  if (found.files.length > 0) return { ...found, files: found.files.sort(byCodeUnits) };
+  const issue = demoIssue('demo/no-posts', undefined, { received: posts });
+  return { ...found, issues: [...found.issues, issue] };
+}
+
+interface Walk {
+  files: string[];
+  passedOver: number;
+  issues: Issue[];
+}
+
+const none = (issue: Issue): PostFiles => ({ files: [], passedOver: 0, issues: [issue] });
+
+/** Whether `path` is `folder` or lies in it. */
+export function isInside(path: string, folder: string): boolean {
+  const way = relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path;
+}
+
+function walk(folder: string, out: string, found: Walk): void {
+  for (const entry of list(folder, found)) {
+    const path = join(folder, entry.name);
+    if (entry.name.startsWith('.') || entry.name === 'node_modules' || path === out) continue;
+    if (entry.isDirectory()) walk(path, out, found);
+    else if (isPostFile(path)) found.files.push(path);
+    else found.passedOver += 1;
+  }
+}
+
+function list(folder: string, found: Walk): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const location = { file: folder, line: 1 };
+    found.issues.push(demoIssue('demo/unreadable-file', location, { received: String(error) }));
+    return [];
+  }
+}
+
+const isPostFile = (path: string): boolean => extensions.has(extname(basename(path)).toLowerCase());

@@ -1,0 +1,80 @@
+import { relative, sep } from 'node:path';
+import { safeParseArticle } from '@alphanode/meta-schema';
+import { createBreather } from '../breathe.ts';
+import { demoIssue } from '../messages.ts';
+import { type IssueLog } from '../output/issue-log.ts';
+import { type Post, toPost } from '../post.ts';
+import { type SlugClaims, claimSlug } from '../slug.ts';
+import { type FoundRecord, readRecords } from './read-records.ts';
+
+/** What the first pass keeps: little of each post, and where to find the rest. */
+export interface PostsRead {
+  readonly posts: readonly Post[];
+  /** Records and whole files that could not become posts. */
+  readonly rejected: number;
+}
+
+/** How the first pass is bounded and watched. */
+export interface ReadOptions {
+  /** Posts after which reading ends. */
+  readonly limit?: number | undefined;
+  /** Bytes of the longest record that is read. */
+  readonly maxRecordBytes?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Called after each record with the number of posts so far. */
+  readonly onPost?: ((count: number) => void) | undefined;
+}
+
+/** Reads every post once, reports what is wrong with it, and keeps only what planning the site needs. */
+export async function readPosts(
+  files: readonly string[],
+  log: IssueLog,
+  options: ReadOptions = {},
+): Promise<PostsRead> {
+  const posts: Post[] = [];
+  const claims: SlugClaims = new Map();
+  let rejected = 0;
+  const breathe = createBreather(options.signal);
+  for (const path of files) {
+    const file = displayPath(path);
+    for (const record of readRecords(path, file, options.maxRecordBytes)) {
+      if (posts.length === options.limit) return { posts, rejected };
+      const outcome = readPost(record, { path, file }, { log, claims });
+      if (outcome === 'rejected') rejected += 1;
+      else if (outcome !== 'nothing') posts.push(outcome);
+      options.onPost?.(posts.length);
+      await breathe();
+    }
+  }
+  return { posts, rejected };
+}
+
+/** The path as a reader of the terminal would name it. */
+export function displayPath(path: string): string {
+  const near = relative('', path);
+  return near.startsWith('..') ? path : near.split(sep).join('/');
+}
+
+function readPost(
+  record: FoundRecord,
+  source: { readonly path: string; readonly file: string },
+  { log, claims }: { readonly log: IssueLog; readonly claims: SlugClaims },
+): Post | 'rejected' | 'nothing' {
+  if ('issue' in record) {
+    // An empty file is worth a warning, but nothing was lost.
+    const isLost = record.issue.severity === 'error';
+    (isLost ? log.reject : log.add)(record.issue);
+    return isLost ? 'rejected' : 'nothing';
+  }
+  const { span, value } = record;
+  const location = { file: source.file, line: span.line };
+  const parsed = safeParseArticle(value);
+  for (const issue of parsed.issues) {
+    const rejects = !parsed.ok && issue.severity === 'error';
+    (rejects ? log.reject : log.add)({ ...issue, location });
+  }
+  if (!parsed.ok) return 'rejected';
+  const claim = claimSlug(parsed.article.slug, claims, location);
+  if (claim.issue !== undefined) log.add(demoIssue(claim.issue.code, location, claim.issue));
+  return toPost(parsed.article, claim.slug, { ...source, span });
+}

@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { type Issue } from '@alphanode/image-source';
+import { demoIssue } from '../messages.ts';
+
+/** What became of the files of a site. */
+export interface WriteTally {
+  new: number;
+  changed: number;
+  unchanged: number;
+  /** Size of all files of the site, written or not. */
+  bytes: number;
+}
+
+/** Writes files side by side, a bounded number at a time. */
+export interface SiteWriter {
+  /** Takes a file; waits while too many are being written. */
+  readonly put: (path: string, content: string) => Promise<void>;
+  /** Waits until every file is written, and gives the tally. */
+  readonly finish: () => Promise<WriteTally>;
+}
+
+/** More at a time was not faster, and each holds its page in memory. */
+const atOnce = 16;
+
+/** Opens a folder for writing; `onFailure` is told of each file that could not be written. */
+export function openSiteWriter(
+  out: string,
+  onFailure: (path: string, issue: Issue) => void,
+): SiteWriter {
+  const tally: WriteTally = { new: 0, changed: 0, unchanged: 0, bytes: 0 };
+  const running = new Set<Promise<void>>();
+  const write = async (path: string, content: string) => {
+    try {
+      const bytes = Buffer.from(content);
+      tally[await replaceFile(join(out, path), bytes)] += 1;
+      tally.bytes += bytes.length;
+    } catch (error) {
+      const location = { file: join(out, path), line: 1 };
+      onFailure(path, demoIssue('demo/not-written', location, { received: String(error) }));
+    }
+  };
+  return {
+    async put(path, content) {
+      while (running.size >= atOnce) await Promise.race(running);
+      const task = write(path, content).finally(() => running.delete(task));
+      running.add(task);
+    },
+    async finish() {
+      await Promise.all(running);
+      return tally;
+    },
+  };
+}
+
+/** Leaves a file with the same bytes alone, so that its time stamp tells when the page changed. */
+async function replaceFile(path: string, bytes: Buffer): Promise<'new' | 'changed' | 'unchanged'> {
+  const before = await readFile(path).catch(() => undefined);
+  if (before?.equals(bytes) === true) return 'unchanged';
+  if (before === undefined) await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+  return before === undefined ? 'new' : 'changed';
+}

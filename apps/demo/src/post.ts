@@ -1,0 +1,69 @@
+import { type Article } from '@alphanode/meta-schema';
+import { type PublicationReason, assessPublication } from '@alphanode/meta-schema/publication';
+import { type SimilarInput } from '@alphanode/similar-posts';
+import { type RecordSpan } from './input/scan-records.ts';
+
+/** Where a post came from. */
+export interface PostSource {
+  /** Absolute path. */
+  readonly path: string;
+  /** The path as it is shown. */
+  readonly file: string;
+  readonly span: RecordSpan;
+}
+
+/** What is kept of a post between the two passes: enough for lists, feeds and the plan, not the text. */
+export interface Post {
+  /** Name of its folder under `posts/`. */
+  readonly slug: string;
+  readonly title: string;
+  readonly lang: string;
+  readonly summary?: string;
+  readonly topic?: string;
+  readonly readingTimeMinutes?: number;
+  readonly publishedAt?: string;
+  readonly updatedAt?: string;
+  /** Why it is held back from search engines, the sitemap and feeds; empty when it is listed. */
+  readonly held: readonly PublicationReason[];
+  /** What other posts may share with it. */
+  readonly likeness: Pick<SimilarInput, 'tags' | 'meta'>;
+  readonly source: PostSource;
+}
+
+/** Keeps the light part of an article. */
+export function toPost(article: Article, slug: string, source: PostSource): Post {
+  const { title, lang, meta, publishedAt, updatedAt } = article;
+  return {
+    slug,
+    title,
+    lang,
+    ...(meta.summary === undefined ? {} : { summary: meta.summary }),
+    ...(meta.topic === undefined ? {} : { topic: meta.topic }),
+    ...(meta.readingTime === undefined ? {} : { readingTimeMinutes: meta.readingTime }),
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(updatedAt === undefined ? {} : { updatedAt }),
+    held: assessPublication(article).reasons,
+    likeness: toLikeness(article),
+    source,
+  };
+}
+
+/** Path of the page on the site. */
+export const postUrl = (post: Pick<Post, 'slug'>): string =>
+  `/posts/${encodeURIComponent(post.slug)}/`;
+
+/** Whether search engines, the sitemap and feeds may list the post. */
+export const isListed = (post: Post): boolean => post.held.length === 0;
+
+function toLikeness({ tags, meta }: Article): Post['likeness'] {
+  const { topic, stack, tools, entities } = meta;
+  return {
+    tags,
+    meta: {
+      ...(topic === undefined ? {} : { topic }),
+      ...(stack === undefined ? {} : { stack }),
+      ...(tools === undefined ? {} : { tools }),
+      ...(entities === undefined ? {} : { entities }),
+    },
+  };
+}

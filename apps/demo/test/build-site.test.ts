@@ -1,0 +1,274 @@
+import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildSite } from '../src/build-site.ts';
+import { exitCodeOf } from '../src/summary.ts';
+import { build, lines, record, unreviewed } from './build.ts';
+import { tempFolder, writeFile } from './temp-folder.ts';
+
+const codes = ({ issues }: { readonly issues: readonly Readonly<Record<string, unknown>>[] }) =>
+  issues.map(({ code, line }) => `${String(code)}:${String(line)}`);
+
+test('builds a page for every post, a home page, a sitemap, feeds, assets and a 404 page', async () => {
+  const { report, pages, out, read } = await build({
+    'a.json': JSON.stringify(record('One')),
+    'b.jsonl': lines(record('Two'), record('Three')),
+    'deep/c.json': JSON.stringify([record('Four')]),
+  });
+  expect(report).toMatchObject({ rendered: 4, heldBack: 0, rejected: 0, unwritten: 0 });
+  expect(exitCodeOf(report)).toBe(0);
+  expect(pages).toEqual([
+    'index.html',
+    'posts/four/index.html',
+    'posts/one/index.html',
+    'posts/three/index.html',
+    'posts/two/index.html',
+  ]);
+  expect(readdirSync(out).sort()).toEqual([
+    '.alphanode-site.json',
+    '404.html',
+    'assets',
+    'feed.json',
+    'feed.xml',
+    'index.html',
+    'issues.jsonl',
+    'posts',
+    'robots.txt',
+    'sitemap.xml',
+  ]);
+  expect(read('assets/article.css')).toBe('.an-article {}');
+  expect(report.files.has('posts/one/index.html')).toBe(true);
+  expect(report.files.has('issues.jsonl')).toBe(false);
+});
+
+test('holds back what waits for a review: noindex, a notice, not in the sitemap and feeds', async () => {
+  const { report, read } = await build({ 'a.jsonl': lines(record('Good'), unreviewed('Waiting')) });
+  expect(report).toMatchObject({ rendered: 2, heldBack: 1, rejected: 0 });
+  expect([...report.heldReasons]).toEqual([['needs-human-review', 1]]);
+  const page = read('posts/waiting/index.html');
+  expect(page).toContain('<meta name="robots" content="noindex">');
+  expect(page).toContain('still needs a human review');
+  for (const file of ['sitemap.xml', 'feed.xml', 'feed.json']) {
+    expect(read(file)).toContain('/posts/good/');
+    expect(read(file)).not.toContain('waiting');
+  }
+  expect(read('held-back/index.html')).toContain('/posts/waiting/');
+  expect(read('index.html')).toContain('/posts/waiting/');
+  expect(read('posts/good/index.html')).not.toContain('noindex');
+});
+
+test('links a post to the posts like it, never to itself, and a listed one never to a held one', async () => {
+  const about = (title: string, facts: object = {}) =>
+    record(title, {
+      meta: { topic: 'caching', tools: ['curl'], summary: `${title} in short.`, ...facts },
+    });
+  const waiting = { flags: { needs_human_review: 1 } };
+  const { read } = await build({
+    'a.jsonl': lines(about('First cache'), about('Second cache'), about('Third cache', waiting)),
+  });
+  const first = read('posts/first-cache/index.html');
+  expect(first).toContain('href="/posts/second-cache/"');
+  expect(first).toContain('Second cache in short.');
+  expect(first).not.toContain('href="/posts/first-cache/"');
+  expect(first).not.toContain('third-cache');
+  expect(read('posts/third-cache/index.html')).toContain('href="/posts/first-cache/"');
+});
+
+test('keeps the whole posts of a file that was cut', async () => {
+  const built = await build({ 'a.jsonl': lines(record('One'), record('Two')).slice(0, -12) });
+  expect(built.pages).toEqual(['index.html', 'posts/one/index.html']);
+  expect(built.issues).toMatchObject([
+    { code: 'demo/cut-record', line: 2, severity: 'error', retry: 'same-input' },
+  ]);
+  expect(built.report.rejected).toBe(1);
+  expect(exitCodeOf(built.report)).toBe(1);
+});
+
+test('reports records that are no posts with their place, and builds the others', async () => {
+  const built = await build({
+    'a.jsonl': `{"title":"Good"}\nnot json\n[1]\n{"body":[]}\n`,
+    'b.json': Buffer.from('\ufeff{}', 'utf16le'),
+    'c.json': '',
+    'd.txt': 'passed over',
+  });
+  expect(built.report).toMatchObject({ rendered: 1, rejected: 4, passedOver: 1 });
+  expect(built.issues.map(({ line, file }) => [String(file).slice(-7), line])).toEqual(
+    expect.arrayContaining([
+      ['a.jsonl', 2],
+      ['a.jsonl', 3],
+      ['a.jsonl', 4],
+      ['/b.json', 1],
+      ['/c.json', 1],
+    ]),
+  );
+  expect(built.report.rejections.count).toBeGreaterThanOrEqual(4);
+});
+
+test('gives the second post with a slug another address and says so', async () => {
+  const built = await build({
+    'a.jsonl': lines(record('One', { slug: 'same' }), record('Two', { slug: 'same' })),
+  });
+  expect(built.pages).toEqual(['index.html', 'posts/same-2/index.html', 'posts/same/index.html']);
+  expect(built.read('posts/same/index.html')).toContain('About One.');
+  expect(built.read('posts/same-2/index.html')).toContain('https://example.com/posts/same-2/');
+  expect(codes(built)).toEqual(['demo/slug-taken:2']);
+  expect(exitCodeOf(built.report)).toBe(0);
+});
+
+test('lets no slug leave the folder', async () => {
+  const slugs = [
+    '../../../escaped',
+    '/etc/passwd',
+    '..',
+    'a/b',
+    '%2e%2e%2fescaped',
+    'C:\\x',
+    '.git',
+  ];
+  const { report, out, pages } = await build({
+    'a.jsonl': lines(...slugs.map((slug) => record('Title', { slug }))),
+  });
+  // Dots alone are no slug at all; the others lose what could lead elsewhere.
+  expect(report).toMatchObject({ rendered: slugs.length - 1, rejected: 1 });
+  expect(
+    pages.every((path) => path === 'index.html' || /^posts\/[^/.]+\/index\.html$/.test(path)),
+  ).toBe(true);
+  expect(readdirSync(join(out, '..'))).toEqual(['site']);
+});
+
+test('stops reading after as many posts as were asked for', async () => {
+  const { report } = await build(
+    { 'a.jsonl': lines(record('One'), record('Two'), record('Three')) },
+    { limit: 2 },
+  );
+  expect(report).toMatchObject({ rendered: 2, rejected: 0 });
+});
+
+test('passes over a record that is longer than the limit', async () => {
+  const built = await build(
+    { 'a.jsonl': lines(record('One'), record('x'.repeat(500)), record('Three')) },
+    { maxRecordBytes: 300 },
+  );
+  expect(built.report).toMatchObject({ rendered: 2, rejected: 1 });
+  expect(codes(built)).toEqual(['demo/record-too-long:2']);
+});
+
+test.each([
+  ['a path that is not there', '/nowhere/posts.jsonl', 'demo/missing-path'],
+  ['an empty folder', {}, 'demo/no-posts'],
+  ['an empty file', { 'a.json': '' }, 'demo/empty-file'],
+  ['a file with a broken post only', { 'a.json': '{"a' }, 'demo/cut-record'],
+])('builds nothing from %s', async (_, posts, code) => {
+  const { report, issues, out } = await build(posts);
+  expect(exitCodeOf(report)).toBe(2);
+  expect(issues).toMatchObject([{ code }]);
+  expect(readdirSync(out).sort()).toEqual(['.alphanode-site.json', 'issues.jsonl']);
+});
+
+test('builds nothing into a file', async () => {
+  const out = join(tempFolder({ site: 'mine' }), 'site');
+  const posts = tempFolder({ 'a.json': JSON.stringify(record('One')) });
+  const report = await buildSite({
+    posts,
+    out,
+    origin: 'https://example.com',
+    assets: { articleCss: '', siteCss: '', icon: '' },
+  });
+  expect(exitCodeOf(report)).toBe(2);
+  expect(report.rejections.first).toMatchObject([{ code: 'demo/out-not-folder' }]);
+  expect(readFileSync(out, 'utf8')).toBe('mine');
+});
+
+test('neither changes nor removes what it did not write', async () => {
+  const out = tempFolder({
+    'notes.txt': 'mine',
+    'index.html': 'mine',
+    'posts/one/index.html': 'mine',
+  });
+  const built = await build({ 'a.jsonl': lines(record('One'), record('Two')) }, { out });
+  for (const path of ['notes.txt', 'index.html', 'posts/one/index.html']) {
+    expect(built.read(path)).toBe('mine');
+  }
+  expect(built.report).toMatchObject({ rendered: 1, rejected: 1, unwritten: 1 });
+  expect(built.issues.map(({ code, file }) => [code, file])).toEqual([
+    ['demo/file-in-the-way', join(out, 'index.html')],
+    ['demo/file-in-the-way', join(out, 'posts/one/index.html')],
+  ]);
+  expect(built.report.files.has('index.html')).toBe(false);
+  await build({ 'a.jsonl': lines(record('Three')) }, { out });
+  expect(readdirSync(join(out, 'posts')).sort()).toEqual(['one', 'three']);
+});
+
+test('leaves pages that stayed the same untouched, and removes the ones that are gone', async () => {
+  const out = join(tempFolder(), 'site');
+  await build({ 'a.jsonl': lines(record('One'), record('Two'), record('Three')) }, { out });
+  const before = new Date('2020-01-01');
+  utimesSync(join(out, 'posts/one/index.html'), before, before);
+  const { report } = await build(
+    { 'a.jsonl': lines(record('One'), record('Two', { body: ['New.'] })) },
+    { out },
+  );
+  expect(report).toMatchObject({ removed: 1 });
+  expect(report.tally.unchanged).toBeGreaterThan(0);
+  expect(statSync(join(out, 'posts/one/index.html')).mtime).toEqual(before);
+  expect(readFileSync(join(out, 'posts/two/index.html'), 'utf8')).toContain('New.');
+  expect(existsSync(join(out, 'posts/three'))).toBe(false);
+});
+
+test('gives the same bytes for the same posts', async () => {
+  const posts = {
+    'a.jsonl': lines(record('One'), unreviewed('Two'), record('Three', { tags: ['x'] })),
+  };
+  const [first, second] = [await build(posts), await build(posts)];
+  for (const path of first.report.files) expect(second.read(path)).toBe(first.read(path));
+});
+
+test('reports a post whose file changed while it was being built', async () => {
+  const posts = tempFolder({
+    'a.json': JSON.stringify(record('One')),
+    'b.json': JSON.stringify(record('Two')),
+    'c.json': JSON.stringify(record('Three')),
+  });
+  const { report, issues } = await build(posts, {
+    onProgress: ({ phase, done }) => {
+      if (phase !== 'read' || done < 3) return;
+      writeFile(join(posts, 'a.json'), '{}');
+      rmSync(join(posts, 'b.json'));
+    },
+  });
+  expect(report).toMatchObject({ rendered: 1, rejected: 2 });
+  expect(issues.map(({ code }) => code)).toEqual(['demo/not-rendered', 'demo/not-rendered']);
+});
+
+test('tells how far it is', async () => {
+  const seen: unknown[] = [];
+  await build(
+    { 'a.jsonl': lines(record('One'), record('Two')) },
+    { onProgress: (progress) => seen.push(progress) },
+  );
+  expect(seen).toEqual([
+    { phase: 'read', done: 1 },
+    { phase: 'read', done: 2 },
+    { phase: 'render', done: 1, total: 2 },
+    { phase: 'render', done: 2, total: 2 },
+  ]);
+});
+
+test('stops between two posts, and the next build takes over what was written', async () => {
+  const posts = tempFolder({
+    'a.jsonl': lines(...Array.from({ length: 40 }, (_, at) => record(`Post ${at}`))),
+  });
+  const out = join(tempFolder(), 'site');
+  const stop = new AbortController();
+  const stopped = build(posts, {
+    out,
+    signal: stop.signal,
+    onProgress: ({ phase, done }) => {
+      if (phase === 'render' && done === 25) stop.abort();
+    },
+  });
+  await expect(stopped).rejects.toThrow('aborted');
+  expect(readdirSync(join(out, 'posts')).length).toBeLessThan(40);
+  const { report } = await build(posts, { out });
+  expect(report).toMatchObject({ rendered: 40, rejected: 0, unwritten: 0 });
+});

@@ -1,0 +1,81 @@
+import { symlinkSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { findPostFiles, isInside } from '../src/input/find-post-files.ts';
+import { asOtherUser } from './as-other-user.ts';
+import { tempFolder } from './temp-folder.ts';
+
+const find = (posts: string, out = '/nowhere/site') => {
+  const { files, passedOver, issues } = findPostFiles(posts, out);
+  return {
+    files: files.map((file) => relative(posts, file)),
+    passedOver,
+    codes: issues.map(({ code }) => code),
+  };
+};
+
+test('lists the post files of a folder and its folders in one order, and counts the others', () => {
+  const folder = tempFolder({
+    'b.json': '',
+    'B.JSONL': '',
+    'a/z.ndjson': '',
+    'a.json': '',
+    'readme.md': '',
+    'a/picture.png': '',
+    '.hidden.json': '',
+    'node_modules/x/package.json': '',
+  });
+  symlinkSync(folder, join(folder, 'a', 'loop'));
+  expect(find(folder)).toEqual({
+    files: ['B.JSONL', 'a.json', 'a/z.ndjson', 'b.json'],
+    passedOver: 3,
+    codes: [],
+  });
+});
+
+test('takes a file of any name that is named itself', () => {
+  const file = join(tempFolder({ 'posts.txt': '' }), 'posts.txt');
+  expect(findPostFiles(file, '/nowhere')).toEqual({ files: [file], passedOver: 0, issues: [] });
+});
+
+test('does not take the pages of an earlier build for posts', () => {
+  const folder = tempFolder({ 'a.json': '', 'site/feed.json': '' });
+  expect(find(folder, join(folder, 'site')).files).toEqual(['a.json']);
+});
+
+test.each(['.', 'posts'])(
+  'refuses to build into the folder of the posts or one around it: %s',
+  (path) => {
+    const folder = tempFolder({ 'posts/a.json': '' });
+    expect(find(join(folder, path), folder).codes).toEqual(['demo/out-holds-posts']);
+  },
+);
+
+test('reports a path that is not there', () => {
+  expect(find(join(tempFolder(), 'nothing')).codes).toEqual(['demo/missing-path']);
+});
+
+test('reports a folder without posts', () => {
+  expect(find(tempFolder({ 'readme.md': '' }))).toEqual({
+    files: [],
+    passedOver: 1,
+    codes: ['demo/no-posts'],
+  });
+});
+
+test('reports a folder that may not be read, and lists the others', () => {
+  const folder = tempFolder({ 'closed/a.json': '', 'open/b.json': '' });
+  const found = asOtherUser(join(folder, 'closed'), () => find(folder));
+  expect(found).toEqual({ files: ['open/b.json'], passedOver: 0, codes: ['demo/unreadable-file'] });
+});
+
+test.each([
+  ['/a/b', '/a', true],
+  ['/a', '/a', true],
+  ['/a/..b', '/a', true],
+  ['/ab', '/a', false],
+  ['/', '/a', false],
+  ['/b', '/a', false],
+])('knows whether %s is inside %s', (path, folder, inside) => {
+  expect(isInside(path, folder)).toBe(inside);
+});

@@ -1,0 +1,225 @@
+import { parseFeed } from 'feedsmith';
+import { expect, test } from 'vitest';
+import { planSite } from '../src/plan-site.ts';
+import { type Post } from '../src/post.ts';
+import { renderJsonFeed, renderRssFeed } from '../src/site/feeds.ts';
+import { renderHeldPage, renderHomePage } from '../src/site/list-page.ts';
+import { renderNotFoundPage } from '../src/site/not-found-page.ts';
+import { renderShell, siteHead } from '../src/site/site-shell.ts';
+import { renderRobots, renderSitemap, sitemapLimit } from '../src/site/sitemap.ts';
+import { html } from '@alphanode/html-renderer';
+import { post } from './post.ts';
+
+const origin = 'https://example.com';
+const reason = { code: 'not-reviewed', message: 'Not reviewed.' } as const;
+const held = (slug: string, facts: Partial<Post> = {}) => post(slug, { ...facts, held: [reason] });
+const planOf = (...posts: readonly Post[]) => planSite(posts, new Set(), () => false);
+
+/** A page of the list of articles, the home page where no number is given. */
+function homeOf(posts: readonly Post[], number = 1): string {
+  const plan = planOf(...posts);
+  const page = plan.homePages[number - 1];
+  if (page === undefined) throw new Error(`The plan has no page ${number}.`);
+  return renderHomePage(page, plan, origin);
+}
+
+const hostile = post('a', {
+  title: '<script>alert(1)</script> & "quotes"',
+  summary: ']]> <img src=x onerror=alert(1)>',
+  topic: '<b>topic</b>',
+  publishedAt: '2024-05-06T07:08:09Z',
+  updatedAt: '2024-06-01',
+  readingTimeMinutes: 7,
+});
+
+test('shows title, topic, summary, reading time and date of a post', () => {
+  const home = homeOf([
+    post('a', {
+      title: 'Title',
+      topic: 'caching',
+      summary: 'In short.',
+      readingTimeMinutes: 0,
+      publishedAt: '2024-05-06T07:08:09Z',
+    }),
+  ]);
+  expect(home).toContain('<h2 lang="en" dir="auto"><a href="/posts/a/">Title</a></h2>');
+  expect(home).toContain('<p class="site-topic" lang="en" dir="auto">caching</p>');
+  expect(home).toContain('<p class="site-summary" lang="en" dir="auto">In short.</p>');
+  expect(home).toContain('<span>0 min read</span><time datetime="2024-05-06">2024-05-06</time>');
+});
+
+test('shows no empty lines for what a post does not have', () => {
+  const home = homeOf([post('a')]);
+  for (const name of ['topic', 'summary', 'facts', 'reason'])
+    expect(home).not.toContain(`site-${name}`);
+  expect(homeOf([post('a', { readingTimeMinutes: 3 })])).toContain(
+    '<p class="site-facts"><span>3 min read</span></p>',
+  );
+  expect(homeOf([post('a', { publishedAt: '2024-05-06' })])).toContain(
+    '<p class="site-facts"><time',
+  );
+});
+
+test('escapes what a post says', () => {
+  const pages = [homeOf([hostile]), renderSitemap(planOf(hostile), origin)];
+  for (const page of pages) expect(page).not.toMatch(/<script>|<img|<b>/);
+});
+
+test('marks a title with the language of its post', () => {
+  expect(homeOf([post('a', { lang: 'ar', title: 'عربي' })])).toContain('<h2 lang="ar" dir="auto">');
+});
+
+test('shows what is held back in a section of its own, with the reasons', () => {
+  const home = homeOf([post('good'), held('waiting', { title: 'Waiting' })]);
+  const [listed, back] = home.split('<section class="site-held"');
+  expect(listed).not.toContain('/posts/waiting/');
+  expect(back).toContain('<h3 lang="en" dir="auto"><a href="/posts/waiting/">Waiting</a></h3>');
+  expect(back).toContain('<p class="site-reason">Not reviewed.</p>');
+  expect(home).toContain('<a href="/held-back/">The list with all reasons</a>');
+});
+
+test('shows the first of many posts that are held back and leads to all of them', () => {
+  const home = homeOf(Array.from({ length: 1000 }, (_, at) => held(`p${at}`)));
+  expect(home.match(/class="site-card"/g)).toHaveLength(6);
+  expect(home).toContain('All 1,000 posts that are held back');
+  expect(home).toContain('No article is listed: all 1,000 posts are held back.');
+  expect(home).toContain('<meta name="robots" content="noindex">');
+});
+
+test.each([
+  [[], 'No article yet.'],
+  [[held('a')], 'No article is listed: the one post is held back.'],
+  [[post('a')], '1 article, newest first.'],
+])('introduces the list', (posts, text) => {
+  expect(homeOf(posts)).toContain(`<p class="site-intro">${text}</p>`);
+});
+
+test('leads from page to page', () => {
+  const posts = Array.from({ length: 100 }, (_, at) => post(`p${at}`));
+  const pages = [1, 2, 3].map((number) => homeOf(posts, number));
+  const links = pages.map((page) =>
+    [...page.matchAll(/<a href="([^"]+)" rel="(\w+)">/g)].map(([, url, rel]) => [rel, url]),
+  );
+  expect(links).toEqual([
+    [['next', '/page/2/']],
+    [
+      ['prev', '/'],
+      ['next', '/page/3/'],
+    ],
+    [['prev', '/page/2/']],
+  ]);
+  expect(pages[1]).toContain('<span>Page 2 of 3</span>');
+  expect(pages[1]).toContain('<title>Articles, page 2: Alphanode demo</title>');
+  expect(pages[1]).toContain('<link rel="canonical" href="https://example.com/page/2/">');
+  expect(homeOf([post('a')])).not.toContain('site-pager');
+});
+
+test('numbers the pages of what is held back too', () => {
+  const plan = planOf(...Array.from({ length: 60 }, (_, at) => held(`p${at}`)));
+  const titles = plan.heldPages.map(
+    (page) => /<h1>(.*)<\/h1>/.exec(renderHeldPage(page, plan))?.[1],
+  );
+  expect(titles).toEqual(['Held back', 'Held back, page 2']);
+});
+
+test('marks the open page in the navigation, and shows no list that is empty', () => {
+  expect(homeOf([post('a')])).toContain(
+    '<li><a href="/" aria-current="page">Articles</a></li></ul>',
+  );
+  expect(homeOf([held('a')])).toContain('<li><a href="/held-back/">Held back</a></li></ul>');
+  expect(renderNotFoundPage(true)).toContain('href="/held-back/"');
+  expect(renderNotFoundPage(false)).not.toContain('href="/held-back/"');
+});
+
+test.each([
+  ['en', 'ltr'],
+  ['ar', 'rtl'],
+  ['ar-EG', 'rtl'],
+  ['he', 'rtl'],
+  ['uz-Arab', 'rtl'],
+  ['uz', 'ltr'],
+  ['tlh', 'ltr'],
+])('writes a page in %s from %s', (lang, direction) => {
+  const head = siteHead({ title: 'T', description: 'D' });
+  const page = renderShell({ head, main: html`<p>Text</p>`, frame: { hasHeldBack: false }, lang });
+  expect(page).toContain(`<html lang="${lang}" dir="${direction}">`);
+  expect(page).toContain('<header class="site-header" lang="en" dir="ltr">');
+});
+
+test('lists the home page and the listed posts in the sitemap', () => {
+  const plan = planOf(
+    post('a', { publishedAt: '2024-01-01', updatedAt: '2024-02-02' }),
+    post('عربي', { publishedAt: '2023-01-01' }),
+    post('c'),
+    held('d'),
+  );
+  const entries = [...renderSitemap(plan, origin).matchAll(/<url>(.*)<\/url>/g)].map(
+    ([, entry]) => entry,
+  );
+  expect(entries).toEqual([
+    '<loc>https://example.com/</loc>',
+    '<loc>https://example.com/posts/a/</loc><lastmod>2024-02-02</lastmod>',
+    '<loc>https://example.com/posts/%D8%B9%D8%B1%D8%A8%D9%8A/</loc><lastmod>2023-01-01</lastmod>',
+    '<loc>https://example.com/posts/c/</loc>',
+  ]);
+});
+
+test('keeps the sitemap within its limit', () => {
+  const listed = Array.from({ length: sitemapLimit + 10 }, (_, at) => post(`p${at}`));
+  expect(renderSitemap({ listed }, origin).match(/<url>/g)).toHaveLength(sitemapLimit);
+});
+
+test('names the sitemap in robots.txt', () => {
+  expect(renderRobots(origin)).toBe(
+    'User-agent: *\nAllow: /\nSitemap: https://example.com/sitemap.xml\n',
+  );
+});
+
+test('writes an RSS feed that gives back what posts say, as text', () => {
+  const { format, feed } = parseFeed(renderRssFeed(planOf(hostile, post('b'), held('c')), origin));
+  expect(format).toBe('rss');
+  expect(feed).toMatchObject({
+    title: 'Alphanode demo',
+    items: [
+      {
+        title: hostile.title,
+        link: 'https://example.com/posts/a/',
+        description: ']]&gt; &lt;img src=x onerror=alert(1)&gt;',
+        categories: [{ name: '<b>topic</b>' }],
+        pubDate: 'Mon, 06 May 2024 07:08:09 GMT',
+      },
+      { title: 'b', link: 'https://example.com/posts/b/' },
+    ],
+  });
+});
+
+test('writes a JSON feed that gives back what posts say, as text', () => {
+  const feed: unknown = JSON.parse(renderJsonFeed(planOf(hostile, post('b'), held('c')), origin));
+  expect(feed).toMatchObject({
+    version: 'https://jsonfeed.org/version/1.1',
+    feed_url: 'https://example.com/feed.json',
+    items: [
+      {
+        id: 'https://example.com/posts/a/',
+        title: hostile.title,
+        content_text: hostile.summary,
+        tags: ['<b>topic</b>'],
+        date_published: '2024-05-06T07:08:09.000Z',
+        date_modified: '2024-06-01T00:00:00.000Z',
+        language: 'en',
+      },
+      { id: 'https://example.com/posts/b/', content_text: 'b' },
+    ],
+  });
+});
+
+test('keeps to the newest articles in the feeds', () => {
+  const posts = Array.from({ length: 60 }, (_, at) =>
+    post(`p${at}`, { publishedAt: `2024-01-${String(1 + (at % 28)).padStart(2, '0')}` }),
+  );
+  const { items } = JSON.parse(renderJsonFeed(planOf(...posts), origin)) as {
+    items: { id: string }[];
+  };
+  expect(items).toHaveLength(50);
+  expect(items[0]?.id).toBe('https://example.com/posts/p27/');
+});
