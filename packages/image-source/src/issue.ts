@@ -12,6 +12,8 @@ export interface Location {
   readonly file?: string;
   readonly line: number;
   readonly column?: number;
+  /** The line with those around it and a caret under the column, where the source text is known. */
+  readonly frame?: string;
 }
 
 /** One problem, told in one sentence. The same shape in every package. */
