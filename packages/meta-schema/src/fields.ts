@@ -28,9 +28,37 @@ export interface MetaField {
   readonly fields?: readonly MetaField[];
   /** Unit that formatting adds. */
   readonly unit?: 'minute';
+  /** Whether its record is refused without it. */
+  readonly required?: boolean;
+  /** Whether a text has to show something. */
+  readonly nonEmpty?: boolean;
+  /** What a `url` is for; `link` where absent. */
+  readonly use?: 'link' | 'media';
   /** The schema.org property that carries it in JSON-LD. */
   readonly schemaOrg?: string;
 }
+
+/** The fields of an image source, in order of display. */
+export const imageSourceFields: readonly MetaField[] = [
+  { key: 'source', label: 'source', kind: 'text', aliases: ['image source', 'provider'] },
+  {
+    key: 'url',
+    label: 'url',
+    kind: 'url',
+    aliases: ['src', 'href', 'image'],
+    required: true,
+    use: 'media',
+  },
+  { key: 'caption', label: 'caption', kind: 'text' },
+  { key: 'alt', label: 'alt', kind: 'text', aliases: ['alt text'] },
+  { key: 'width', label: 'width', kind: 'wholeNumber' },
+  { key: 'height', label: 'height', kind: 'wholeNumber' },
+  { key: 'credit', label: 'credit', kind: 'text', aliases: ['credit line'] },
+  { key: 'creator', label: 'creator', kind: 'text', aliases: ['author', 'photographer'] },
+  { key: 'copyrightNotice', label: 'copyright notice', kind: 'text', aliases: ['copyright'] },
+  { key: 'license', label: 'license', kind: 'url', aliases: ['licence', 'license url'] },
+  { key: 'acquireLicensePage', label: 'acquire license page', kind: 'url' },
+];
 
 /** The field table: one row per post meta field, in order of display. To add a field, add a row. */
 export const metaFields: readonly MetaField[] = [
@@ -105,7 +133,7 @@ export const metaFields: readonly MetaField[] = [
     kind: 'recordList',
     schemaOrg: 'mentions',
     fields: [
-      { key: 'name', label: 'name', kind: 'text' },
+      { key: 'name', label: 'name', kind: 'text', required: true },
       { key: 'type', label: 'type', kind: 'text' },
     ],
   },
@@ -114,11 +142,7 @@ export const metaFields: readonly MetaField[] = [
     label: 'image sources',
     kind: 'recordList',
     aliases: ['images', 'image source'],
-    fields: [
-      { key: 'source', label: 'source', kind: 'text' },
-      { key: 'url', label: 'url', kind: 'url', aliases: ['src', 'href', 'image'] },
-      { key: 'caption', label: 'caption', kind: 'text' },
-    ],
+    fields: imageSourceFields,
   },
   {
     key: 'payload',

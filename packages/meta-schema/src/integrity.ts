@@ -1,0 +1,70 @@
+import { type Article } from './article.ts';
+import { type IssueList } from './issue-list.ts';
+import { phrases } from './messages.ts';
+import { type PostMeta } from './post-meta.ts';
+import { isFraction } from './read-number.ts';
+
+const scoreKeys = ['quality', 'freshness', 'depth', 'clarity'] as const;
+
+const checkScore = ({ score }: PostMeta, base: readonly string[], issues: IssueList): void => {
+  if (score === undefined) return;
+  for (const key of scoreKeys) {
+    const value = score[key];
+    if (value !== undefined && isFraction(value)) {
+      issues.report('doubtful-percentage', [...base, 'score', key], {
+        expected: phrases.percentage,
+        received: phrases.number(value),
+      });
+    }
+  }
+};
+
+const numbersIn = (text: string): number[] => (text.match(/\d{1,15}/g) ?? []).map(Number);
+
+/** A reference such as `anp-ref-021914-1932` repeats the number of its source id. */
+const checkReference = (meta: PostMeta, base: readonly string[], issues: IssueList): void => {
+  const { reference, payload } = meta;
+  const sourceId = payload?.sourceId;
+  if (reference === undefined || sourceId === undefined) return;
+  const ours = numbersIn(reference);
+  const theirs = numbersIn(sourceId);
+  if (ours.length === 0 || theirs.length === 0) return;
+  if (theirs.some((number) => ours.includes(number))) return;
+  issues.report('reference-number', [...base, 'reference'], {
+    expected: phrases.numberOf(sourceId),
+    received: phrases.quoted(reference),
+  });
+};
+
+/** Reports where parts of a post meta contradict each other. Refuses nothing. */
+export const checkMeta = (meta: PostMeta, base: readonly string[], issues: IssueList): void => {
+  checkScore(meta, base, issues);
+  checkReference(meta, base, issues);
+};
+
+const hasImages = ({ body, cover, meta }: Article): boolean =>
+  cover !== undefined ||
+  (meta.imageSources?.length ?? 0) > 0 ||
+  body.some(({ type }) => type === 'figure' || type === 'gallery');
+
+/** Reports where the meta of an article contradicts its body. Refuses nothing. */
+export const checkArticle = (article: Article, issues: IssueList): void => {
+  const { meta, body } = article;
+  checkMeta(meta, ['meta'], issues);
+  const claimed = meta.payload?.paragraphs;
+  const counted = body.filter(({ type }) => type === 'paragraph').length;
+  if (claimed !== undefined && claimed !== counted) {
+    issues.report('paragraph-count', ['meta', 'payload', 'paragraphs'], {
+      expected: phrases.number(counted),
+      received: phrases.number(claimed),
+    });
+  }
+  const flag = meta.flags?.hasImages;
+  const actual = hasImages(article) ? 1 : 0;
+  if (flag !== undefined && flag !== actual) {
+    issues.report('image-flag', ['meta', 'flags', 'hasImages'], {
+      expected: phrases.number(actual),
+      received: phrases.number(flag),
+    });
+  }
+};

@@ -1,0 +1,25 @@
+/** How much of a record is read; what lies beyond is left out and reported. */
+export interface Limits {
+  /** Levels of nesting; 64 where absent. */
+  readonly maxDepth?: number;
+  /** Values in all, containers included; 100,000 where absent. */
+  readonly maxValues?: number;
+  /** Items of one list; 10,000 where absent. */
+  readonly maxItems?: number;
+  /** Keys of one record; 2,000 where absent. */
+  readonly maxKeys?: number;
+  /** Characters of one text; 1,000,000 where absent. */
+  readonly maxText?: number;
+  /** Characters of one key; 256 where absent. */
+  readonly maxKey?: number;
+}
+
+/** The limits that hold where an option names none. */
+export const defaultLimits: Required<Limits> = {
+  maxDepth: 64,
+  maxValues: 100_000,
+  maxItems: 10_000,
+  maxKeys: 2_000,
+  maxText: 1_000_000,
+  maxKey: 256,
+};

@@ -1,0 +1,119 @@
+import { blockTable } from './body-table.ts';
+import { describe } from './describe.ts';
+import { type Json } from './json.ts';
+import { phrases } from './messages.ts';
+import { type Place, at } from './path.ts';
+import { readInlines } from './read-inlines.ts';
+import { readMember } from './read-member.ts';
+import { type BodyReading, type Task, readNode } from './read-node.ts';
+import { type Reading, isList, isRecord, say } from './reading.ts';
+import { parseStoredText } from './stored-text.ts';
+import { textOf } from './text-of.ts';
+
+const paragraph = (children: readonly Json[]): Json => ({ type: 'paragraph', children });
+const plainParagraph = (text: string): Json => paragraph([{ type: 'text', text }]);
+
+/** The text of what is no block, as a paragraph. */
+const keepText = (
+  value: Json,
+  place: Place,
+  { reading }: BodyReading,
+  lacking?: string,
+): readonly Json[] => {
+  const text = textOf(value);
+  say(reading, lacking === undefined ? 'unknown-block' : 'broken-block', place, {
+    value,
+    expected: lacking === undefined ? phrases.block : phrases.key(lacking),
+    detail: phrases.paragraph,
+  });
+  return text === '' ? [] : [plainParagraph(text)];
+};
+
+const readBlock = (value: Json, place: Place, body: BodyReading): readonly Json[] => {
+  if (typeof value === 'string') {
+    if (body.reading.strict) keepText(value, place, body);
+    return [plainParagraph(value)];
+  }
+  const type = isRecord(value) ? value['type'] : undefined;
+  const members = typeof type === 'string' ? blockTable.get(type) : undefined;
+  if (!isRecord(value) || typeof type !== 'string' || members === undefined) {
+    return keepText(value, place, body);
+  }
+  const block = readNode({ record: value, members, head: { type } }, place, body);
+  return typeof block === 'string' ? keepText(value, place, body, block) : [block];
+};
+
+const onlyInline: ReadonlySet<Json | undefined> = new Set(['text', 'link', 'break', 'footnote']);
+
+/** Inlines where blocks belong: they are what one paragraph holds. */
+const isInlineRun = (items: readonly Json[]): boolean =>
+  items.some((item) => isRecord(item) && onlyInline.has(item['type']));
+
+const readTask = ({ items, place, blocks }: Task, body: BodyReading): void => {
+  if (isInlineRun(items)) {
+    if (body.reading.strict) keepText(items, place, body);
+    blocks.push(paragraph(readInlines(items, place, body)));
+    return;
+  }
+  for (const [index, item] of items.entries()) {
+    blocks.push(...readBlock(item, at(place, index), body));
+  }
+};
+
+/** Reads a list of blocks; nested lists wait their turn in `tasks`, so that depth costs no stack. */
+const readBlocks = (items: readonly Json[], place: Place, reading: Reading): readonly Json[] => {
+  const blocks: Json[] = [];
+  const tasks: Task[] = [{ items, place, blocks }];
+  const body: BodyReading = { reading, tasks, member: readMember };
+  for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) readTask(task, body);
+  return blocks;
+};
+
+const markup = /<\/?[a-z][^<>]*>|&[a-z]+;|^#{1,6} |^```|^(?:[-*+]|\d+\.) |^> |\*\*\S|\]\(|<!--/im;
+
+/** Reads a body that came as one text: as paragraphs, but for HTML and Markdown. */
+const readText = (text: string, place: Place, reading: Reading): readonly Json[] => {
+  const expected = phrases.blocks;
+  if (markup.test(text)) {
+    say(reading, 'body-is-markup', place, { value: text, expected });
+    return [];
+  }
+  say(reading, 'body-is-text', place, { value: text, expected });
+  const paragraphs = text.split(/\n\s*\n/).map((one) => one.trim());
+  return paragraphs.filter((one) => one !== '').map(plainParagraph);
+};
+
+/** Reads the body: a list of blocks and texts. */
+export const readBody = (value: Json, place: Place, reading: Reading): readonly Json[] => {
+  if (isList(value)) return readBlocks(value, place, reading);
+  if (value === null || value === false || value === '') {
+    say(reading, 'empty-as-absent', place, { value, expected: phrases.blocks });
+    return [];
+  }
+  if (typeof value === 'string') {
+    const stored = parseStoredText(value);
+    const parsed = stored === undefined ? undefined : reading.copy(stored);
+    if (!isList(parsed)) return readText(value, place, reading);
+    say(reading, 're-read', place, { value, expected: phrases.blocks, detail: describe(parsed) });
+    return readBlocks(parsed, place, reading);
+  }
+  if (isRecord(value) && Object.hasOwn(value, 'type')) {
+    say(reading, 're-read', place, { value, expected: phrases.blocks, detail: phrases.oneItem });
+    return readBlocks([value], place, reading);
+  }
+  say(reading, 'wrong-type', place, { value, expected: phrases.blocks });
+  return [];
+};
+
+/** Reads the lead: a text, or inlines. */
+export const readLead = (
+  value: Json,
+  place: Place,
+  reading: Reading,
+): readonly Json[] | undefined => {
+  if (value === null || value === false || value === '') {
+    say(reading, 'empty-as-absent', place, { value, expected: phrases.inlines });
+    return undefined;
+  }
+  return readInlines(value, place, { reading, tasks: [], member: readMember });
+};

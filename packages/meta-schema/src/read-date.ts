@@ -1,0 +1,45 @@
+import { type Json } from './json.ts';
+import { matches } from './patterns.ts';
+import { type ReadValue, mended, refuse, say } from './reading.ts';
+
+/** Unix time: seconds from 1973 to 2286, or milliseconds over the same years; no number is both. */
+const isoOfUnix = (number: number): string | undefined => {
+  if (number >= 1e8 && number < 1e10) return new Date(number * 1000).toISOString();
+  return number >= 1e11 && number < 1e13 ? new Date(number).toISOString() : undefined;
+};
+
+const offset = /([+-]\d\d)(\d\d)$/;
+
+/** Texts that tell year, month and day apart, as ISO 8601 writes them. */
+const isoOfText = (text: string): string | undefined => {
+  if (/^\d{9,13}$/.test(text)) return isoOfUnix(Number(text));
+  if (/^\d{8}$/.test(text)) return text.replace(/^(\d{4})(\d\d)/, '$1-$2-');
+  return text
+    .replace(/^([\d-]{10})[ t]/, '$1T')
+    .replace(/ ?(?:UTC|GMT|z)$/, 'Z')
+    .replace(offset, '$1:$2');
+};
+
+const isoOf = (value: Json): string | undefined => {
+  if (typeof value === 'number') return isoOfUnix(value);
+  return typeof value === 'string' ? isoOfText(value.trim()) : undefined;
+};
+
+/** 01/02/2019 is January to one reader and February to another. */
+const swappable = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
+
+/** A day, or with the kind `dateTime` a time as well; the day is the one that was written. */
+export const readDate: ReadValue = (value, row, place, reading) => {
+  const iso = isoOf(value);
+  if (iso !== undefined && matches.dateTime(iso)) {
+    const date = row.kind === 'date' ? iso.slice(0, 10) : iso;
+    return date === value ? date : mended(reading, place, { value, row }, date);
+  }
+  if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
+  const text = value.trim();
+  if (text.startsWith('0000-00-00')) {
+    say(reading, 'empty-as-absent', place, { value });
+    return undefined;
+  }
+  return refuse(reading, swappable.test(text) ? 'ambiguous' : 'malformed', place, { value, row });
+};

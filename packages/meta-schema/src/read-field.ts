@@ -1,0 +1,107 @@
+import { type Json } from './json.ts';
+import { phrases } from './messages.ts';
+import { type Place } from './path.ts';
+import { readDate } from './read-date.ts';
+import { readKeyValueList, readRecordList, readTextList } from './read-list.ts';
+import { readPercentage, readWholeNumber } from './read-number.ts';
+import { readRecord } from './read-record.ts';
+import {
+  readChoice,
+  readFlag,
+  readHex,
+  readLanguageTag,
+  readSlug,
+  readText,
+  readUrl,
+} from './read-text.ts';
+import {
+  type Outcome,
+  type ReadValue,
+  type Reading,
+  isList,
+  isRecord,
+  mended,
+  say,
+} from './reading.ts';
+import { type Row, type RowKind } from './row.ts';
+import { parseStoredText } from './stored-text.ts';
+
+type Empty = 'null' | 'false' | 'text' | 'list' | 'record';
+
+interface Kind {
+  readonly read: ReadValue;
+  /** Values that say that there is none. */
+  readonly absent: readonly Empty[];
+  /** Whether one value is expected, so that a list of one is read as its item. */
+  readonly single?: boolean;
+  /** Whether a text may hold the value in JSON or as PHP serialises it. */
+  readonly stored?: boolean;
+}
+
+const scalar = (read: ReadValue): Kind => ({
+  read,
+  absent: ['null', 'false', 'text', 'list', 'record'],
+  single: true,
+});
+
+const text = (read: ReadValue): Kind => ({
+  ...scalar(read),
+  absent: ['null', 'false', 'list', 'record'],
+});
+
+const list = (read: ReadValue): Kind => ({
+  read,
+  absent: ['null', 'false', 'text', 'record'],
+  stored: true,
+});
+
+/** One reader per kind, and what counts as absent there. */
+const kinds: Record<RowKind, Kind> = {
+  text: text(readText),
+  textList: list(readTextList),
+  keyValueList: list(readKeyValueList),
+  choice: scalar(readChoice),
+  wholeNumber: scalar(readWholeNumber),
+  percentage: scalar(readPercentage),
+  date: scalar(readDate),
+  dateTime: scalar(readDate),
+  hex: scalar(readHex),
+  flag: { read: readFlag, absent: ['null', 'list', 'record'], single: true },
+  url: scalar(readUrl),
+  record: { read: readRecord, absent: ['null', 'false', 'text', 'list'], stored: true },
+  recordList: list(readRecordList),
+  slug: scalar(readSlug),
+  languageTag: scalar(readLanguageTag),
+};
+
+const emptiness = (value: Json): Empty | undefined => {
+  if (value === null) return 'null';
+  if (value === false) return 'false';
+  if (value === '') return 'text';
+  if (isList(value)) return value.length === 0 ? 'list' : undefined;
+  return isRecord(value) && Object.keys(value).length === 0 ? 'record' : undefined;
+};
+
+/** The value that a list of one, or a stored text, stands for. */
+const unwrap = (value: Json, kind: Kind, reading: Reading): Json | undefined => {
+  const inner = isList(value) && value.length === 1 ? value[0] : undefined;
+  if (kind.single === true) return inner !== undefined && !isList(inner) ? inner : undefined;
+  const stored = typeof inner === 'string' ? inner : value;
+  const parsed = typeof stored === 'string' ? parseStoredText(stored) : undefined;
+  return parsed === undefined ? undefined : reading.copy(parsed);
+};
+
+/** Reads a field: what counts as absent, what was wrapped or stored as text, then by its kind. */
+export const readField = (value: Json, row: Row, place: Place, reading: Reading): Outcome => {
+  const kind = kinds[row.kind];
+  const empty = emptiness(value);
+  if (empty !== undefined && kind.absent.includes(empty)) {
+    say(reading, 'empty-as-absent', place, { value, expected: phrases.row(row) });
+    return undefined;
+  }
+  if (empty !== undefined) return kind.read(value, row, place, reading);
+  const inner = unwrap(value, kind, reading);
+  if (inner === undefined) return kind.read(value, row, place, reading);
+  mended(reading, place, { value, row }, inner);
+  return readField(inner, row, place, reading);
+};

@@ -1,0 +1,86 @@
+import { inlineTable } from './body-table.ts';
+import { describe } from './describe.ts';
+import { type Json } from './json.ts';
+import { phrases } from './messages.ts';
+import { type Place, at } from './path.ts';
+import { type BodyReading, readNode } from './read-node.ts';
+import { type JsonRecord, isList, isRecord, say } from './reading.ts';
+import { textOf } from './text-of.ts';
+
+const textInline = (text: string): Json => ({ type: 'text', text });
+
+/** What an inline record without a type is: a link where it has an address, text where it has text. */
+const typeOf = (inline: JsonRecord): Json | undefined => {
+  if (Object.hasOwn(inline, 'type')) return inline['type'];
+  if (Object.hasOwn(inline, 'href')) return 'link';
+  return Object.hasOwn(inline, 'text') ? 'text' : undefined;
+};
+
+/** The text of what is no inline, as one. */
+const keepText = (
+  value: Json,
+  place: Place,
+  { reading }: BodyReading,
+  lacking?: string,
+): readonly Json[] => {
+  const text = textOf(value);
+  const rule = lacking === undefined ? 'unknown-block' : 'broken-block';
+  say(reading, rule, place, {
+    value,
+    expected: lacking === undefined ? phrases.inlines : phrases.key(lacking),
+    detail: phrases.plainText,
+  });
+  return text === '' ? [] : [textInline(text)];
+};
+
+const readInline = (
+  value: Json,
+  place: Place,
+  body: BodyReading,
+  links: boolean,
+): readonly Json[] => {
+  if (typeof value === 'string') {
+    if (body.reading.strict) keepText(value, place, body);
+    return [textInline(value)];
+  }
+  if (!isRecord(value)) return keepText(value, place, body);
+  const type = typeOf(value);
+  const members = typeof type === 'string' ? inlineTable.get(type) : undefined;
+  if (typeof type !== 'string' || members === undefined) return keepText(value, place, body);
+  if (body.reading.strict && value['type'] !== type) keepText(value, place, body);
+  const inline = readNode({ record: value, members, head: { type } }, place, body);
+  if (typeof inline === 'string') {
+    return type === 'link' ? unlink(value, place, body) : keepText(value, place, body, inline);
+  }
+  if (type !== 'link' || links) return [inline];
+  say(body.reading, 'nested-link', place, { value });
+  return readInlines(inline['children'] ?? [], at(place, 'children'), body, false);
+};
+
+/** What a link without a usable address shows. */
+const unlink = (value: JsonRecord, place: Place, body: BodyReading): readonly Json[] => {
+  const key = ['children', 'text', 'content'].find((name) => Object.hasOwn(value, name));
+  return key === undefined
+    ? keepText(value, place, body, 'children')
+    : readInlines(value[key] ?? [], at(place, key), body, false);
+};
+
+/** Reads inlines from a text, an inline record, or a list of both. */
+export const readInlines = (
+  value: Json,
+  place: Place,
+  body: BodyReading,
+  links = true,
+): readonly Json[] => {
+  if (isList(value)) {
+    return value.flatMap((item, index) => readInline(item, at(place, index), body, links));
+  }
+  if (body.reading.strict) {
+    say(body.reading, 're-read', place, {
+      value,
+      expected: phrases.inlines,
+      detail: describe([value]),
+    });
+  }
+  return readInline(value, place, body, links);
+};

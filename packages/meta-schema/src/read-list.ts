@@ -1,0 +1,127 @@
+import { type Json } from './json.ts';
+import { phrases } from './messages.ts';
+import { type Place, at } from './path.ts';
+import { pairOf } from './read-record.ts';
+import {
+  type JsonRecord,
+  type ReadValue,
+  type Reading,
+  isList,
+  isRecord,
+  mended,
+  refuse,
+  refused,
+  say,
+} from './reading.ts';
+import { type Row, defineRow } from './row.ts';
+
+const isIndex = (key: string): boolean => /^\d{1,9}$/.test(key);
+
+/** The items of `{ 0: …, 1: … }`, as PHP stores a list; integer keys come in their order by themselves. */
+const itemsOfMap = (record: JsonRecord): readonly Json[] | undefined =>
+  Object.keys(record).every(isIndex) ? Object.values(record) : undefined;
+
+const bullet = /^\s*(?:[-*•‣–]\s+|\d{1,3}[.)]\s+)?/;
+
+/** One item per line that is not empty, its bullet taken off. */
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map((line) => line.replace(bullet, '').trim())
+    .filter((line) => line !== '');
+
+/**
+ * The items of a list field: a list as it is, else the items of an indexed record, the lines of a text,
+ * or the one value itself.
+ */
+const itemsOf = (value: Json, row: Row, place: Place, reading: Reading): readonly Json[] => {
+  if (isList(value)) return value;
+  const indexed = isRecord(value) ? itemsOfMap(value) : undefined;
+  const lines = typeof value === 'string' && value.includes('\n') ? linesOf(value) : undefined;
+  return mended(reading, place, { value, row }, indexed ?? lines ?? [value]);
+};
+
+/** Keeps the items that could be read, in their order. */
+const readItems = <Item extends Json>(
+  items: readonly Json[],
+  place: Place,
+  read: (item: Json, place: Place) => Item | undefined | typeof refused,
+): Item[] =>
+  items.flatMap((item, index) => {
+    const outcome = read(item, at(place, index));
+    return outcome === undefined || outcome === refused ? [] : [outcome];
+  });
+
+/** The text in a record with one member, as form plugins store each item of a list. */
+const soleText = (item: Json): Json | undefined => {
+  if (!isRecord(item)) return undefined;
+  const values = Object.values(item);
+  return values.length === 1 && typeof values[0] === 'string' ? values[0] : undefined;
+};
+
+const itemRow = defineRow({ key: 'item', label: 'item', kind: 'text' });
+
+/** Texts in their order. A text with commas stays one item, since a comma may belong to it. */
+export const readTextList: ReadValue = (value, row, place, reading) => {
+  if (typeof value === 'boolean' || (isRecord(value) && itemsOfMap(value) === undefined)) {
+    return refuse(reading, 'wrong-type', place, { value, row });
+  }
+  const commas = typeof value === 'string' && /[,;]\s/.test(value) && !value.includes('\n');
+  if (commas) {
+    say(reading, 'kept-ambiguous', place, {
+      value,
+      expected: phrases.row(row),
+      detail: phrases.oneItem,
+    });
+    return [value];
+  }
+  return readItems(itemsOf(value, row, place, reading), place, (item, itemPlace) => {
+    const text = soleText(item);
+    if (text !== undefined) return mended(reading, itemPlace, { value: item, row: itemRow }, text);
+    return reading.field(item, itemRow, itemPlace, reading);
+  });
+};
+
+const valueRow = defineRow({ key: 'value', label: 'value', kind: 'text' });
+
+const isPair = (
+  item: Json,
+): item is JsonRecord & { readonly key: string; readonly value: string } =>
+  isRecord(item) &&
+  Object.keys(item).length === 2 &&
+  typeof item['key'] === 'string' &&
+  typeof item['value'] === 'string';
+
+/** Pairs in their order, from records, from `key: value` texts or from the members of one record. */
+export const readKeyValueList: ReadValue = (value, row, place, reading) => {
+  const members = isRecord(value) && itemsOfMap(value) === undefined ? value : undefined;
+  const items =
+    members === undefined
+      ? itemsOf(value, row, place, reading)
+      : mended(
+          reading,
+          place,
+          { value, row },
+          Object.entries(members).map(([key, inner]) => ({ key, value: inner })),
+        );
+  return readItems(items, place, (item, itemPlace) => {
+    if (isPair(item)) return { key: item.key, value: item.value };
+    const pair = pairOf(item);
+    if (pair === undefined) return refuse(reading, 'malformed', itemPlace, { value: item, row });
+    const text = reading.field(pair[1], valueRow, itemPlace, reading);
+    if (typeof text !== 'string') return refused;
+    return mended(reading, itemPlace, { value: item, row }, { key: pair[0], value: text });
+  });
+};
+
+/** Records of the same members, in their order. */
+export const readRecordList: ReadValue = (value, row, place, reading) => {
+  const record: Row = { ...row, kind: 'record' };
+  return readItems(
+    itemsOf(value, row, place, reading),
+    place,
+    // A record row gives a record or nothing.
+    (item, itemPlace) =>
+      reading.field(item, record, itemPlace, reading) as JsonRecord | undefined | typeof refused,
+  );
+};

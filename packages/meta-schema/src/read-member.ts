@@ -1,0 +1,155 @@
+import { imageSourceFields } from './fields.ts';
+import { describe } from './describe.ts';
+import { type Member, type MemberKind } from './body-table.ts';
+import { type Json } from './json.ts';
+import { phrases } from './messages.ts';
+import { type Place, at } from './path.ts';
+import { flagOf } from './read-text.ts';
+import { readInlines } from './read-inlines.ts';
+import { type BodyReading, readNode } from './read-node.ts';
+import { type JsonRecord, type Reading, isList, isRecord, refused, say } from './reading.ts';
+import { type Row, defineRow } from './row.ts';
+
+type ReadMember = BodyReading['member'];
+
+const imageRow = defineRow({
+  key: 'image',
+  label: 'image',
+  kind: 'record',
+  fields: imageSourceFields,
+});
+const imagesRow: Row = { ...imageRow, key: 'images', label: 'images', kind: 'recordList' };
+const textRow = defineRow({ key: 'text', label: 'text', kind: 'text' });
+const urlRow = defineRow({ key: 'url', label: 'url', kind: 'url', use: 'link' });
+
+const mend = (
+  reading: Reading,
+  place: Place,
+  { value, member }: { readonly value: Json; readonly member: Member },
+  result: Json,
+): Json => {
+  const expected = phrases.member(member);
+  say(reading, 're-read', place, { value, expected, detail: describe(result) });
+  return result;
+};
+
+/** Reads a member as a field of a table, whose readers know what to do with another type. */
+const byRow =
+  (row: Row): ReadMember =>
+  (value, _, place, { reading }) =>
+    reading.field(value, row, place, reading) ?? refused;
+
+const readBoolean: ReadMember = (value, member, place, { reading }) => {
+  if (typeof value === 'boolean') return value;
+  const flag = flagOf(value);
+  return flag === undefined ? undefined : mend(reading, place, { value, member }, flag === 1);
+};
+
+const integerOf = (value: Json): number | undefined => {
+  const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+};
+
+const readInteger: ReadMember = (value, member, place, { reading }) => {
+  const number = integerOf(value);
+  return number === undefined || number === value
+    ? number
+    : mend(reading, place, { value, member }, number);
+};
+
+/** Levels 2 to 6: the title is level 1, and HTML ends at 6. */
+const readLevel: ReadMember = (value, member, place, { reading }) => {
+  const number = integerOf(typeof value === 'string' ? value.replace(/^h/i, '') : value);
+  if (number === undefined || number < 1) return undefined;
+  const level = Math.min(Math.max(number, 2), 6);
+  return level === value ? level : mend(reading, place, { value, member }, level);
+};
+
+const readChoice: ReadMember = (value, member, place, { reading }) => {
+  const { options = [] } = member;
+  // Whether it is one of them is the question.
+  if (options.includes(value as string | null)) return value;
+  const folded = typeof value === 'string' ? value.trim().toLowerCase() : undefined;
+  return folded !== undefined && options.includes(folded)
+    ? mend(reading, place, { value, member }, folded)
+    : undefined;
+};
+
+/** Options in their order; what is none is left out, or counts as not chosen where that can be said. */
+const readChoices: ReadMember = (value, member, place, body) => {
+  const { reading } = body;
+  const items = isList(value) ? value : mend(reading, place, { value, member }, [value]);
+  if (!isList(items)) return undefined;
+  return items.flatMap((item, index) => {
+    const here = at(place, index);
+    const choice = readChoice(item, member, here, body);
+    if (choice !== undefined && choice !== refused) return [choice];
+    say(reading, 'unusable', here, { value: item, expected: phrases.member(member) });
+    return member.options?.includes(null) === true ? [null] : [];
+  });
+};
+
+const readCells: ReadMember = (value, _, place, body) =>
+  isList(value) ? value.map((cell, index) => readInlines(cell, at(place, index), body)) : undefined;
+
+const readRows: ReadMember = (value, member, place, body) => {
+  if (!isList(value)) return undefined;
+  return value.flatMap((row, index) => {
+    const here = at(place, index);
+    const cells = readCells(row, member, here, body);
+    if (isList(cells)) return [cells];
+    say(body.reading, 'unusable', here, { value: row, expected: phrases.cells });
+    return [];
+  });
+};
+
+/** Puts off nested blocks; a text or a single block stands for a list of one. */
+const readBlocks: ReadMember = (value, member, place, { reading, tasks }) => {
+  const items = isList(value) ? value : [value];
+  if (reading.strict && items !== value) mend(reading, place, { value, member }, items);
+  const blocks: Json[] = [];
+  tasks.push({ items, place, blocks });
+  return blocks;
+};
+
+/** An item record, as the shorthand of it was meant: its text, its blocks, or one block. */
+const itemOf = (value: Json): JsonRecord =>
+  isRecord(value) && !Object.hasOwn(value, 'type') ? value : { children: value };
+
+const readItems: ReadMember = (value, { item = [] }, place, body) => {
+  if (!isList(value)) return undefined;
+  return value.flatMap((one, index) => {
+    const here = at(place, index);
+    const record = itemOf(one);
+    const node = readNode({ record, members: item }, here, body);
+    const broken = typeof node === 'string';
+    if (broken || (body.reading.strict && record !== one)) {
+      const expected = phrases.keys(item.map(({ key }) => key));
+      say(body.reading, 'unusable', here, { value: one, expected });
+    }
+    return broken ? [] : [node];
+  });
+};
+
+const readers: Record<MemberKind, ReadMember> = {
+  text: byRow(textRow),
+  url: byRow(urlRow),
+  boolean: readBoolean,
+  level: readLevel,
+  integer: readInteger,
+  choice: readChoice,
+  choices: readChoices,
+  image: byRow(imageRow),
+  images: byRow(imagesRow),
+  json: (value) => value,
+  inlines: (value, _, place, body) => readInlines(value, place, body),
+  spans: (value, _, place, body) => readInlines(value, place, body, false),
+  cells: readCells,
+  rows: readRows,
+  blocks: readBlocks,
+  items: readItems,
+};
+
+/** Reads one member by its kind. */
+export const readMember: ReadMember = (value, member, place, body) =>
+  readers[member.kind](value, member, place, body);

@@ -1,0 +1,50 @@
+import { type Json } from './json.ts';
+import { type Row } from './row.ts';
+import { type ReadValue, mended, refuse } from './reading.ts';
+
+const minutes = /^(\d{1,6})\s*(?:m|min|mins|minutes?)\.?(?:\s+read)?$/i;
+const isoMinutes = /^PT(?:(\d{1,4})H)?(?:(\d{1,6})M)?$/;
+
+const minutesOf = (text: string): number | undefined => {
+  const plain = minutes.exec(text);
+  if (plain !== null) return Number(plain[1]);
+  const iso = isoMinutes.exec(text);
+  if (iso === null || text === 'PT') return undefined;
+  return Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0);
+};
+
+/** A whole number from text that can be read in one way only: `403,369` is one, `403.369` is not. */
+const wholeOf = (text: string, { unit }: Row): number | undefined => {
+  if (/^\d{1,15}$/.test(text)) return Number(text);
+  if (/^\d{1,3}(?:[,\s_'’]\d{3})+$/.test(text) && text.length <= 19) {
+    return Number(text.replace(/\D/g, ''));
+  }
+  return unit === 'minute' ? minutesOf(text) : undefined;
+};
+
+const isWhole = (value: Json): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+/** A count or an amount of minutes. */
+export const readWholeNumber: ReadValue = (value, row, place, reading) => {
+  if (isWhole(value)) return value;
+  if (typeof value === 'number') return refuse(reading, 'out-of-range', place, { value, row });
+  if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
+  const text = value.normalize('NFKC').trim();
+  const whole = wholeOf(text, row);
+  if (whole !== undefined) return mended(reading, place, { value, row }, whole);
+  const rule = /^\d{1,3}\.\d{3}$/.test(text) ? 'ambiguous' : 'wrong-type';
+  return refuse(reading, rule, place, { value, row });
+};
+
+/** A score; a fraction may be a percentage of 1, so it is kept and reported. */
+export const readPercentage: ReadValue = (value, row, place, reading) => {
+  const text = typeof value === 'string' ? value.trim() : '';
+  const number = /^\d{1,3}(?:\.\d{1,9})?\s?%?$/.test(text) ? parseFloat(text) : value;
+  if (typeof number !== 'number') return refuse(reading, 'wrong-type', place, { value, row });
+  if (number < 0 || number > 100) return refuse(reading, 'out-of-range', place, { value, row });
+  return number === value ? number : mended(reading, place, { value, row }, number);
+};
+
+/** Whether a percentage may be meant as a fraction of 1. */
+export const isFraction = (percentage: number): boolean => percentage > 0 && percentage < 1;
