@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { safeParseArticle } from '@alphanode/meta-schema';
+import { assessPublication } from '@alphanode/meta-schema/publication';
 import { afterEach, expect, test, vi } from 'vitest';
 import { runSynthesize } from '../src/synthesize/run-synthesize.ts';
 import { type SynthesizedPost, synthesizePost } from '../src/synthesize/synthesize-post.ts';
@@ -101,6 +103,19 @@ test('leaves no gap of a sentence open and counts its paragraphs', () => {
     const paragraphs = body.filter((block) => typeof block === 'string');
     expect(post['meta']).toMatchObject({ payload: { paragraphs: paragraphs.length } });
     expect(paragraphs.length).toBeGreaterThanOrEqual(7);
+  }
+});
+
+test('makes records that are articles, held back as load-test content', () => {
+  for (let index = 0; index < 200; index += 1) {
+    const post = synthesizePost(7, index);
+    const result = safeParseArticle(post);
+    if (!result.ok) throw new Error(result.issues[0]?.message);
+    expect(result.article.slug).toBe(post['slug']);
+    // Sites store the outline as a record; everything else is as it should be.
+    expect(result.issues.map(({ path }) => path.join('.'))).toEqual(['meta.ai outline']);
+    const codes = assessPublication(result.article).reasons.map(({ code }) => code);
+    expect(codes).toContain('load-test-content');
   }
 });
 
