@@ -117,7 +117,7 @@ test('mends the numbers, flags and lists of old exports', () => {
   });
   expect(meta.entities).toContainEqual({ name: 'python services', type: 'stack' });
   const wordpress = parse('moving-a-wordpress-archive').article;
-  expect(wordpress.meta.tools).toEqual(['wp-cli', 'git', 'curl']);
+  expect(wordpress.meta.tools).toEqual(['wp-cli', 'xmllint', 'curl']);
   expect(wordpress.meta.score).toEqual({ quality: 92, freshness: 71, depth: 90, clarity: 88 });
   expect(parse('feeds-that-readers-can-trust').article.meta.tools).toHaveLength(3);
 });
