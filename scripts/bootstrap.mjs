@@ -17,7 +17,13 @@ const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
 /** Runs a command in the foreground, hands signals on, and gives its exit code. */
 function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: 'inherit', shell: windows, ...options });
+    const child = spawn(command, args, {
+      cwd: root,
+      env,
+      stdio: 'inherit',
+      shell: windows,
+      ...options,
+    });
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
     child.on('error', reject);
     child.on('exit', (code, signal) => {
