@@ -1,12 +1,12 @@
-import { type Credit, type Image } from './image.ts';
+import { type Image } from './image.ts';
 import { type Issue } from './issue.ts';
 import { type Path, issue } from './messages.ts';
-import { type ParseImageUrl, type ParsedImageUrl, createParser } from './parse-image-url.ts';
+import { type ParseImageUrl, createParser } from './parse-image-url.ts';
 import { type Provider } from './provider.ts';
-import { providers } from './providers.ts';
-import { type RecordWords, pick, recordWords, textOf } from './record.ts';
+import { readImage } from './read-image.ts';
+import { type RecordWords, pick, recordWords } from './record.ts';
+import { type DuplicateImage, removeDuplicates } from './remove-duplicates.ts';
 import { safeUrl } from './safe-url.ts';
-import { splitCredit } from './split-credit.ts';
 
 /** Settings of a normalizer. */
 export interface ImageNormalizerOptions {
@@ -20,15 +20,6 @@ export interface ImageNormalizerOptions {
 export type ImageResult =
   | { readonly ok: true; readonly image: Image; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly image?: undefined; readonly issues: readonly Issue[] };
-
-/** A picture that a list held twice. */
-export interface DuplicateImage {
-  /** Index in the list of what was kept. */
-  readonly kept: number;
-  /** Index of what was left out. */
-  readonly dropped: number;
-  readonly url: string;
-}
 
 /** The pictures of a list, each once. */
 export interface ImageList {
@@ -47,53 +38,53 @@ export interface ImageNormalizer {
   readonly parse: ParseImageUrl;
 }
 
-const creditOf = (words: RecordWords, split: string | undefined): Credit | undefined => {
-  const given = pick(words, ['credit', 'creditline', 'credittext']);
-  const source = textOf(pick(words, ['source', 'provider'])?.[1]);
-  const creator = textOf(pick(words, ['creator', 'photographer'])?.[1]);
-  const nested = recordWords(given?.[1]);
-  const text = textOf(nested?.get('text') ?? given?.[1]) ?? split ?? creator ?? source;
-  if (text === undefined || text === '') return undefined;
-  return {
-    text,
-    ...(creator !== undefined && { creator }),
-    ...(source !== undefined && { source }),
-  };
-};
+const urlNames = 'url src href image imageurl contenturl img photo';
 
-const pixels = (value: unknown): number | undefined => {
-  const number =
-    typeof value === 'string' ? Number(/^(\d+)(?:px)?$/.exec(value.trim())?.[1]) : value;
-  return typeof number === 'number' && number >= 1 && number <= 65_535
-    ? Math.round(number)
-    : undefined;
-};
+/** More pictures than any article has; what comes after is not read. */
+const maxImages = 1000;
 
-const present = <T extends object>(record: T): T =>
-  // Only keys without a value go, so the shape stays T.
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+/** Records in records, JSON in JSON: deeper than this is no picture. */
+const maxDepth = 4;
 
-const imageOf = (words: RecordWords, parsed: ParsedImageUrl, path: Path): ImageResult => {
-  const issues: Issue[] = [];
-  const split = splitCredit(textOf(pick(words, ['caption', 'title'])?.[1]) ?? '');
-  const alt = textOf(pick(words, ['alt', 'alttext'])?.[1]) ?? '';
-  const { text } = parsed;
-  if (text !== undefined && split.caption.startsWith(text) && text !== split.caption) {
-    issues.push(issue('text-truncated', [...path, 'url'], parsed.url));
+const fromJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  const width = pixels(words.get('width')) ?? parsed.width;
-  const height = pixels(words.get('height')) ?? parsed.height;
-  const image = present({
-    ...parsed,
-    resize: undefined,
-    alt: alt === split.caption ? '' : alt,
-    caption: split.caption === '' ? undefined : split.caption,
-    credit: creditOf(words, split.credit),
-    width,
-    height,
-  });
-  // `present` left out what was undefined.
-  return { ok: true, image: image as Image, issues };
+};
+
+/** Whether a string holds a record instead of a URL. */
+const isJson = (raw: unknown): raw is string => typeof raw === 'string' && /^\s*[[{]/.test(raw);
+
+/** The words of a picture: of a bare URL, of a record, or of the record inside its `image`. */
+const wordsOf = (raw: unknown, depth = 0): RecordWords | undefined => {
+  if (depth > maxDepth) return undefined;
+  if (isJson(raw)) return wordsOf(fromJson(raw), depth + 1);
+  if (typeof raw === 'string') return new Map([['url', raw]]);
+  if (Array.isArray(raw)) return wordsOf(raw[0], depth + 1);
+  const words = recordWords(raw);
+  const [name = '', value] = (words && pick(words, urlNames)) ?? [];
+  if (words === undefined || typeof value !== 'object') return words;
+  const inner = wordsOf(value, depth + 1);
+  const outer = [...words].filter(([word]) => word !== name);
+  return inner && new Map([...inner, ...outer]);
+};
+
+/** The items of a list: of an array, of JSON, or of a record that PHP made of an array. */
+const itemsOf = (raw: unknown): readonly unknown[] => {
+  if (raw === undefined || raw === null || raw === '') return [];
+  if (isJson(raw)) {
+    const parsed = fromJson(raw);
+    return parsed === undefined ? [raw] : itemsOf(parsed);
+  }
+  if (Array.isArray(raw)) return raw;
+  const words = recordWords(raw);
+  if (words === undefined || pick(words, urlNames) !== undefined) return [raw];
+  const list = pick(words, 'images imagesources items')?.[1];
+  if (Array.isArray(list)) return list;
+  const values = [...words.values()];
+  return values.length > 0 && values.every((value) => typeof value === 'object') ? values : [raw];
 };
 
 /**
@@ -103,29 +94,35 @@ const imageOf = (words: RecordWords, parsed: ParsedImageUrl, path: Path): ImageR
  * createImageNormalizer().one('https://dummyimage.com/600x400').image?.height //=> 400
  */
 export const createImageNormalizer = (options: ImageNormalizerOptions = {}): ImageNormalizer => {
-  const parse = createParser([...(options.providers ?? []), ...providers]);
-  const read = (raw: unknown, path: Path): ImageResult => {
-    const words = typeof raw === 'string' ? new Map([['url', raw]]) : recordWords(raw);
-    if (words === undefined) return { ok: false, issues: [issue('record-invalid', path, raw)] };
-    const [key, value] = pick(words, ['url', 'src', 'href', 'image']) ?? ['url', undefined];
-    const safe = safeUrl(value, { use: 'media', base: options.baseUrl, path: [...path, key] });
+  const parse = createParser(options.providers ?? []);
+  const one = (raw: unknown, path: Path = []): ImageResult => {
+    const words = wordsOf(raw);
+    if (words === undefined) {
+      const rule = isJson(raw) ? 'json-invalid' : 'record-invalid';
+      return { ok: false, issues: [issue(rule, path, raw)] };
+    }
+    const [name, value] = pick(words, urlNames) ?? ['url', undefined];
+    const use = { use: 'media', base: options.baseUrl, path: [...path, name] } as const;
+    const safe = safeUrl(value, use);
+    if (safe.issue !== undefined) return { ok: false, issues: [safe.issue] };
     const parsed = parse(safe.url);
     return parsed === undefined
-      ? { ok: false, issues: safe.issue === undefined ? [] : [safe.issue] }
-      : imageOf(words, parsed, path);
+      ? { ok: false, issues: [issue('url-invalid', use.path, value)] }
+      : { ok: true, ...readImage(words, parsed, name, path) };
   };
-  return {
-    one: (raw, path = []) => read(raw, path),
-    many: (raw, path = []) => {
-      const results = (Array.isArray(raw) ? raw : [raw]).map((item, index) =>
-        read(item, [...path, index]),
-      );
-      return {
-        images: results.flatMap((result) => (result.ok ? [result.image] : [])),
-        duplicates: [],
-        issues: results.flatMap((result) => result.issues),
-      };
-    },
-    parse,
+  const many = (raw: unknown, path: Path = []): ImageList => {
+    const items = itemsOf(raw);
+    const results = items.slice(0, maxImages).map((item, index) => one(item, [...path, index]));
+    const issues = results.flatMap((result) => [...result.issues]);
+    if (items.length > maxImages) issues.push(issue('too-many', path, items));
+    const found = results.flatMap(({ image }, index) =>
+      image === undefined ? [] : [[index, image] as const],
+    );
+    const { images, duplicates } = removeDuplicates(found);
+    for (const { dropped, url } of duplicates) {
+      issues.push(issue('duplicate', [...path, dropped], url));
+    }
+    return { images, duplicates, issues };
   };
+  return { one, many, parse };
 };

@@ -1,11 +1,11 @@
 import { type Image } from './image.ts';
-import { parseImageUrl } from './parse-image-url.ts';
+import { type ParsedImageUrl, parseImageUrl } from './parse-image-url.ts';
 
 /** How a picture sits on the page. */
 export interface ImageAttributesOptions {
   /** `column`: as wide as the text column, at most `widthPx`. `fixed`: always `widthPx`. `full`: the whole window. */
   readonly layout: 'column' | 'fixed' | 'full';
-  /** CSS pixels; the picture's own width where absent. */
+  /** CSS pixels; the picture's own width, at most 1200, where absent. */
   readonly widthPx?: number | undefined;
   /** The one picture that the reader sees first: loaded at once, with a preload descriptor. */
   readonly priority?: boolean | undefined;
@@ -15,7 +15,7 @@ export interface ImageAttributesOptions {
   readonly transform?: ((url: string, widthPx: number) => string | undefined) | undefined;
 }
 
-/** Attributes of an `img` element; those with `undefined` are to be left out. */
+/** Attributes of an `img` element. */
 export interface ImgAttributes {
   readonly src: string;
   readonly srcset?: string;
@@ -52,36 +52,122 @@ export interface ImageAttributes {
   readonly preload?: PreloadAttributes;
 }
 
-/** Gives the attributes that show a picture sharply, without layout shift or waste. */
+/** Device widths in pixels, each about a quarter more than the one before. */
+const steps = [320, 480, 640, 828, 1080, 1280, 1600, 1920, 2560, 3200, 3840];
+
+const defaultWidth = 1200;
+
+/** The widest that may be asked for: a picture that is blown up costs bytes and shows nothing more. */
+const limitOf = (image: Image, parsed: ParsedImageUrl | undefined): number => {
+  // A width that the URL itself asked for says nothing about the original.
+  const asked = parsed?.width === image.width ? undefined : image.width;
+  return image.intrinsic?.width ?? asked ?? Infinity;
+};
+
+/** Widths to offer, ascending. */
+const widthsFor = (
+  layout: ImageAttributesOptions['layout'],
+  width: number,
+  limit: number,
+  allowed: readonly number[] | undefined,
+): readonly number[] => {
+  // Twice the width is as sharp as an eye can tell.
+  const most = layout === 'full' ? Infinity : width * 2;
+  if (allowed !== undefined) {
+    const enough = allowed.find((one) => one >= most) ?? Infinity;
+    return allowed.filter((one) => one >= 160 && one <= Math.min(enough, limit));
+  }
+  const wanted = layout === 'fixed' ? [] : steps.filter((step) => step < most && step !== width);
+  if (layout !== 'full') wanted.push(width, most);
+  const within = wanted.filter((one) => one <= limit);
+  if (within.length < wanted.length && !within.includes(limit)) within.push(limit);
+  return within.sort((a, b) => a - b);
+};
+
+/** Parsers of `srcset` that split at every comma are many. */
+const encode = (url: string): string => url.replaceAll(',', '%2C').replaceAll(' ', '%20');
+
+const defaultSizes = (layout: ImageAttributesOptions['layout'], width: number): string =>
+  layout === 'full'
+    ? '100vw'
+    : layout === 'fixed'
+      ? `${width}px`
+      : `(min-width: ${width}px) ${width}px, 100vw`;
+
+interface Candidates {
+  readonly src: string;
+  /** Only where there is a choice. */
+  readonly srcset?: string;
+}
+
+const candidatesFor = (
+  image: Image,
+  width: number,
+  options: ImageAttributesOptions,
+): Candidates => {
+  const { flags, url } = image;
+  if (flags.volatile || flags.signed || flags.vector || flags.animated) return { src: url };
+  const parsed = parseImageUrl(url);
+  const { transform } = options;
+  const resize = transform === undefined ? parsed?.resize : (px: number) => transform(url, px);
+  if (resize === undefined) return { src: url };
+  const allowed = transform === undefined ? parsed?.widths : undefined;
+  let src: string | undefined;
+  let srcset = '';
+  let count = 0;
+  let last = '';
+  for (const px of widthsFor(options.layout, width, limitOf(image, parsed), allowed)) {
+    const made = resize(px);
+    if (made === undefined || made === last) continue;
+    last = made;
+    count++;
+    srcset += `${count > 1 ? ', ' : ''}${encode(made)} ${px}w`;
+    // Without srcset support, the first that is not too small; the last where all are.
+    if (src === undefined && px >= width) src = made;
+  }
+  return { src: src ?? (count > 0 ? last : url), ...(count > 1 && { srcset }) };
+};
+
+/** What a fixed layout shows is smaller than the file. */
+const displayed = (
+  { width, height }: Image,
+  { layout, widthPx }: ImageAttributesOptions,
+): { width?: number; height?: number } => {
+  const scale = layout === 'fixed' && widthPx && width ? widthPx / width : 1;
+  return {
+    ...(width !== undefined && { width: Math.round(width * scale) }),
+    ...(height !== undefined && { height: Math.round(height * scale) }),
+  };
+};
+
+/**
+ * Gives the attributes that show a picture sharply, without layout shift and without waste: `srcset`
+ * always with `sizes`, ascending, no wider than the original; nothing for pictures that must stay
+ * as they are.
+ * @example
+ * imageAttributes(image, { layout: 'column', widthPx: 720 }).img.loading //=> 'lazy'
+ */
 export const imageAttributes = (image: Image, options: ImageAttributesOptions): ImageAttributes => {
   const priority = options.priority === true;
-  const resize = parseImageUrl(image.url)?.resize;
-  const width = options.widthPx ?? image.width ?? 800;
-  const candidates = [width, width * 2].flatMap((widthPx) => {
-    const url = options.transform?.(image.url, widthPx) ?? resize?.(widthPx);
-    return url === undefined ? [] : [`${url} ${widthPx}w`];
-  });
-  const srcset = candidates.length > 1 ? candidates.join(', ') : undefined;
-  const sizes = options.sizes ?? (options.layout === 'full' ? '100vw' : `${width}px`);
-  return {
-    img: {
-      src: image.url,
-      ...(srcset !== undefined && { srcset, sizes }),
-      ...(image.width !== undefined && { width: image.width }),
-      ...(image.height !== undefined && { height: image.height }),
-      alt: image.alt,
-      loading: priority ? 'eager' : 'lazy',
-      decoding: priority ? 'auto' : 'async',
-      ...(priority && { fetchpriority: 'high' as const }),
-    },
-    ...(priority && {
-      preload: {
-        rel: 'preload' as const,
-        as: 'image' as const,
-        href: image.url,
-        ...(srcset !== undefined && { imagesrcset: srcset, imagesizes: sizes }),
-        fetchpriority: 'high' as const,
-      },
-    }),
+  const width = options.widthPx ?? Math.min(image.width ?? defaultWidth, defaultWidth);
+  const { src, srcset } = candidatesFor(image, width, options);
+  const sizes = options.sizes ?? defaultSizes(options.layout, width);
+  const img: ImgAttributes = {
+    src,
+    ...(srcset !== undefined && { srcset, sizes }),
+    ...displayed(image, options),
+    alt: image.alt,
+    loading: priority ? 'eager' : 'lazy',
+    decoding: priority ? 'auto' : 'async',
+    ...(priority && { fetchpriority: 'high' }),
   };
+  if (!priority) return { img };
+  const preload: PreloadAttributes = {
+    rel: 'preload',
+    as: 'image',
+    href: src,
+    ...(srcset !== undefined && { imagesrcset: srcset, imagesizes: sizes }),
+    fetchpriority: 'high',
+  };
+  return { img, preload };
 };

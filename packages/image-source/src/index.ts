@@ -1,6 +1,5 @@
 export { createImageNormalizer } from './create-image-normalizer.ts';
 export type {
-  DuplicateImage,
   ImageList,
   ImageNormalizer,
   ImageNormalizerOptions,
@@ -31,6 +30,7 @@ export type {
   Size,
   UrlParts,
 } from './provider.ts';
+export type { DuplicateImage } from './remove-duplicates.ts';
 export { safeUrl } from './safe-url.ts';
 export type { SafeUrl, SafeUrlOptions } from './safe-url.ts';
 export { splitCredit } from './split-credit.ts';

@@ -1,3 +1,5 @@
+import { readConventions } from './conventions/conventions.ts';
+import { type ProviderIndex, findProvider, indexProviders } from './provider-index.ts';
 import {
   type ImageFlags,
   type ImageReading,
@@ -30,58 +32,116 @@ export interface ParsedImageUrl {
   readonly flags: ImageFlags;
   /** Text drawn into the picture. */
   readonly text?: string | undefined;
-  /** The URL at another width in pixels, or `undefined` for a width that the service does not give. Absent where the URL must stay as it is. */
+  /** The only widths in pixels that the service gives, ascending. */
+  readonly widths?: readonly number[] | undefined;
+  /** The URL at another width in pixels; `undefined` for one that the service does not give. Absent where the URL must stay as it is. */
   readonly resize?: ((widthPx: number) => string | undefined) | undefined;
 }
 
 /** Reads one image URL. */
 export type ParseImageUrl = (url: unknown, base?: string) => ParsedImageUrl | undefined;
 
-const find = (table: readonly Provider[], at: UrlParts): [Provider, ImageReading] | undefined => {
-  for (const provider of table) {
-    const known =
-      provider.hosts?.some((host) => at.host === host || at.host.endsWith(`.${host}`)) === true ||
-      provider.paths?.some((part) => at.path.includes(part)) === true;
-    const reading = known ? provider.parse(at) : undefined;
-    if (reading !== undefined) return [provider, reading];
-  }
-  return undefined;
+const trackerPath =
+  /\/(?:[a-z]*pixel|beacon|spacer|blank|clear|tr|1x1|adsct|t\.gif)(?:[-_.][\w.-]*)?$/i;
+
+const infoOf = ({ id, label, kind, status }: Provider): ProviderInfo =>
+  status === undefined ? { id, label, kind } : { id, label, kind, status };
+
+/** The side that the URL leaves out, where the original's shape tells it. */
+const complete = ({
+  width,
+  height,
+  intrinsic,
+}: ImageReading): [number | undefined, number | undefined] => {
+  if (intrinsic === undefined) return [width, height];
+  if (width === undefined && height === undefined) return [intrinsic.width, intrinsic.height];
+  const ratio = intrinsic.width / intrinsic.height;
+  return [width ?? Math.round((height ?? 0) * ratio), height ?? Math.round((width ?? 0) / ratio)];
 };
 
-/** Makes a reader of image URLs that knows these providers. */
-export const createParser = (table: readonly Provider[]): ParseImageUrl => {
+const isSized = ({ width, height }: ImageReading): boolean =>
+  width !== undefined || height !== undefined;
+
+const keyOf = (provider: Provider | undefined, own: string | undefined, common: string): string =>
+  own === undefined ? common : `${provider?.id ?? ''}:${own}`;
+
+const resizer = (
+  provider: Provider | undefined,
+  at: UrlParts,
+  reading: ImageReading,
+): ParsedImageUrl['resize'] => {
+  const { build, widths } = provider ?? {};
+  if (build === undefined) return undefined;
+  const limit = reading.intrinsic?.width ?? Infinity;
+  return (widthPx) =>
+    widthPx > limit || (widths !== undefined && !widths.includes(widthPx))
+      ? undefined
+      : build(at, widthPx, reading);
+};
+
+const flagsOf = (
+  at: UrlParts,
+  { width = 3, height = 3, format, flags }: ImageReading,
+  signed: boolean,
+  provider: Provider | undefined,
+): ImageFlags => ({
+  signed,
+  volatile: false,
+  vector: format === 'svg',
+  animated: format === 'gif',
+  tracker: trackerPath.test(at.path) || (width < 3 && height < 3),
+  placeholder: provider?.kind === 'placeholder',
+  ...flags,
+});
+
+const isFixed = ({ signed, volatile, vector, animated }: ImageFlags): boolean =>
+  signed || volatile || vector || animated;
+
+/** What a URL holds inside is no safer than any other text. */
+const safeOriginal = (original: string | undefined, at: UrlParts): string | undefined =>
+  original === undefined
+    ? undefined
+    : safeUrl(original, { use: 'media', base: at.host === '' ? undefined : at.url }).url;
+
+/** A proxy of a proxy of a proxy is a loop. */
+const maxNesting = 3;
+
+const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): ParsedImageUrl => {
+  const [provider, own] = findProvider(indexes, at);
+  const common = readConventions(at);
+  const original = safeOriginal(own.original ?? common.original, at);
+  const inner =
+    original === undefined || nesting >= maxNesting
+      ? undefined
+      : read(urlParts(original), indexes, nesting + 1);
+  // Of a proxy that names no size, the picture comes as it is.
+  const named = [own, common].find(isSized) ?? inner ?? own;
+  const [width, height] = complete({ ...named, intrinsic: own.intrinsic });
+  const reading = { ...own, width, height, format: own.format ?? common.format ?? inner?.format };
+  const flags = flagsOf(at, reading, common.signed, provider);
+  return {
+    url: at.url,
+    key: keyOf(provider, flags.volatile ? at.url : own.key, inner?.key ?? common.key),
+    provider: provider && infoOf(provider),
+    width,
+    height,
+    intrinsic: own.intrinsic,
+    format: reading.format,
+    original: inner?.original ?? original,
+    flags,
+    text: own.text,
+    widths: provider?.widths,
+    resize: isFixed(flags) ? undefined : resizer(provider, at, reading),
+  };
+};
+
+/** Makes a reader of image URLs that asks these providers before the built-in ones. */
+export const createParser = (own: readonly Provider[]): ParseImageUrl => {
+  const builtIn = indexProviders(providers);
+  const indexes = own.length === 0 ? [builtIn] : [indexProviders(own), builtIn];
   return (raw, base) => {
     const { url } = safeUrl(raw, { use: 'media', base });
-    if (url === undefined) return undefined;
-    const at = urlParts(url);
-    const [provider, reading] = find(table, at) ?? [undefined, {}];
-    const format = reading.format ?? /\.(\w{3,4})$/.exec(at.path)?.[1]?.toLowerCase();
-    return {
-      url,
-      key: reading.key ?? `${at.host}${at.path}${at.query}`,
-      provider: provider && {
-        id: provider.id,
-        label: provider.label,
-        kind: provider.kind,
-        ...(provider.status && { status: provider.status }),
-      },
-      width: reading.width,
-      height: reading.height,
-      intrinsic: reading.intrinsic,
-      format,
-      original: reading.original,
-      text: reading.text,
-      flags: {
-        signed: false,
-        volatile: false,
-        vector: format === 'svg',
-        animated: format === 'gif',
-        tracker: false,
-        placeholder: provider?.kind === 'placeholder',
-        ...reading.flags,
-      },
-      resize: provider?.build && ((widthPx) => provider.build?.(at, widthPx, reading)),
-    };
+    return url === undefined ? undefined : read(urlParts(url), indexes);
   };
 };
 
@@ -91,16 +151,22 @@ export const createParser = (table: readonly Provider[]): ParseImageUrl => {
  * @example
  * parseImageUrl('https://dummyimage.com/600x400')?.width //=> 600
  */
-export const parseImageUrl: ParseImageUrl = /* @__PURE__ */ createParser(providers);
+export const parseImageUrl: ParseImageUrl = /* @__PURE__ */ createParser([]);
 
 /**
  * A text that is equal for one picture at different sizes, formats and proxies.
  * `''` for what is not a safe image URL.
+ * @example
+ * imageKey('https://blog.example/wp-content/uploads/lake-300x200.jpg') //=> 'blog.example/wp-content/uploads/lake'
  */
 export const imageKey = (url: unknown, base?: string): string =>
   parseImageUrl(url, base)?.key ?? '';
 
-/** Whether two URLs show the same picture. A picture that changes on each request is never the same. */
+/**
+ * Whether two URLs show the same picture. One that changes on each request is the same as no other.
+ * @example
+ * sameImage('https://i.ytimg.com/vi/abc/hqdefault.jpg', 'https://img.youtube.com/vi/abc/0.jpg') //=> true
+ */
 export const sameImage = (a: unknown, b: unknown): boolean => {
   const [first, second] = [parseImageUrl(a), parseImageUrl(b)];
   return first !== undefined && first.key === second?.key && !first.flags.volatile;

@@ -66,8 +66,8 @@ export interface Provider {
   readonly hosts?: readonly string[] | undefined;
   /** Parts of a path that are this provider's on any host, such as `/cdn-cgi/image/`. */
   readonly paths?: readonly string[] | undefined;
-  /** `undefined`: not one of its pictures; the next provider is asked. */
-  readonly parse: (at: UrlParts) => ImageReading | undefined;
+  /** What only this provider knows; sizes are read by the common conventions as well. `undefined`: not one of its pictures, the next provider is asked. */
+  readonly parse?: ((at: UrlParts) => ImageReading | undefined) | undefined;
   /** The URL of the same picture at another width; `undefined` where there is none. */
   readonly build?:
     ((at: UrlParts, widthPx: number, reading: ImageReading) => string | undefined) | undefined;

@@ -79,7 +79,9 @@ const absolute = (text: string, raw: string, options: SafeUrlOptions): SafeUrl =
     return refuse('url-invalid', raw, options);
   }
   if (url.username !== '' || url.password !== '') return refuse('url-blocked', raw, options);
-  return /^https?:$/.test(url.protocol) ? { url: url.href } : refuse('url-blocked', raw, options);
+  return /^https?:$/.test(url.protocol)
+    ? { url: url.href.replaceAll('\\', '%5C') }
+    : refuse('url-blocked', raw, options);
 };
 
 const otherScheme = (text: string, raw: string, options: SafeUrlOptions): SafeUrl => {
@@ -91,11 +93,13 @@ const otherScheme = (text: string, raw: string, options: SafeUrlOptions): SafeUr
 };
 
 const relative = (text: string, raw: string, options: SafeUrlOptions): SafeUrl => {
+  // A place in the page is no picture.
+  if (options.use === 'media' && text.startsWith('#')) return refuse('url-missing', raw, options);
   if (/^[^/?#]*:|^[^?#]*\\|^\/{2}/.test(text) || hidesScript(text)) {
     return refuse('url-blocked', raw, options);
   }
   if (options.base !== undefined) return absolute(text, raw, options);
-  return { url: text.replace(/[\s"<>^`{|}]/g, (character) => encodeURIComponent(character)) };
+  return { url: text.replace(/[\s"<>^`{|}\\]/g, (character) => encodeURIComponent(character)) };
 };
 
 /** `https%3A%2F%2F…`: a URL that was encoded as if it were a parameter. */

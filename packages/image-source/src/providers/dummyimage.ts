@@ -1,20 +1,49 @@
-import { defineProvider } from '../provider.ts';
+import { service, textOf } from '../service.ts';
 
-/** `/1200x630/bg/fg.png&text=…`: the text may follow the path without a `?`. */
-export const dummyimage = defineProvider({
+/** Names, then the size that they stand for, as the service lists them. */
+const keywords =
+  'mediumrectangle medrect=300x250 squarepopup sqrpop=250x250 verticalrectangle vertrec=240x400 largerectangle lrgrec=336x280 rectangle rec=180x150 popunder pop=720x300 fullbanner fullban=468x60 halfbanner halfban=234x60 microbar mibar=88x31 button1 but1=120x90 button2 but2=120x60 verticalbanner vertban=120x240 squarebutton sqrbut=125x125 leaderboard leadbrd=728x90 wideskyscraper wiskyscrpr=160x600 skyscraper skyscrpr=120x600 halfpage hpge=300x600 cga=320x200 qvga=320x240 vga=640x480 wvga=800x480 svga=800x600 wsvga=1024x600 xga=1024x768 wxga=1280x800 wsxga=1440x900 wuxga=1920x1200 wqxga=2560x1600 sxga=1280x1024 uxga=1600x1200 qxga=2048x1536 ntsc=720x480 pal=768x576 hd720 720p=1280x720 hd1080 1080p=1920x1080 2k=2560x1440 4k=3840x2160';
+
+/** Pixels each side, and in all: beyond, the service refuses. */
+const maxSide = 9999;
+const maxArea = 33_177_600;
+
+const side = (text: string): number => Number(text.replace(/[^\d.]/g, ''));
+
+/** `3:2` as a factor; one side alone is a square. */
+const factor = (ratio: string): number => {
+  const [width = '', height = ''] = ratio.split(':');
+  return (side(width) || side(height)) / (side(height) || side(width));
+};
+
+const sizeNamed = (name: string): string => {
+  const rows = ` ${keywords} `;
+  const start = Math.max(rows.indexOf(` ${name} `), rows.indexOf(` ${name}=`));
+  return start < 0 ? name : (/=(\S+)/.exec(rows.slice(start))?.[1] ?? name);
+};
+
+const readSize = (name: string): { width: number; height: number } | undefined => {
+  const [first = '', second = first] = sizeNamed(name).split('x');
+  const height = second.includes(':') ? side(first) / factor(second) : side(second);
+  const width = first.includes(':') ? height * factor(first) : side(first);
+  const fits = width >= 1 && height >= 1 && width <= maxSide && height <= maxSide;
+  return fits && width * height <= maxArea
+    ? { width: Math.round(width), height: Math.round(height) }
+    : undefined;
+};
+
+/** First segment a size, a ratio or a keyword, then colours; the text may follow without a `?`. */
+export const dummyimage = service('dummyimage.com', 'placeholder', 'dummyimage.com', {
   id: 'dummyimage',
-  label: 'dummyimage.com',
-  kind: 'placeholder',
-  hosts: ['dummyimage.com'],
   parse: ({ path, query }) => {
-    const size = /^\/(\d{1,4})(?:x(\d{1,4}))?(?=[/.&]|$)/i.exec(path);
-    if (size === null) return undefined;
-    const text = /[?&]text=([^&]*)/.exec(path + query)?.[1];
-    return {
-      width: Number(size[1]),
-      height: Number(size[2] ?? size[1]),
-      format: /\.(webp|gif|jpe?g)/.exec(path)?.[1] ?? 'png',
-      text: text?.replaceAll('+', ' '),
-    };
+    const size = readSize(/^\/([^/.&]*)/.exec(path.toLowerCase())?.[1] ?? '');
+    return (
+      size && {
+        ...size,
+        key: path + query,
+        format: /\.(webp|gif|jpe?g)/i.exec(path)?.[1]?.toLowerCase() ?? 'png',
+        text: textOf(path + query),
+      }
+    );
   },
 });

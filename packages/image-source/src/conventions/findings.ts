@@ -1,0 +1,41 @@
+/** What the conventions have read so far from one URL; filled in step by step. */
+export interface Findings {
+  width?: number | undefined;
+  height?: number | undefined;
+  /** Device pixels per pixel that the URL names: `dpr=2`, `@2x`. */
+  density: number;
+  /** Width by height, where only that is named. */
+  ratio?: number | undefined;
+  format?: string | undefined;
+  /** The URL of the picture inside this URL. */
+  original?: string | undefined;
+  signed: boolean;
+}
+
+/** Larger than any picture: a number beyond is an id or a limit. */
+const maxPixels = 20_000;
+
+/** `'300'` to 300; a size that no picture has counts as not named. */
+export const pixels = (digits: string | undefined): number | undefined => {
+  const number = Number(digits);
+  return number > 0 && number <= maxPixels ? Math.round(number) : undefined;
+};
+
+/** Takes over a size, unless neither side is named. A later size stands for a later step, which wins. */
+export const setSize = (found: Findings, width?: string, height?: string): boolean => {
+  const [w, h] = [pixels(width), pixels(height)];
+  if (w === undefined && h === undefined) return false;
+  found.width = w;
+  found.height = h;
+  return true;
+};
+
+/** Percent-decoded, or as it was where that fails. */
+export const decoded = (text: string): string => {
+  if (!text.includes('%')) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};

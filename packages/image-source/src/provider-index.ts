@@ -1,0 +1,59 @@
+import { type ImageReading, type Provider, type UrlParts } from './provider.ts';
+
+/** Providers by the end of a host, and by a part of a path. */
+export interface ProviderIndex {
+  readonly hosts: ReadonlyMap<string, readonly Provider[]>;
+  readonly paths: readonly (readonly [part: string, provider: Provider])[];
+}
+
+/** Orders providers for look-up. */
+export const indexProviders = (providers: readonly Provider[]): ProviderIndex => {
+  const hosts = new Map<string, Provider[]>();
+  for (const provider of providers) {
+    for (const host of provider.hosts ?? []) {
+      const others = hosts.get(host);
+      if (others === undefined) hosts.set(host, [provider]);
+      else others.push(provider);
+    }
+  }
+  return {
+    hosts,
+    paths: providers.flatMap((provider) =>
+      (provider.paths ?? []).map((part) => [part, provider] as const),
+    ),
+  };
+};
+
+const ask = (provider: Provider, at: UrlParts): ImageReading | undefined =>
+  provider.parse === undefined ? {} : provider.parse(at);
+
+const findIn = (
+  { hosts, paths }: ProviderIndex,
+  at: UrlParts,
+): readonly [Provider, ImageReading] | undefined => {
+  // Whole labels only: what ends in a known host without a dot before it is someone else's.
+  for (let start = 0, dot = 0; dot >= 0; start = dot + 1) {
+    for (const provider of hosts.get(at.host.slice(start)) ?? []) {
+      const reading = ask(provider, at);
+      if (reading !== undefined) return [provider, reading];
+    }
+    dot = at.host.indexOf('.', start);
+  }
+  for (const [part, provider] of paths) {
+    const reading = at.path.includes(part) ? ask(provider, at) : undefined;
+    if (reading !== undefined) return [provider, reading];
+  }
+  return undefined;
+};
+
+/** Whose URL it is: by the host, the longest first, else by the path. The first index that knows it decides. */
+export const findProvider = (
+  indexes: readonly ProviderIndex[],
+  at: UrlParts,
+): readonly [provider: Provider | undefined, reading: ImageReading] => {
+  for (const index of indexes) {
+    const found = findIn(index, at);
+    if (found !== undefined) return found;
+  }
+  return [undefined, {}];
+};

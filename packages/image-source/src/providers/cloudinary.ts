@@ -1,0 +1,23 @@
+import { byStep } from '../rewrite.ts';
+import { service } from '../service.ts';
+
+const replaceStep = byStep();
+
+/** Steps in folders. In a chain the last width wins: an earlier one is the part that was cut out. */
+export const cloudinary = service(
+  'Cloudinary',
+  'cdn',
+  'cloudinary.com /image/upload/ /image/fetch/',
+  {
+    build: ({ url, ...at }, widthPx, reading) => {
+      const end = Math.max(url.lastIndexOf('/w_'), url.lastIndexOf(',w_'));
+      if (end >= 0) {
+        const tail = replaceStep({ ...at, url: url.slice(end) }, widthPx, reading);
+        return tail && url.slice(0, end) + tail;
+      }
+      // A named step may cut at a size of its own.
+      if (/[/,]t_/.test(url)) return undefined;
+      return url.replace(/\/image\/(?:upload|fetch)\//, `$&c_limit,w_${widthPx}/`);
+    },
+  },
+);

@@ -1,0 +1,48 @@
+import { type Issue } from './issue.ts';
+import { type Path, issue } from './messages.ts';
+import { type RecordWords, pick, pickText, textOf } from './record.ts';
+import { splitCredit } from './split-credit.ts';
+
+/** What a picture says in words. */
+export interface Description {
+  readonly alt: string;
+  readonly caption: string | undefined;
+  /** The credit that the caption held. */
+  readonly credit: string | undefined;
+}
+
+/** Two texts that are read out alike are the same. */
+const spoken = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
+
+/** A text that goes on where the picture's own was cut. */
+export const isCut = (text: string, whole: string): boolean => {
+  const [part, all] = [spoken(text), spoken(whole)];
+  const start = part === '' ? -1 : all.indexOf(part);
+  if (start < 0) return /(?:…|\.{3})$/.test(text);
+  const rest = all.slice(start + part.length);
+  return start === 0 ? rest !== '' : /^[\p{L}\d]/u.test(rest);
+};
+
+/** Reads alt text and caption, apart from the credit and from each other. */
+export const readDescription = (
+  words: RecordWords,
+  { path, issues }: { path: Path; issues: Issue[] },
+): Description => {
+  const whole = pickText(words, 'caption title description') ?? '';
+  const { caption, credit } = splitCredit(whole);
+  const found = pick(words, 'alt alttext alternativetext');
+  const given = textOf(found?.[1]) ?? '';
+  // What a credit is in a caption is one in an alt text too.
+  const described = splitCredit(given)
+    .caption.replace(credit ?? '', '')
+    .trim();
+  const repeats = described !== '' && [caption, whole].map(spoken).includes(spoken(described));
+  const alt = repeats ? '' : described;
+  if (alt !== given) issues.push(issue('alt-repeated', [...path, found?.[0] ?? 'alt'], given));
+  if (found === undefined && whole === '') issues.push(issue('alt-missing', path));
+  return { alt, caption: caption === '' ? undefined : caption, credit };
+};
