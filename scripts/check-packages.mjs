@@ -30,8 +30,8 @@ const packages = readdirSync('packages')
 
 const { check, close } = createTally();
 
-/** Runs the first README block in a folder where the tarballs are installed, and compares its output. */
-async function runReadme({ folder, manifest }, stranger) {
+/** Runs the first block of a README in a folder where the tarballs are installed, and compares its output. */
+async function runReadme(folder, stranger) {
   const readme = readFileSync(join(folder, 'README.md'), 'utf8');
   const block = firstBlock(readme);
   if (block === undefined)
@@ -39,7 +39,7 @@ async function runReadme({ folder, manifest }, stranger) {
   const expected = expectedOutput(block);
   if (expected.length === 0)
     throw new Error('The first block prints nothing. Give each console.log a //=> line.');
-  const file = join(stranger, `${basename(manifest.name)}.mjs`);
+  const file = join(stranger, `${basename(resolve(folder))}.mjs`);
   writeFileSync(file, block);
   const { stdout } = await execute(process.execPath, [file], { cwd: stranger });
   const printed = stdout.trimEnd();
@@ -92,9 +92,12 @@ try {
       { cwd: stranger },
     ),
   );
+  await check('the first block of the root README does what it says', () =>
+    runReadme('.', stranger),
+  );
   for (const each of packages) {
     await check(`${each.manifest.name} does what the first block of its README says`, () =>
-      runReadme(each, stranger),
+      runReadme(each.folder, stranger),
     );
     await check(`${each.manifest.name} also loads with require()`, () =>
       execute(process.execPath, ['-e', `require(${JSON.stringify(each.manifest.name)})`], {

@@ -17,12 +17,12 @@ const steps = [
   {
     name: 'types',
     says: 'tsc on sources and on tests',
-    run: ['turbo', 'run', 'typecheck', '--output-logs=errors-only'],
+    run: ['turbo', 'run', 'typecheck', '--continue=always', '--output-logs=errors-only'],
   },
   {
     name: 'unit',
     says: 'vitest with complete coverage',
-    run: ['turbo', 'run', 'test'],
+    run: ['turbo', 'run', 'test', '--continue=always'],
     count: countVitest,
   },
   {
