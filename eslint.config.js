@@ -79,6 +79,7 @@ export default ts.config(
     ignores: [
       '**/dist/**',
       '**/coverage/**',
+      '**/.cache/**',
       '**/site/**',
       'examples/**',
       'bench/**',
