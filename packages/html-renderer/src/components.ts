@@ -91,3 +91,46 @@ export type Components = {
     >
   >;
 };
+
+/** Every name that can be overridden, those of custom blocks aside. */
+const names = [
+  'paragraph',
+  'heading',
+  'list',
+  'checklist',
+  'figure',
+  'gallery',
+  'quote',
+  'code',
+  'table',
+  'callout',
+  'details',
+  'embed',
+  'footnotes',
+  'divider',
+  'link',
+  'image',
+  'footnote',
+  'Header',
+  'Notice',
+  'Credit',
+  'MetaBox',
+  'MetaField',
+  'SimilarPosts',
+] as const satisfies readonly (keyof Components)[];
+
+const drawDefault = (_props: object, { renderDefault }: OverrideTools): SafeHtml => renderDefault();
+
+/**
+ * Every part by its name, drawn as it is without an override: the list of what can be overridden, and a
+ * base to spread.
+ *
+ * @example
+ * Object.keys(defaultComponents).includes('figure'); //=> true
+ */
+export const defaultComponents: Readonly<
+  Record<(typeof names)[number], (props: object, tools: OverrideTools) => SafeHtml>
+> = Object.freeze({
+  ...Object.fromEntries(names.map((name) => [name, drawDefault])),
+  // Each name of the list is a key.
+} as Record<(typeof names)[number], typeof drawDefault>);

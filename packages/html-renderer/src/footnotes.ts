@@ -2,14 +2,26 @@ import { type Block, type FootnotesBlock } from '@alphanode/meta-schema';
 import { type RenderContext, report } from './render-context.ts';
 import { escapeAttribute } from './safe-html.ts';
 
+/** The notes of an article by their id: their number, and how often each was referred to and drawn. */
+export type Notes = ReadonlyMap<
+  string,
+  { readonly number: number; references: number; drawn: boolean }
+>;
+
+/** Whether there are notes to number. */
+export const hasNotes = (body: readonly Block[]): boolean =>
+  body.some(({ type }) => type === 'footnotes');
+
 /** Numbers the notes of all footnotes blocks at the top of the body, in their order. */
-export function numberNotes(ctx: RenderContext, body: readonly Block[]): void {
+export function notesOf(body: readonly Block[]): Notes {
+  const notes = new Map<string, { number: number; references: number; drawn: boolean }>();
   for (const block of body) {
     if (block.type !== 'footnotes') continue;
     for (const { id } of block.items) {
-      if (!ctx.notes.has(id)) ctx.notes.set(id, { number: ctx.notes.size + 1, references: 0 });
+      if (!notes.has(id)) notes.set(id, { number: notes.size + 1, references: 0, drawn: false });
     }
   }
+  return notes;
 }
 
 const anchor = (ctx: RenderContext, kind: 'fn' | 'fnref', number: number, count = 1): string =>
@@ -42,15 +54,17 @@ const backLinks = (ctx: RenderContext, number: number, references: number): stri
 export function writeFootnotes(
   ctx: RenderContext,
   block: FootnotesBlock,
-  write: (index: number) => string,
+  write: (children: readonly Block[], index: number) => string,
 ): string {
   let items = '';
-  block.items.forEach(({ id }, index) => {
+  block.items.forEach(({ id, children }, index) => {
     const note = ctx.notes.get(id);
-    const number = note?.number ?? index + 1;
-    const back = note ? backLinks(ctx, number, note.references) : '';
-    const own = note ? ` id="${anchor(ctx, 'fn', number)}"` : '';
-    items += `<li${own}>${write(index)}${back && `<p class="${ctx.c}note-links">${back.trim()}</p>`}</li>`;
+    // A second note of the same id has nothing to refer to.
+    const own = note && !note.drawn ? ` id="${anchor(ctx, 'fn', note.number)}"` : '';
+    const back = own && note ? backLinks(ctx, note.number, note.references) : '';
+    if (note) note.drawn = true;
+    const links = back && `<p class="${ctx.c}note-links">${back.trim()}</p>`;
+    items += `<li${own}>${write(children, index)}${links}</li>`;
   });
   const label = escapeAttribute(ctx.labels.footnotes);
   return `<section class="${ctx.c}footnotes" role="doc-endnotes" aria-label="${label}"><ol>${items}</ol></section>`;

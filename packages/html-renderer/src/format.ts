@@ -1,5 +1,8 @@
 /** Display text of numbers and dates in one language. */
 export interface Formats {
+  /** With the digits grouped: for counts. */
+  readonly count: (value: number) => string;
+  /** With the digits as stored, as in a year or a seed. */
   readonly number: (value: number) => string;
   readonly minutes: (value: number) => string;
   /** Of an ISO 8601 date or date-time, shown as its day in UTC; absent where it is not one. */
@@ -18,7 +21,8 @@ export const instantOf = (iso: string): Date | undefined => {
 
 const supported = (lang: string): string => {
   try {
-    return Intl.getCanonicalLocales(lang)[0] ?? 'en';
+    // One name in, one out.
+    return Intl.getCanonicalLocales(lang).join('');
   } catch {
     return 'en';
   }
@@ -26,7 +30,9 @@ const supported = (lang: string): string => {
 
 const makeFormats = (lang: string): Formats => {
   const locale = supported(lang);
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: false });
+  const latin = number.format(1234567890) === '1234567890';
   const minutes = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: 'minute',
@@ -34,7 +40,10 @@ const makeFormats = (lang: string): Formats => {
   });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return {
-    number: (value) => number.format(value),
+    count: (value) => count.format(value),
+    // A formatter is slow beside `String`, which says the same where the digits are 0 to 9.
+    number: (value) =>
+      latin && Number.isSafeInteger(value) && value >= 0 ? String(value) : number.format(value),
     minutes: (value) => minutes.format(value),
     day: (iso) => {
       const date = instantOf(iso);

@@ -1,9 +1,12 @@
 import { type Article } from '@alphanode/meta-schema';
 import { assessPublication, hasAiGeneratedStyle } from '@alphanode/meta-schema/publication';
-import { safeUrl } from '@alphanode/image-source';
+import { linkUrl } from './link-url.ts';
 import { type NoticeProps } from './components.ts';
 import { writeInlines } from './inlines.ts';
 import { draw } from './overrides.ts';
+import { ArticleHeader } from './parts/article-header.tsx';
+import { Notice } from './parts/notice.tsx';
+import { TagList } from './parts/tag-list.tsx';
 import { type RenderContext, shiftedLevel, writeOwn } from './render-context.ts';
 import { escapeAttribute, escapeText, trustedHtml } from './safe-html.ts';
 
@@ -16,8 +19,7 @@ const writeTime = (ctx: RenderContext, label: string, iso: string | undefined): 
 const writeAuthors = (ctx: RenderContext, article: Article): string => {
   const names = article.authors.map(({ name, url }) => {
     const shown = `<bdi>${escapeText(name)}</bdi>`;
-    const safe =
-      url === undefined ? undefined : safeUrl(url, { use: 'link', base: ctx.options.baseUrl }).url;
+    const safe = url === undefined ? undefined : linkUrl(url, ctx.options.baseUrl);
     return safe === undefined
       ? shown
       : `<a href="${escapeAttribute(safe)}" rel="author">${shown}</a>`;
@@ -30,24 +32,29 @@ const writeByline = (ctx: RenderContext, article: Article): string => {
   if (ctx.options.features?.byline === false) return '';
   const { labels } = ctx;
   const { publishedAt, updatedAt } = article;
-  const parts =
+  return (
     writeAuthors(ctx, article) +
     writeTime(ctx, labels.published, publishedAt) +
-    writeTime(ctx, labels.updated, updatedAt === publishedAt ? undefined : updatedAt);
-  return parts && `<p class="${ctx.c}byline">${parts}</p>`;
+    writeTime(ctx, labels.updated, updatedAt === publishedAt ? undefined : updatedAt)
+  );
 };
 
 /** Draws title, lead and byline. */
 export function writeHeader(ctx: RenderContext, article: Article): string {
   const lead = article.lead ? writeInlines(ctx, article.lead, 'lead') : '';
   const byline = writeByline(ctx, article);
-  const renderDefault = (): string => {
-    const level = shiftedLevel(ctx, 1);
-    const below = lead && `<p class="${ctx.c}lead">${lead}</p>`;
-    return `<header class="${ctx.c}header"><h${level} class="${ctx.c}title">${escapeText(article.title)}</h${level}>${below}${byline}</header>`;
-  };
+  const { title } = article;
+  const { output } = ctx;
+  const renderDefault = (): string =>
+    output.part(ArticleHeader, {
+      prefix: ctx.c,
+      level: shiftedLevel(ctx, 1),
+      title,
+      lead: output.raw(lead),
+      byline: output.raw(byline),
+    });
   if (!ctx.overrides) return renderDefault();
-  const props = { title: article.title, lead: trustedHtml(lead), byline: trustedHtml(byline) };
+  const props = { title, lead: trustedHtml(lead), byline: trustedHtml(byline) };
   return draw(ctx, { name: 'Header', props, renderDefault, renderChildren: () => lead });
 }
 
@@ -65,18 +72,22 @@ export function writeNotice(ctx: RenderContext, article: Article): string {
   const notice = noticeOf(ctx, article);
   const { reasons, disclosure } = notice;
   if (reasons.length === 0 && disclosure === undefined) return '';
-  const { c, labels } = ctx;
+  const { c, labels, ownWords, output } = ctx;
   const renderChildren = (): string => {
     const listed = reasons.map((reason) => `<li>${escapeText(reason)}</li>`).join('');
-    const review =
-      listed &&
-      `<p class="${c}notice-title">${escapeText(labels.underReview)}</p><ul>${listed}</ul>`;
+    const title = `<p class="${c}notice-title">${escapeText(labels.underReview)}</p>`;
     const made =
       disclosure === undefined ? '' : `<p class="${c}disclosure">${escapeText(disclosure)}</p>`;
-    return review + made;
+    return (listed && `${title}<ul>${listed}</ul>`) + made;
   };
   const renderDefault = (): string =>
-    `<section class="${c}notice" aria-label="${escapeAttribute(labels.notice)}"${ctx.ownLang}>${renderChildren()}</section>`;
+    output.part(Notice, {
+      prefix: c,
+      lang: ownWords.lang,
+      dir: ownWords.dir,
+      label: labels.notice,
+      sentences: output.raw(renderChildren()),
+    });
   if (!ctx.overrides) return renderDefault();
   return draw(ctx, { name: 'Notice', props: notice, renderDefault, renderChildren });
 }
@@ -85,5 +96,6 @@ export function writeNotice(ctx: RenderContext, article: Article): string {
 export function writeTags(ctx: RenderContext, tags: readonly string[]): string {
   if (tags.length === 0) return '';
   const items = tags.map((tag) => `<li><bdi>${escapeText(tag)}</bdi></li>`).join('');
-  return `<ul class="${ctx.c}tags" aria-label="${escapeAttribute(ctx.labels.tags)}">${items}</ul>`;
+  const { c, labels, output } = ctx;
+  return output.part(TagList, { prefix: c, label: labels.tags, items: output.raw(items) });
 }

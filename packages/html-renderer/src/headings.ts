@@ -11,14 +11,15 @@ export const ownIds = {
   footnotes: 'footnotes',
 } as const;
 
-const plain = /^[a-z\d -]+$/;
+/** Single spaces between plain words. */
+const plain = /^[a-z\d-]+(?: [a-z\d-]+)*$/;
 const notForIds = /[^\p{L}\p{M}\p{N}\s_-]+/gu;
 /** The footnotes and their references own these ids. */
 const noteId = /^fn(?:ref)?(?:-|$)/;
 
 /** An anchor made from text: lower case, letters, marks and digits of any script, words joined by `-`. */
 const slugOf = (text: string): string => {
-  if (plain.test(text)) return text.trim().replace(/ +/g, '-');
+  if (plain.test(text)) return text.replaceAll(' ', '-');
   const words = text.normalize('NFC').toLowerCase().replace(notForIds, '').trim();
   return words.replace(/\s+/g, '-');
 };
@@ -88,6 +89,12 @@ const idGiver = () => {
   };
 };
 
+/** The text of a heading, mostly a single run. */
+export const headingText = ({ children }: HeadingBlock): string => {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'text' ? only.text : textOf(children);
+};
+
 /** Gives each heading its anchor: unique in the article, an explicit id before one made from text. */
 export function headingIdsOf(headings: readonly HeadingBlock[]): HeadingIds {
   const ids = new Map<HeadingBlock, string>();
@@ -95,7 +102,7 @@ export function headingIdsOf(headings: readonly HeadingBlock[]): HeadingIds {
   const give = idGiver();
   for (const heading of headings) if (heading.id) ids.set(heading, give(explicitOf(heading.id)));
   for (const heading of headings) {
-    if (!ids.has(heading)) ids.set(heading, give(slugOf(textOf(heading.children))));
+    if (!ids.has(heading)) ids.set(heading, give(slugOf(headingText(heading))));
   }
   return ids;
 }

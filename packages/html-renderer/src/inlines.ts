@@ -1,5 +1,5 @@
-import { type Inline, type LinkInline, type TextInline } from '@alphanode/meta-schema';
-import { safeUrl } from '@alphanode/image-source';
+import { type Inline, type LinkInline, type Mark, type TextInline } from '@alphanode/meta-schema';
+import { linkUrl } from './link-url.ts';
 import { noteReference } from './footnotes.ts';
 import { draw } from './overrides.ts';
 import { writeInlineImage } from './picture.ts';
@@ -24,11 +24,9 @@ const markElements = new Set<string>([
   'cite',
 ]);
 
-const writeMarked = (inline: TextInline): string => {
+const writeMarked = (inline: TextInline, marks: readonly Mark[]): string => {
   let markup = escapeText(inline.text);
-  const marks = inline.marks ?? [];
-  for (let i = marks.length - 1; i >= 0; i--) {
-    const mark = marks[i] ?? '';
+  for (const mark of marks.toReversed()) {
     if (!markElements.has(mark)) continue;
     const title =
       mark === 'abbr' && inline.title ? ` title="${escapeAttribute(inline.title)}"` : '';
@@ -38,7 +36,7 @@ const writeMarked = (inline: TextInline): string => {
 };
 
 const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
-  const { url } = safeUrl(inline.href, { use: 'link', base: ctx.options.baseUrl });
+  const url = linkUrl(inline.href, ctx.options.baseUrl);
   const inside = writeInlines(ctx, inline.children, 'children');
   if (url === undefined) {
     report(ctx, 'html-renderer/unsafe-url', inline.href, ['href']);
@@ -66,7 +64,7 @@ const writeCustom = (ctx: RenderContext, inline: Extract<Inline, { type: 'custom
 const writeDefault = (ctx: RenderContext, inline: Inline): string => {
   switch (inline.type) {
     case 'text':
-      return inline.marks ? writeMarked(inline) : escapeText(inline.text);
+      return inline.marks ? writeMarked(inline, inline.marks) : escapeText(inline.text);
     case 'link':
       return writeLink(ctx, inline);
     case 'break':

@@ -3,11 +3,12 @@ import { type MetaField, metaFields } from '@alphanode/meta-schema/fields';
 import { type MetaFieldProps } from './components.ts';
 import { ownIds } from './headings.ts';
 import { labelOf, writeFieldValue } from './meta-fields.ts';
-import { writeItems, writeMetaValue, writeText } from './meta-value.ts';
+import { writeMetaValue, writePair, writePairs, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
+import { MetaBox } from './parts/meta-box.tsx';
 import { textOf } from './plain-text.ts';
 import { type RenderContext, report, shiftedLevel } from './render-context.ts';
-import { escapeAttribute, escapeText, isSafeHtml, markupOf, trustedHtml } from './safe-html.ts';
+import { escapeText, isSafeHtml, markupOf, trustedHtml } from './safe-html.ts';
 
 /** One row to draw: a known field, or an extra entry. */
 interface Row {
@@ -51,7 +52,7 @@ const formatted = (ctx: RenderContext, row: Row): string | undefined => {
   if (!formatters || !Object.hasOwn(formatters, row.name)) return undefined;
   try {
     const result: unknown = formatters[row.name]?.(row.value);
-    if (isSafeHtml(result)) return markupOf(result);
+    if (isSafeHtml(result)) return ctx.output.trusted(markupOf(result));
     if (typeof result === 'string') return writeText(result);
     report(ctx, 'html-renderer/formatter-threw', result, ['meta', row.name]);
   } catch (error) {
@@ -89,35 +90,28 @@ const propsOf = (row: Row, value: string): MetaFieldProps => ({
 const writeRow = (ctx: RenderContext, row: Row): string => {
   const value = writeValue(ctx, row);
   const label = row.field ? escapeText(row.label) : writeText(row.label);
-  const renderDefault = (): string => `<div><dt>${label}</dt><dd>${value}</dd></div>`;
-  if (!ctx.overrides?.has('MetaField')) return renderDefault();
+  if (!ctx.overrides?.has('MetaField')) return writePair(label, value);
   return draw(ctx, {
     name: 'MetaField',
     props: propsOf(row, value),
-    renderDefault,
+    renderDefault: () => writePair(label, value),
     renderChildren: () => value,
   });
 };
 
-const writeRows = (ctx: RenderContext, rows: readonly Row[]): string =>
-  writeItems(
-    ctx,
-    rows,
-    (row) => writeRow(ctx, row),
-    (text) => `<div class="${ctx.c}more"><dt${ctx.ownLang}>${text}</dt><dd>…</dd></div>`,
-  );
-
 const writeBox = (ctx: RenderContext, rows: readonly Row[]): string => {
-  const { c } = ctx;
   const { open, density } = ctx.options.meta ?? {};
-  const id = escapeAttribute(ctx.idPrefix + ownIds.metaBox);
-  const level = shiftedLevel(ctx, 2);
-  const compact = density === 'compact' ? ` ${c}compact` : '';
-  return (
-    `<section class="${c}meta${compact}" aria-labelledby="${id}"${ctx.ownLang}>` +
-    `<details${open === false ? '' : ' open'}><summary><h${level} id="${id}">${escapeText(ctx.labels.postMeta)}</h${level}></summary>` +
-    `<dl class="${c}fields">${writeRows(ctx, rows)}</dl></details></section>`
-  );
+  return ctx.output.part(MetaBox, {
+    prefix: ctx.c,
+    lang: ctx.ownWords.lang,
+    dir: ctx.ownWords.dir,
+    id: ctx.idPrefix + ownIds.metaBox,
+    level: shiftedLevel(ctx, 2),
+    title: ctx.labels.postMeta,
+    open: open !== false,
+    compact: density === 'compact',
+    rows: ctx.output.raw(writePairs(ctx, rows, writeRow)),
+  });
 };
 
 /** Draws the post meta box; an empty record draws nothing. */
@@ -134,6 +128,6 @@ export function writeMetaBox(ctx: RenderContext, meta: PostMeta): string {
     name: 'MetaBox',
     props,
     renderDefault,
-    renderChildren: () => writeRows(ctx, rows),
+    renderChildren: () => writePairs(ctx, rows, writeRow),
   });
 }

@@ -1,7 +1,7 @@
 import { type FieldKind, type MetaField } from '@alphanode/meta-schema/fields';
-import { safeUrl } from '@alphanode/image-source';
+import { linkUrl } from './link-url.ts';
 import {
-  attribute,
+  writeCount,
   writeList,
   writeNone,
   writeNumber,
@@ -10,35 +10,40 @@ import {
   writeText,
 } from './meta-value.ts';
 import { type RenderContext } from './render-context.ts';
-import { escapeText } from './safe-html.ts';
-
-type Writer = (ctx: RenderContext, value: unknown, field: MetaField, label: string) => string;
+import { escapeAttribute, escapeText } from './safe-html.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** The display text of a field's label, before escaping. */
+/** Draws the value of one field. Label and value are those of the field; neither is escaped yet. */
+type Writer = (ctx: RenderContext, value: unknown, field: MetaField, label: string) => string;
+
+/** The display text of a label, by the key of the field or by the label of an extra entry. */
 export const labelOf = (ctx: RenderContext, key: string, label: string): string => {
   const own = ctx.options.meta?.labels;
   if (own && Object.hasOwn(own, key)) return own[key] ?? label;
-  return ctx.labels.fields[key] ?? label;
+  const { fields } = ctx.labels;
+  return (Object.hasOwn(fields, key) ? fields[key] : undefined) ?? label;
 };
 
 /** A text field may hold a number where a record was never parsed. */
-const writeScalar: Writer = (ctx, value) => {
+const writeScalar = (ctx: RenderContext, value: unknown): string => {
   if (value === '') return writeNone(ctx);
   return typeof value === 'number' ? writeNumber(ctx, value) : writeText(String(value));
 };
 
 const writeWholeNumber: Writer = (ctx, value, field) => {
-  if (typeof value !== 'number') return writeScalar(ctx, value, field, '');
-  if (field.unit !== 'minute') return writeNumber(ctx, value);
-  return `<data value="${value}">${escapeText(ctx.format.minutes(value))}</data>`;
+  if (typeof value !== 'number') return writeScalar(ctx, value);
+  if (field.unit === 'minute') {
+    return `<data value="${value}">${escapeText(ctx.format.minutes(value))}</data>`;
+  }
+  // Only views are a count; a seed is a name made of digits.
+  return field.key === 'viewCount' ? writeCount(ctx, value) : writeNumber(ctx, value);
 };
 
-const writePercentage: Writer = (ctx, value, field, label) => {
-  if (typeof value !== 'number') return writeScalar(ctx, value, field, label);
-  const name = attribute('aria-label', label);
-  return `${writeNumber(ctx, value)} <meter class="${ctx.c}meter" min="0" max="100" value="${value}"${name}></meter>`;
+const writePercentage: Writer = (ctx, value, _field, label) => {
+  if (typeof value !== 'number') return writeScalar(ctx, value);
+  const name = escapeAttribute(label);
+  return `${writeNumber(ctx, value)} <meter class="${ctx.c}meter" min="0" max="100" value="${value}" aria-label="${name}"></meter>`;
 };
 
 const writeDate: Writer = (ctx, value) => {
@@ -48,32 +53,38 @@ const writeDate: Writer = (ctx, value) => {
 };
 
 const writeFlag: Writer = (_ctx, value) => {
-  const text = escapeText(String(value));
-  return `<data${attribute('value', String(value))}>${text}</data>`;
-};
-
-const writeUrl: Writer = (ctx, value, field, label) => {
-  const { url } = safeUrl(value, { use: 'link', base: ctx.options.baseUrl });
-  if (url === undefined) return writeScalar(ctx, value, field, label);
-  return `<a${attribute('href', url)}>${writeText(String(value))}</a>`;
-};
-
-const writeChoice: Writer = (ctx, value, field, label) => {
   const text = String(value);
-  const shown = Object.hasOwn(ctx.labels.options, text) ? ctx.labels.options[text] : undefined;
-  if (shown === undefined) return writeScalar(ctx, value, field, label);
-  return `<data${attribute('value', text)}>${escapeText(shown)}</data>`;
+  return `<data value="${escapeAttribute(text)}">${escapeText(text)}</data>`;
+};
+
+const writeUrl: Writer = (ctx, value) => {
+  const url = linkUrl(value, ctx.options.baseUrl);
+  if (url === undefined) return writeScalar(ctx, value);
+  return `<a href="${escapeAttribute(url)}">${writeText(String(value))}</a>`;
+};
+
+const writeChoice: Writer = (ctx, value) => {
+  const text = String(value);
+  const { options } = ctx.labels;
+  const shown = Object.hasOwn(options, text) ? options[text] : undefined;
+  if (shown === undefined) return writeScalar(ctx, value);
+  return `<data value="${escapeAttribute(text)}">${escapeText(shown)}</data>`;
 };
 
 const writeMembers = (ctx: RenderContext, value: Row, field: MetaField): string => {
-  const members = (field.fields ?? []).filter(({ key }) => value[key] !== undefined);
-  return writeRecord(ctx, members, (member) => writeMember(ctx, member, value[member.key]));
+  let pairs = '';
+  // The rows of the table whose kind is a record name their members.
+  for (const member of field.fields as unknown as readonly MetaField[]) {
+    const part = value[member.key];
+    if (part === undefined) continue;
+    const label = labelOf(ctx, member.key, member.label);
+    pairs += writePair(escapeText(label), writeFieldValue(ctx, member, label, part));
+  }
+  return pairs === '' ? writeNone(ctx) : `<dl class="${ctx.c}record">${pairs}</dl>`;
 };
 
-const writeKeyValue = (row: Row): string => {
-  const value = row['value'];
-  return writePair(writeText(String(row['key'])), writeText(String(value)));
-};
+const writeKeyValue = (_ctx: RenderContext, row: Row): string =>
+  writePair(writeText(String(row['key'])), writeText(String(row['value'])));
 
 // Each writer is called with a value of the field's kind; `PostMeta` gives each kind its type.
 const writers: Readonly<Record<FieldKind, Writer>> = {
@@ -85,23 +96,19 @@ const writers: Readonly<Record<FieldKind, Writer>> = {
   date: writeDate,
   flag: writeFlag,
   url: writeUrl,
-  textList: (ctx, value, field) =>
-    writeList(ctx, value as readonly unknown[], (item) => writeScalar(ctx, item, field, '')),
+  textList: (ctx, value) => writeList(ctx, value as readonly unknown[], writeScalar),
   keyValueList: (ctx, value) => writeRecord(ctx, value as readonly Row[], writeKeyValue),
   record: (ctx, value, field) => writeMembers(ctx, value as Row, field),
   recordList: (ctx, value, field) =>
-    writeList(ctx, value as readonly Row[], (row) => writeMembers(ctx, row, field)),
-};
-
-const writeMember = (ctx: RenderContext, field: MetaField, value: unknown): string => {
-  const label = labelOf(ctx, field.key, field.label);
-  return writePair(escapeText(label), writers[field.kind](ctx, value, field, label));
+    writeList(ctx, value as readonly Row[], (_ctx, row) => writeMembers(ctx, row, field)),
 };
 
 /** Draws the value of a known field by its kind. */
-export const writeFieldValue = (
+export function writeFieldValue(
   ctx: RenderContext,
   field: MetaField,
   label: string,
   value: unknown,
-): string => writers[field.kind](ctx, value, field, label);
+): string {
+  return writers[field.kind](ctx, value, field, label);
+}

@@ -1,7 +1,7 @@
 import { type MetaMap, type MetaValue } from '@alphanode/meta-schema';
 import { textOf } from './plain-text.ts';
 import { type RenderContext, report } from './render-context.ts';
-import { escapeAttribute, escapeText } from './safe-html.ts';
+import { escapeText } from './safe-html.ts';
 
 /** Text of unknown direction and language, kept from disturbing what stands around it. */
 export const writeText = (text: string): string => `<bdi>${escapeText(text)}</bdi>`;
@@ -10,58 +10,66 @@ export const writeText = (text: string): string => `<bdi>${escapeText(text)}</bd
 export const writeNone = (ctx: RenderContext): string =>
   `<span class="${ctx.c}none"${ctx.ownLang}>${escapeText(ctx.labels.none)}</span>`;
 
-/** A number in the reader's notation, with the stored one for machines. */
+/** A number in the reader's digits; nothing is grouped, since it may be a year or a seed. */
 export const writeNumber = (ctx: RenderContext, value: number): string =>
   `<data value="${value}">${escapeText(ctx.format.number(value))}</data>`;
 
-/** Joins drawn items of one list to the limit, and says how many are left out. */
-export function writeItems<Item>(
-  ctx: RenderContext,
-  items: readonly Item[],
-  write: (item: Item, index: number) => string,
-  wrapMore: (text: string) => string,
-): string {
-  const shown = Math.min(items.length, ctx.maxMetaItems);
-  let markup = '';
-  // The index is below the length.
-  for (let i = 0; i < shown; i++) markup += write(items[i] as Item, i);
-  if (items.length > shown) {
-    const count = ctx.format.number(items.length - shown);
-    markup += wrapMore(escapeText(ctx.labels.more.replace('{count}', count)));
-  }
-  return markup;
-}
+/** A count in the reader's notation, with the stored number for machines. */
+export const writeCount = (ctx: RenderContext, value: number): string =>
+  `<data value="${value}">${escapeText(ctx.format.count(value))}</data>`;
 
-/** An array as a list; an empty one says so. */
-export function writeList<Item>(
-  ctx: RenderContext,
-  items: readonly Item[],
-  write: (item: Item) => string,
-): string {
-  if (items.length === 0) return writeNone(ctx);
-  const inside = writeItems(
-    ctx,
-    items,
-    (item) => `<li>${write(item)}</li>`,
-    (text) => `<li class="${ctx.c}more"${ctx.ownLang}>${text}</li>`,
-  );
-  return `<ul class="${ctx.c}values">${inside}</ul>`;
-}
-
-/** One label and its value, in a record. */
+/** One label and its value, in a record; both are markup. */
 export const writePair = (label: string, value: string): string =>
   `<div><dt>${label}</dt><dd>${value}</dd></div>`;
 
-/** A record as a list of label and value; an empty one says so. */
-export function writeRecord<Item>(
+/** How many items are left out, in words. */
+const moreOf = (ctx: RenderContext, items: readonly unknown[]): string =>
+  escapeText(ctx.labels.more.replace('{count}', ctx.format.count(items.length - ctx.maxMetaItems)));
+
+/** Draws one item of a list or one entry of a record. */
+export type WriteItem<Item> = (ctx: RenderContext, item: Item, depth: number) => string;
+
+/** An array as a list, at most to the limit; an empty one says so. */
+export function writeList<Item>(
+  ctx: RenderContext,
+  items: readonly Item[],
+  write: WriteItem<Item>,
+  depth = 0,
+): string {
+  if (items.length === 0) return writeNone(ctx);
+  let markup = '';
+  const shown = items.length > ctx.maxMetaItems ? items.slice(0, ctx.maxMetaItems) : items;
+  for (const item of shown) markup += `<li>${write(ctx, item, depth)}</li>`;
+  if (shown !== items) {
+    markup += `<li class="${ctx.c}more"${ctx.ownLang}>${moreOf(ctx, items)}</li>`;
+  }
+  return `<ul class="${ctx.c}values">${markup}</ul>`;
+}
+
+/** Pairs of label and value, at most to the limit; the last line says how many are left out. */
+export function writePairs<Item>(
   ctx: RenderContext,
   entries: readonly Item[],
-  write: (entry: Item) => string,
+  write: WriteItem<Item>,
+  depth = 0,
 ): string {
-  if (entries.length === 0) return writeNone(ctx);
-  const inside = writeItems(ctx, entries, write, (text) => writePair(text, '…'));
-  return `<dl class="${ctx.c}record">${inside}</dl>`;
+  let markup = '';
+  const shown = entries.length > ctx.maxMetaItems ? entries.slice(0, ctx.maxMetaItems) : entries;
+  for (const entry of shown) markup += write(ctx, entry, depth);
+  if (shown === entries) return markup;
+  return `${markup}<div class="${ctx.c}more"><dt${ctx.ownLang}>${moreOf(ctx, entries)}</dt><dd>…</dd></div>`;
 }
+
+/** A record as a list of label and value; an empty one says so. */
+export const writeRecord = <Item>(
+  ctx: RenderContext,
+  entries: readonly Item[],
+  write: WriteItem<Item>,
+  depth = 0,
+): string =>
+  entries.length === 0
+    ? writeNone(ctx)
+    : `<dl class="${ctx.c}record">${writePairs(ctx, entries, write, depth)}</dl>`;
 
 const isList = (value: MetaValue): value is readonly MetaValue[] => Array.isArray(value);
 
@@ -75,23 +83,18 @@ const writeDeep = (ctx: RenderContext, value: MetaValue, depth: number): string 
   if (typeof value === 'boolean') return `<data value="${value}">${value}</data>`;
   if (depth >= ctx.maxMetaDepth) {
     report(ctx, 'html-renderer/depth-limit');
-    return `<span class="${ctx.c}deep">${writeText(textOf(value, 1000) || '…')}</span>`;
+    return writeText(textOf(value, 1000) || '…');
   }
-  if (isMap(value)) {
-    return writeRecord(ctx, value.entries, (entry) =>
-      writePair(writeText(entry.label), writeDeep(ctx, entry.value, depth + 1)),
-    );
-  }
-  if (isList(value)) return writeList(ctx, value, (item) => writeDeep(ctx, item, depth + 1));
+  if (isList(value)) return writeList(ctx, value, writeDeep, depth + 1);
+  if (isMap(value)) return writeRecord(ctx, value.entries, writeEntry, depth + 1);
   // Only a record that was never parsed gets here.
   report(ctx, 'html-renderer/broken-part', value);
   return writeText(textOf(value, 1000));
 };
 
+const writeEntry = (ctx: RenderContext, entry: MetaMap['entries'][number], depth: number): string =>
+  writePair(writeText(entry.label), writeDeep(ctx, entry.value, depth));
+
 /** A value of no known field: arrays as lists, maps as records, nested to the limit. */
 export const writeMetaValue = (ctx: RenderContext, value: MetaValue): string =>
   writeDeep(ctx, value, 0);
-
-/** A value as an attribute. */
-export const attribute = (name: string, value: string): string =>
-  ` ${name}="${escapeAttribute(value)}"`;

@@ -1,6 +1,6 @@
 import { type Issue } from '@alphanode/meta-schema/guard';
 import { type Components } from './components.ts';
-import { type Labels } from './labels.ts';
+import { type Labels } from './labels/en.ts';
 import { type PictureOptions } from './picture.ts';
 import { type SafeHtml } from './safe-html.ts';
 

@@ -6,10 +6,11 @@ import {
   type ImageAttributes,
   type ImageNormalizer,
   type Provider,
-  safeUrl,
 } from '@alphanode/image-source';
+import { linkUrl } from './link-url.ts';
 import { type ImageSource } from '@alphanode/meta-schema';
 import { draw } from './overrides.ts';
+import { Figure } from './parts/figure.tsx';
 import { type RenderContext, report, writeOwn } from './render-context.ts';
 import { escapeAttribute, escapeText } from './safe-html.ts';
 
@@ -40,12 +41,7 @@ export function readPicture(ctx: RenderContext, source: ImageSource): Image | un
   return result.image;
 }
 
-/** Attributes of a picture in the text column. */
-export const attributesOf = (
-  ctx: RenderContext,
-  image: Image,
-  priority: boolean,
-): ImageAttributes =>
+const attributesOf = (ctx: RenderContext, image: Image, priority: boolean): ImageAttributes =>
   imageAttributes(image, {
     layout: 'column',
     widthPx: ctx.options.images?.columnWidthPx ?? 720,
@@ -53,49 +49,54 @@ export const attributesOf = (
     transform: ctx.options.images?.transform,
   });
 
-const number = (name: string, value: number | undefined): string =>
-  value === undefined ? '' : ` ${name}="${value}"`;
+/** Attributes of the lead picture, which the head preloads and the article shows. */
+export const coverAttributes = (ctx: RenderContext, image: Image): ImageAttributes =>
+  (ctx.coverAttributes ??= attributesOf(ctx, image, true));
 
-const text = (name: string, value: string | undefined): string =>
+const attribute = (name: string, value: string | undefined): string =>
   value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
 
+/** A string, since a picture may stand in running text, and void elements have no end in HTML. */
 const writeImg = (ctx: RenderContext, image: Image, priority: boolean): string => {
-  const { img } = attributesOf(ctx, image, priority);
-  const sized = img.width !== undefined && img.height !== undefined;
-  const shape = sized
-    ? number('width', img.width) + number('height', img.height)
-    : ` class="${ctx.c}unsized"`;
+  const { img } = priority ? coverAttributes(ctx, image) : attributesOf(ctx, image, false);
+  const { width, height } = img;
+  const shape =
+    width === undefined || height === undefined
+      ? ` class="${ctx.c}unsized"`
+      : ` width="${width}" height="${height}"`;
   return (
     `<img src="${escapeAttribute(img.src)}"` +
-    text('srcset', img.srcset) +
-    text('sizes', img.sizes) +
+    attribute('srcset', img.srcset) +
+    attribute('sizes', img.sizes) +
     shape +
     ` alt="${escapeAttribute(img.alt)}"` +
-    text('fetchpriority', img.fetchpriority) +
+    attribute('fetchpriority', img.fetchpriority) +
     (priority ? '>' : ' loading="lazy" decoding="async">')
   );
 };
 
-const linked = (ctx: RenderContext, href: string | undefined, markup: string, rel = ''): string => {
-  if (href === undefined) return markup;
-  const { url } = safeUrl(href, { use: 'link', base: ctx.options.baseUrl });
-  return url === undefined ? markup : `<a href="${escapeAttribute(url)}"${rel}>${markup}</a>`;
+const linked = (ctx: RenderContext, href: string | undefined, words: string, rel = ''): string => {
+  const url = href === undefined ? undefined : linkUrl(href, ctx.options.baseUrl);
+  const text = escapeText(words);
+  return url === undefined ? text : `<a href="${escapeAttribute(url)}"${rel}>${text}</a>`;
 };
 
 const writeCredit = (ctx: RenderContext, credit: Credit): string => {
-  const renderDefault = (): string => {
-    const line = linked(ctx, credit.sourceUrl, escapeText(credit.text));
-    const license = credit.license
-      ? ` <span class="${ctx.c}license">${linked(ctx, credit.license, escapeText(ctx.labels.license), ' rel="license"')}</span>`
-      : '';
-    return `<small class="${ctx.c}credit">${writeOwn(ctx, `${ctx.labels.imageSource}:`)} ${line}${license}</small>`;
-  };
-  if (!ctx.overrides) return renderDefault();
-  const props = { credit: credit.text, licenseUrl: credit.license };
+  const line = linked(ctx, credit.sourceUrl, credit.text);
+  const { license } = credit;
+  const terms = license
+    ? ` <span class="${ctx.c}license">${linked(ctx, license, ctx.labels.license, ' rel="license"')}</span>`
+    : '';
+  return `<small class="${ctx.c}credit">${writeOwn(ctx, `${ctx.labels.imageSource}:`)} ${line}${terms}</small>`;
+};
+
+const drawCredit = (ctx: RenderContext, credit: Credit): string => {
+  if (!ctx.overrides?.has('Credit')) return writeCredit(ctx, credit);
+  const licenseUrl = credit.license && linkUrl(credit.license, ctx.options.baseUrl);
   return draw(ctx, {
     name: 'Credit',
-    props,
-    renderDefault,
+    props: { credit: credit.text, licenseUrl },
+    renderDefault: () => writeCredit(ctx, credit),
     renderChildren: () => escapeText(credit.text),
   });
 };
@@ -112,15 +113,17 @@ export interface FigureParts {
 
 /** Draws a figure: picture, caption and, apart from it, the credit. */
 export function writeFigure(ctx: RenderContext, parts: FigureParts): string {
-  const { image, caption, priority } = parts;
-  const picture = image ? writeImg(ctx, image, priority) : '';
-  const said = caption && `<span class="${ctx.c}caption">${caption}</span>`;
-  const credit = image?.credit ? writeCredit(ctx, image.credit) : '';
-  const space = said && credit && ' ';
-  const below = said || credit ? `<figcaption>${said}${space}${credit}</figcaption>` : '';
-  return picture || below
-    ? `<figure class="${ctx.c}${parts.className}">${picture}${below}</figure>`
-    : '';
+  const { image, caption, priority, className } = parts;
+  if (!image && !caption) return '';
+  const { c, output } = ctx;
+  const said = caption && `<span class="${c}caption">${caption}</span>`;
+  const credit = image?.credit ? drawCredit(ctx, image.credit) : '';
+  return output.part(Figure, {
+    prefix: c,
+    className,
+    picture: output.raw(image ? writeImg(ctx, image, priority) : ''),
+    below: output.raw(said && credit ? `${said} ${credit}` : said + credit),
+  });
 }
 
 /** Draws a picture in running text. */

@@ -5,7 +5,7 @@ import {
   type SimilarLink,
 } from '@alphanode/meta-schema';
 import { directionOf } from './direction.ts';
-import { numberNotes } from './footnotes.ts';
+import { hasNotes, notesOf } from './footnotes.ts';
 import { writeHeader, writeNotice, writeTags } from './header.ts';
 import { headingIdsOf, headingsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
@@ -17,7 +17,7 @@ import { writeSimilarPosts } from './similar-posts.ts';
 import { writeBlocks } from './blocks/write-blocks.ts';
 
 /** Draws a page part; a part that is not what its type says is left out and reported. */
-const part = (
+export const part = (
   ctx: RenderContext,
   key: string,
   feature: keyof Features | undefined,
@@ -38,7 +38,7 @@ const part = (
 export function prepare(ctx: RenderContext, article: Article): void {
   part(ctx, 'body', undefined, () => {
     ctx.headings = headingIdsOf(headingsOf(article.body, ctx.maxBlockDepth));
-    numberNotes(ctx, article.body);
+    if (hasNotes(article.body)) ctx.notes = notesOf(article.body);
     return '';
   });
   part(ctx, 'cover', 'cover', () => {
@@ -116,12 +116,15 @@ export function renderSimilarPosts(
   return part(ctx, 'similar', undefined, () => writeSimilarPosts(ctx, links));
 }
 
-/** Renders one picture as a figure with its caption and, apart from it, its credit. */
-export function renderFigure(image: ImageSource, options: RenderOptions = {}): string {
-  const ctx = createContext(options);
-  return part(ctx, 'image', undefined, () => {
+/** Draws one picture as a figure. */
+export const writeOneFigure = (ctx: RenderContext, image: ImageSource): string =>
+  part(ctx, 'image', undefined, () => {
     const read = readPicture(ctx, image);
     const caption = escapeText(read?.caption ?? image.caption ?? '');
     return writeFigure(ctx, { image: read, caption, priority: false, className: 'figure' });
   });
+
+/** Renders one picture as a figure with its caption and, apart from it, its credit. */
+export function renderFigure(image: ImageSource, options: RenderOptions = {}): string {
+  return writeOneFigure(createContext(options), image);
 }

@@ -1,13 +1,16 @@
-import { type Image, type ImageNormalizer } from '@alphanode/image-source';
+import { type Image, type ImageAttributes, type ImageNormalizer } from '@alphanode/image-source';
 import { type Article } from '@alphanode/meta-schema';
 import { directionOf } from './direction.ts';
+import { type Notes } from './footnotes.ts';
 import { type Formats, formatsOf } from './format.ts';
 import { type HeadingIds } from './headings.ts';
-import { type Labels, labels as english } from './labels.ts';
+import { type Labels, labels as english } from './labels/en.ts';
 import { type IssueCode, issueOf } from './messages.ts';
 import { type RenderOptions } from './options.ts';
 import { escapeText } from './safe-html.ts';
-import { type Overrides, overridesOf, type Replace, replaceByString } from './overrides.ts';
+import { type Output, stringOutput } from './output.ts';
+import { type Overrides, overridesOf } from './overrides.ts';
+import { type OwnWords } from './parts/own-words.ts';
 
 /** What one render knows: its settled options, and where in the article it is. */
 export interface RenderContext {
@@ -18,57 +21,68 @@ export interface RenderContext {
   readonly format: Formats;
   /** Attributes for text in the renderer's words, where they differ from the article's language. */
   readonly ownLang: string;
+  /** The same for components. */
+  readonly ownWords: OwnWords;
   readonly idPrefix: string;
   readonly headingOffset: number;
   readonly maxBlockDepth: number;
   readonly maxMetaDepth: number;
   readonly maxMetaItems: number;
   readonly overrides: Overrides | undefined;
-  readonly replace: Replace;
+  readonly output: Output;
   /** Keys and indices from the article to what is being drawn. */
   readonly path: (string | number)[];
   depth: number;
   headings: HeadingIds;
   /** Numbers of the notes by their id, and how often each was referred to. */
-  readonly notes: Map<string, { readonly number: number; references: number }>;
+  notes: Notes;
   /** The lead picture, which the body does not show again. */
   cover: Image | undefined;
+  coverAttributes: ImageAttributes | undefined;
   /** The site's own reader of pictures, made when the first is met. */
   normalizer: ImageNormalizer | undefined;
 }
 
 const noHeadings: HeadingIds = new Map();
+const noNotes: Notes = new Map();
 
-/** Attributes that tell the language of the renderer's own words inside an article. */
-const ownLangOf = (labels: Labels, articleLang: string): string =>
-  labels.lang === articleLang ? '' : ` lang="${labels.lang}" dir="${directionOf(labels.lang)}"`;
+const sameLanguage: OwnWords = { lang: undefined, dir: undefined };
+
+const ownWordsOf = (labels: Labels, articleLang: string | undefined): OwnWords =>
+  articleLang === undefined || articleLang === labels.lang
+    ? sameLanguage
+    : { lang: labels.lang, dir: directionOf(labels.lang) };
 
 /** Settles the options for one render. */
 export function createContext(
   options: RenderOptions,
   article?: Pick<Article, 'lang'>,
-  replace: Replace = replaceByString,
+  output: Output = stringOutput,
 ): RenderContext {
   const labels = options.labels ?? english;
   const { limits } = options;
+  const ownWords = ownWordsOf(labels, article?.lang);
   return {
     options,
     c: options.classPrefix ?? 'an-',
     labels,
     format: formatsOf(options.lang ?? labels.lang),
-    ownLang: article ? ownLangOf(labels, article.lang) : '',
+    ownLang:
+      ownWords.lang === undefined ? '' : ` lang="${labels.lang}" dir="${directionOf(labels.lang)}"`,
+    ownWords,
     idPrefix: options.idPrefix ?? '',
     headingOffset: options.headingOffset ?? 0,
     maxBlockDepth: limits?.blockDepth ?? 64,
     maxMetaDepth: limits?.metaDepth ?? 16,
     maxMetaItems: limits?.metaItems ?? 200,
     overrides: options.components && overridesOf(options.components),
-    replace,
+    output,
     path: [],
     depth: 0,
     headings: noHeadings,
-    notes: new Map(),
+    notes: noNotes,
     cover: undefined,
+    coverAttributes: undefined,
     normalizer: undefined,
   };
 }

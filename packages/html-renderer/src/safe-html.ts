@@ -1,4 +1,5 @@
-const brand: unique symbol = Symbol('alphanode.safe-html');
+/** Registered, so that the entries of this package know each other's; JSON holds no symbols. */
+const brand: unique symbol = Symbol.for('@alphanode/html-renderer/safe-html');
 
 /** HTML that may be put into a page as it is. Only {@link html} and {@link trustedHtml} make it; JSON cannot. */
 export interface SafeHtml {
@@ -21,7 +22,8 @@ const entities = new Map([
   ["'", '&#39;'],
 ]);
 
-const entityOf = (character: string): string => entities.get(character) ?? character;
+// It is called with what the patterns below match, and those are the keys.
+const entityOf = (character: string): string => String(entities.get(character));
 
 /** Escapes for element content. Text without special characters comes back as the same string. */
 export const escapeText = (text: string): string =>

@@ -4,9 +4,14 @@ import { expect, test } from 'vitest';
 test('exports these names', () => {
   expect(Object.keys(renderer).sort()).toEqual([
     'articleHead',
+    'defaultComponents',
     'escapeHtml',
+    'excerpt',
     'html',
     'labels',
+    'outline',
+    'plainText',
+    'readingTime',
     'renderArticle',
     'renderFigure',
     'renderHead',
@@ -14,6 +19,11 @@ test('exports these names', () => {
     'renderPage',
     'renderSimilarPosts',
     'safeUrl',
+    'streamArticle',
+    'streamPage',
+    'toFeedItem',
+    'toNextMetadata',
+    'toUnhead',
     'trustedHtml',
   ]);
 });

@@ -7,7 +7,7 @@ const highlighted = (ctx: RenderContext, block: CodeBlock): string => {
   if (!highlight || !block.language) return escapeText(block.code);
   try {
     const result: unknown = highlight(block.code, block.language);
-    if (isSafeHtml(result)) return markupOf(result);
+    if (isSafeHtml(result)) return ctx.output.trusted(markupOf(result));
     if (result !== undefined) report(ctx, 'html-renderer/formatter-threw', result);
   } catch (error) {
     report(ctx, 'html-renderer/formatter-threw', String(error));

@@ -1,3 +1,4 @@
+import { linkUrl } from '../link-url.ts';
 import { type EmbedBlock } from '@alphanode/meta-schema';
 import { safeUrl } from '@alphanode/image-source';
 import { type RenderContext, report } from '../render-context.ts';
@@ -22,7 +23,7 @@ const frameOf = (ctx: RenderContext, url: string): Frame | undefined => {
 /** Draws content of another site in a frame where its provider is allowed, else as a link. */
 export function writeEmbed(ctx: RenderContext, block: EmbedBlock): string {
   const { c } = ctx;
-  const { url } = safeUrl(block.url, { use: 'link', base: ctx.options.baseUrl });
+  const url = linkUrl(block.url, ctx.options.baseUrl);
   const title = block.title ?? url ?? ctx.labels.embed;
   if (url === undefined) {
     report(ctx, 'html-renderer/unsafe-url', block.url, ['url']);

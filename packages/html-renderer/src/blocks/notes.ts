@@ -7,10 +7,9 @@ import { writeBlocks } from './write-blocks.ts';
 export function writeNotes(ctx: RenderContext, block: FootnotesBlock): string {
   const { path } = ctx;
   const at = path.push('items', 0) - 1;
-  const markup = writeFootnotes(ctx, block, (index) => {
+  const markup = writeFootnotes(ctx, block, (children, index) => {
     path[at] = index;
-    // `writeFootnotes` calls with the indices of the items.
-    return writeBlocks(ctx, block.items[index]?.children ?? [], 'children');
+    return writeBlocks(ctx, children, 'children');
   });
   path.length = at - 1;
   return markup;

@@ -1,5 +1,5 @@
 import { type HeadingBlock, type ParagraphBlock, type QuoteBlock } from '@alphanode/meta-schema';
-import { safeUrl } from '@alphanode/image-source';
+import { linkUrl } from '../link-url.ts';
 import { writeInlines } from '../inlines.ts';
 import { type RenderContext, shiftedLevel } from '../render-context.ts';
 import { escapeAttribute } from '../safe-html.ts';
@@ -20,9 +20,7 @@ export function writeHeading(ctx: RenderContext, block: HeadingBlock): string {
 
 /** Draws a quotation, with its source below it where it names one. */
 export function writeQuote(ctx: RenderContext, block: QuoteBlock): string {
-  const { url } = block.citeUrl
-    ? safeUrl(block.citeUrl, { use: 'link', base: ctx.options.baseUrl })
-    : { url: undefined };
+  const url = block.citeUrl ? linkUrl(block.citeUrl, ctx.options.baseUrl) : undefined;
   const source = url === undefined ? '' : ` cite="${escapeAttribute(url)}"`;
   const quote = `<blockquote${source}>${writeBlocks(ctx, block.children, 'children')}</blockquote>`;
   if (!block.cite) return quote;

@@ -18,8 +18,7 @@ const writeDefault = (ctx: RenderContext, block: Block): string => {
 };
 
 const writeChildren = (ctx: RenderContext, block: Block): string =>
-  'children' in block &&
-  (block.type === 'quote' || block.type === 'callout' || block.type === 'details')
+  block.type === 'quote' || block.type === 'callout' || block.type === 'details'
     ? writeBlocks(ctx, block.children, 'children')
     : '';
 
@@ -65,5 +64,17 @@ export function writeBlocks(ctx: RenderContext, blocks: readonly Block[], key: s
   }
   path.length = at - 1;
   ctx.depth -= 1;
+  return markup;
+}
+
+/** Draws one block of the body, for a render that goes block by block. */
+export function writeBlockAt(ctx: RenderContext, body: readonly Block[], index: number): string {
+  const block = body[index];
+  if (block === undefined) return '';
+  ctx.depth = 1;
+  ctx.path.push('body', index);
+  const markup = writeBlockSafely(ctx, block);
+  ctx.path.length = 0;
+  ctx.depth = 0;
   return markup;
 }

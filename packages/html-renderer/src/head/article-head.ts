@@ -2,7 +2,7 @@ import { type Image, safeUrl } from '@alphanode/image-source';
 import { type Article } from '@alphanode/meta-schema';
 import { assessPublication } from '@alphanode/meta-schema/publication';
 import { type RenderOptions } from '../options.ts';
-import { attributesOf, readPicture } from '../picture.ts';
+import { coverAttributes, readPicture } from '../picture.ts';
 import { textOf } from '../plain-text.ts';
 import { createContext, type RenderContext } from '../render-context.ts';
 import { type Head, type HeadLink, type HeadMeta, type JsonLd } from './head.ts';
@@ -27,6 +27,8 @@ export interface HeadOptions extends RenderOptions {
 
 /** What search engines show at most. */
 const maxDescription = 200;
+/** What a tab or a search result shows at most. */
+const maxTitle = 70;
 
 /** The first words of a text, cut between words. */
 export const shorten = (text: string, max: number): string => {
@@ -46,46 +48,46 @@ const absolute = (raw: string | undefined, base: string | undefined): string | u
 const descriptionOf = (article: Article): string | undefined =>
   shorten(article.meta.summary ?? textOf(article.lead ?? []), maxDescription) || undefined;
 
-const named = (name: string, content: string | undefined): HeadMeta[] =>
-  content === undefined || content === '' ? [] : [{ name, content }];
-
-const property = (name: string, content: string | number | undefined): HeadMeta[] =>
-  content === undefined || content === '' ? [] : [{ property: name, content: String(content) }];
-
 const altOf = (image: Image | undefined): string | undefined =>
   image?.alt === '' ? image.caption : image?.alt;
 
-const openGraph = (article: Article, facts: PageFacts): HeadMeta[] => {
-  const { image } = facts;
-  return [
-    ...property('og:type', 'article'),
-    ...property('og:title', article.title),
-    ...property('og:description', facts.description),
-    ...property('og:url', facts.url),
-    ...property('og:site_name', facts.siteName),
-    ...property('og:locale', article.lang.replace('-', '_')),
-    ...property('og:image', image?.url),
-    ...property('og:image:width', image?.width),
-    ...property('og:image:height', image?.height),
-    ...property('og:image:alt', altOf(image)),
-    ...property('article:published_time', article.publishedAt),
-    ...property('article:modified_time', article.updatedAt),
-    ...article.tags.flatMap((tag) => property('article:tag', tag)),
-  ];
+const addName = (meta: HeadMeta[], name: string, content: string | undefined): void => {
+  if (content !== undefined && content !== '') meta.push({ name, content });
 };
 
-const metaOf = (article: Article, facts: PageFacts, options: HeadOptions): HeadMeta[] => [
-  ...named('description', facts.description),
-  ...named('robots', facts.indexed ? 'index, follow, max-image-preview:large' : 'noindex'),
-  ...article.authors.flatMap(({ name }) => named('author', name)),
-  ...openGraph(article, facts),
-  ...named('twitter:card', facts.image ? 'summary_large_image' : 'summary'),
-  ...named('twitter:site', options.twitterSite),
-  ...named('twitter:title', article.title),
-  ...named('twitter:description', facts.description),
-  ...named('twitter:image', facts.image?.url),
-  ...named('twitter:image:alt', altOf(facts.image)),
-];
+const addProperty = (meta: HeadMeta[], property: string, content: string | undefined): void => {
+  if (content !== undefined && content !== '') meta.push({ property, content });
+};
+
+const addOpenGraph = (meta: HeadMeta[], article: Article, facts: PageFacts): void => {
+  const { image } = facts;
+  addProperty(meta, 'og:type', 'article');
+  addProperty(meta, 'og:title', article.title);
+  addProperty(meta, 'og:description', facts.description);
+  addProperty(meta, 'og:url', facts.url);
+  addProperty(meta, 'og:site_name', facts.siteName);
+  addProperty(meta, 'og:locale', article.lang.replace('-', '_'));
+  addProperty(meta, 'og:image', image?.url);
+  addProperty(meta, 'og:image:width', image?.width?.toString());
+  addProperty(meta, 'og:image:height', image?.height?.toString());
+  addProperty(meta, 'og:image:alt', altOf(image));
+  addProperty(meta, 'article:published_time', article.publishedAt);
+  addProperty(meta, 'article:modified_time', article.updatedAt);
+  for (const tag of article.tags) addProperty(meta, 'article:tag', tag);
+};
+
+const metaOf = (article: Article, facts: PageFacts, options: HeadOptions): HeadMeta[] => {
+  const meta: HeadMeta[] = [];
+  const { image } = facts;
+  addName(meta, 'description', facts.description);
+  addName(meta, 'robots', facts.indexed ? 'index, follow, max-image-preview:large' : 'noindex');
+  for (const { name } of article.authors) addName(meta, 'author', name);
+  addOpenGraph(meta, article, facts);
+  // Title, description and picture of the card are read from Open Graph.
+  addName(meta, 'twitter:card', image ? 'summary_large_image' : 'summary');
+  addName(meta, 'twitter:site', options.twitterSite);
+  return meta;
+};
 
 const linksOf = (ctx: RenderContext, facts: PageFacts, options: HeadOptions): HeadLink[] => {
   const links: HeadLink[] = facts.url === undefined ? [] : [{ rel: 'canonical', href: facts.url }];
@@ -93,8 +95,9 @@ const linksOf = (ctx: RenderContext, facts: PageFacts, options: HeadOptions): He
     const href = absolute(url, options.baseUrl);
     if (href !== undefined) links.push({ rel: 'alternate', hreflang: lang, href });
   }
-  const preload = ctx.cover && attributesOf(ctx, ctx.cover, true).preload;
-  return preload ? [...links, preload] : links;
+  const preload = ctx.cover && coverAttributes(ctx, ctx.cover).preload;
+  if (preload) links.push(preload);
+  return links;
 };
 
 const factsOf = (article: Article, image: Image | undefined, options: HeadOptions): PageFacts => ({
@@ -109,10 +112,12 @@ const factsOf = (article: Article, image: Image | undefined, options: HeadOption
 /** The head of a prepared article. */
 export function headOf(ctx: RenderContext, article: Article, options: HeadOptions): Head {
   const facts = factsOf(article, ctx.cover, options);
+  const suffix = options.titleSuffix ?? '';
   const breadcrumb = breadcrumbJsonLd(article, facts);
-  const jsonLd: JsonLd[] = [articleJsonLd(article, facts), ...(breadcrumb ? [breadcrumb] : [])];
+  const jsonLd: JsonLd[] = [articleJsonLd(article, facts)];
+  if (breadcrumb) jsonLd.push(breadcrumb);
   return {
-    title: article.title + (options.titleSuffix ?? ''),
+    title: shorten(article.title, maxTitle - suffix.length) + suffix,
     meta: metaOf(article, facts, options),
     link: linksOf(ctx, facts, options),
     jsonLd: options.features?.jsonLd === false ? [] : jsonLd,

@@ -37,15 +37,23 @@ const risky = new Map([
   ['\u2029', '\\u2029'],
 ]);
 
+// It is called with what the pattern below matches, and those are the keys.
+const escapeRisky = (character: string): string => String(risky.get(character));
+
 /** JSON that can stand in a script element: no `</script`, `<!--` or line separator survives as such. */
 export const scriptJson = (value: unknown): string =>
-  JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) => risky.get(character) ?? '');
+  JSON.stringify(value).replace(/[&<>\u2028\u2029]/g, escapeRisky);
 
-const attributes = (record: object): string =>
-  Object.entries(record)
-    .filter(([, value]) => typeof value === 'string')
-    .map(([name, value]) => ` ${name}="${escapeAttribute(value as string)}"`) // filtered above
-    .join('');
+const attribute = (name: string, value: string | undefined): string =>
+  value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+
+const writeMeta = ({ name, property, content }: HeadMeta): string =>
+  `<meta${attribute('name', name)}${attribute('property', property)}${attribute('content', content)}>`;
+
+const writeLink = (link: HeadLink): string =>
+  `<link${attribute('rel', link.rel)}${attribute('hreflang', link.hreflang)}${attribute('as', link.as)}` +
+  `${attribute('href', link.href)}${attribute('imagesrcset', link.imagesrcset)}` +
+  `${attribute('imagesizes', link.imagesizes)}${attribute('fetchpriority', link.fetchpriority)}>`;
 
 /**
  * Renders a head to the elements that stand in `<head>`, the charset and the viewport not among them.
@@ -54,13 +62,12 @@ const attributes = (record: object): string =>
  * renderHead({ title: 'a < b', meta: [], link: [], jsonLd: [] }); //=> '<title>a &lt; b</title>'
  */
 export function renderHead(head: Head, options: { readonly nonce?: string } = {}): string {
-  const nonce = options.nonce === undefined ? '' : ` nonce="${escapeAttribute(options.nonce)}"`;
-  return (
-    `<title>${escapeText(head.title)}</title>` +
-    head.meta.map((meta) => `<meta${attributes(meta)}>`).join('') +
-    head.link.map((link) => `<link${attributes(link)}>`).join('') +
-    head.jsonLd
-      .map((data) => `<script type="application/ld+json"${nonce}>${scriptJson(data)}</script>`)
-      .join('')
-  );
+  const nonce = attribute('nonce', options.nonce);
+  let markup = `<title>${escapeText(head.title)}</title>`;
+  for (const meta of head.meta) markup += writeMeta(meta);
+  for (const link of head.link) markup += writeLink(link);
+  for (const data of head.jsonLd) {
+    markup += `<script type="application/ld+json"${nonce}>${scriptJson(data)}</script>`;
+  }
+  return markup;
 }

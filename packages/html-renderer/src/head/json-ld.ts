@@ -1,9 +1,10 @@
 import { type Image, imageObject } from '@alphanode/image-source';
-import { type Article } from '@alphanode/meta-schema';
+import { type Article, type Author } from '@alphanode/meta-schema';
 import { type MetaField, metaFields } from '@alphanode/meta-schema/fields';
 import { hasAiGeneratedStyle, hasSyntheticViewCount } from '@alphanode/meta-schema/publication';
-import { textOf } from '../plain-text.ts';
 import { type JsonLd } from './head.ts';
+
+type MutableJsonLd = Record<string, unknown>;
 
 /** What JSON-LD says of the page around the article. */
 export interface PageFacts {
@@ -28,71 +29,62 @@ const valueFor = (field: MetaField, value: unknown): unknown => {
   }));
 };
 
-/** The rows of the field table that name a schema.org property. */
-const fromFields = (fields: readonly MetaField[], record: object | undefined): JsonLd => {
-  const values = (record ?? {}) as Readonly<Record<string, unknown>>; // keys of the table only
-  const found: [string, unknown][] = [];
+/** Adds the fields of the table that name a schema.org property. */
+const addFields = (data: MutableJsonLd, fields: readonly MetaField[], record: object): void => {
+  const values = record as Readonly<Record<string, unknown>>; // keys of the table only
   for (const field of fields) {
     const value = values[field.key];
     if (value === undefined) continue;
-    if (field.schemaOrg) found.push([field.schemaOrg, valueFor(field, value)]);
-    else if (field.kind === 'record')
-      found.push(...Object.entries(fromFields(field.fields ?? [], value as object)));
+    if (field.schemaOrg !== undefined) data[field.schemaOrg] = valueFor(field, value);
+    else if (field.fields && field.kind === 'record')
+      addFields(data, field.fields, value as object); // a record's value is one
   }
-  return Object.fromEntries(found);
 };
 
-const viewsOf = ({ meta }: Article): JsonLd =>
-  meta.viewCount === undefined || hasSyntheticViewCount(meta)
-    ? {}
-    : {
-        interactionStatistic: {
-          '@type': 'InteractionCounter',
-          interactionType: 'https://schema.org/ReadAction',
-          userInteractionCount: meta.viewCount,
-        },
-      };
+const addViews = (data: MutableJsonLd, { meta }: Article): void => {
+  if (meta.viewCount === undefined || hasSyntheticViewCount(meta)) return;
+  data['interactionStatistic'] = {
+    '@type': 'InteractionCounter',
+    interactionType: 'https://schema.org/ReadAction',
+    userInteractionCount: meta.viewCount,
+  };
+};
 
-const peopleOf = (article: Article): JsonLd =>
-  article.authors.length === 0
-    ? {}
-    : {
-        author: article.authors.map(({ name, url }) => ({
-          '@type': 'Person',
-          name,
-          ...(url !== undefined && /^https?:/i.test(url) && { url }),
-        })),
-      };
+const personOf = ({ name, url }: Author): object => ({
+  '@type': 'Person',
+  name,
+  ...(url !== undefined && /^https?:/i.test(url) && { url }),
+});
+
+const addPage = (data: MutableJsonLd, facts: PageFacts): void => {
+  if (facts.description !== undefined) data['description'] = facts.description;
+  if (facts.url !== undefined) data['mainEntityOfPage'] = data['url'] = facts.url;
+  if (facts.image) data['image'] = imageObject(facts.image);
+  if (facts.siteName !== undefined) {
+    data['publisher'] = { '@type': 'Organization', name: facts.siteName };
+  }
+};
 
 /** The article itself. View counts that are synthetic are not told. */
 export function articleJsonLd(article: Article, facts: PageFacts): JsonLd {
-  const { publishedAt, updatedAt, tags } = article;
-  return {
+  const data: MutableJsonLd = {
     '@context': 'https://schema.org',
     '@type': typeOf(article),
     headline: article.title,
     inLanguage: article.lang,
-    ...(facts.description !== undefined && { description: facts.description }),
-    ...(facts.url !== undefined && { url: facts.url, mainEntityOfPage: facts.url }),
-    ...(facts.image && { image: imageObject(facts.image) }),
-    ...(publishedAt !== undefined && { datePublished: publishedAt }),
-    ...(updatedAt !== undefined && { dateModified: updatedAt }),
-    ...peopleOf(article),
-    ...(facts.siteName !== undefined && {
-      publisher: { '@type': 'Organization', name: facts.siteName },
-    }),
-    ...(tags.length > 0 && { keywords: tags.join(', ') }),
-    wordCount: wordCountOf(article),
-    ...fromFields(metaFields, article.meta),
-    ...viewsOf(article),
-    ...(hasAiGeneratedStyle(article.meta) && {
-      digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
-    }),
   };
+  addPage(data, facts);
+  if (article.publishedAt !== undefined) data['datePublished'] = article.publishedAt;
+  if (article.updatedAt !== undefined) data['dateModified'] = article.updatedAt;
+  if (article.authors.length > 0) data['author'] = article.authors.map(personOf);
+  if (article.tags.length > 0) data['keywords'] = article.tags.join(', ');
+  addFields(data, metaFields, article.meta);
+  addViews(data, article);
+  if (hasAiGeneratedStyle(article.meta)) {
+    data['digitalSourceType'] = 'https://schema.org/TrainedAlgorithmicMediaDigitalSource';
+  }
+  return data;
 }
-
-const wordCountOf = (article: Article): number =>
-  textOf(article.body).split(/\s+/).filter(Boolean).length;
 
 /** The way from the site's front page to the article; absent where their addresses are not known. */
 export function breadcrumbJsonLd(article: Article, facts: PageFacts): JsonLd | undefined {

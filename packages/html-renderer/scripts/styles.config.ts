@@ -30,7 +30,7 @@ export const writeSource = async (): Promise<string> => {
   await mkdir(folder, { recursive: true });
   await writeFile(
     new URL('stylesheet.ts', folder),
-    `// Made by scripts/build-styles.ts from src/styles.\nexport const stylesheet: string =\n  ${JSON.stringify(css)};\nexport const stylesheetHash: string = '${hash}';\n`,
+    `// Made by scripts/styles.config.ts from src/styles.\nexport const stylesheet: string =\n  ${JSON.stringify(css)};\nexport const stylesheetHash: string = '${hash}';\n`,
   );
   return css;
 };

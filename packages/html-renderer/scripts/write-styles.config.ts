@@ -1,0 +1,3 @@
+import { writeSource } from './styles.config.ts';
+
+await writeSource();

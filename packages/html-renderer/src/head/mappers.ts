@@ -1,0 +1,95 @@
+import { type Head, type HeadLink, type HeadMeta, scriptJson } from './head.ts';
+
+/** The input of unhead's `useHead`. */
+export interface UnheadInput {
+  readonly title: string;
+  readonly meta: readonly HeadMeta[];
+  readonly link: readonly HeadLink[];
+  readonly script: readonly { readonly type: 'application/ld+json'; readonly innerHTML: string }[];
+}
+
+/**
+ * A head as unhead takes it (Nuxt, Vue, Solid, Svelte, React).
+ *
+ * @example
+ * toUnhead(articleHead(article)).script[0]?.type; //=> 'application/ld+json'
+ */
+export const toUnhead = ({ title, meta, link, jsonLd }: Head): UnheadInput => ({
+  title,
+  meta,
+  link,
+  script: jsonLd.map((data) => ({ type: 'application/ld+json', innerHTML: scriptJson(data) })),
+});
+
+/** The part of Next's `Metadata` that a head fills. JSON-LD is not part of it: print `renderHead`'s scripts. */
+export interface NextMetadata {
+  readonly title: string;
+  readonly description?: string;
+  readonly robots?: string;
+  readonly authors?: readonly { readonly name: string }[];
+  readonly alternates: {
+    readonly canonical?: string;
+    readonly languages: Readonly<Record<string, string>>;
+  };
+  readonly openGraph: {
+    readonly type: 'article';
+    readonly title?: string;
+    readonly description?: string;
+    readonly url?: string;
+    readonly siteName?: string;
+    readonly locale?: string;
+    readonly images: readonly { readonly url: string; readonly alt?: string }[];
+    readonly publishedTime?: string;
+    readonly modifiedTime?: string;
+    readonly tags: readonly string[];
+  };
+  readonly twitter: { readonly card: 'summary' | 'summary_large_image'; readonly site?: string };
+}
+
+const present = <Key extends string>(key: Key, value: string | undefined) =>
+  // One key or none; a computed key widens to string without this.
+  (value === undefined ? {} : { [key]: value }) as Partial<Record<Key, string>>;
+
+const openGraphOf = (all: (name: string) => string[]): NextMetadata['openGraph'] => {
+  const first = (name: string): string | undefined => all(name)[0];
+  const alt = present('alt', first('og:image:alt'));
+  return {
+    type: 'article',
+    ...present('title', first('og:title')),
+    ...present('description', first('og:description')),
+    ...present('url', first('og:url')),
+    ...present('siteName', first('og:site_name')),
+    ...present('locale', first('og:locale')),
+    images: all('og:image').map((url) => ({ url, ...alt })),
+    ...present('publishedTime', first('article:published_time')),
+    ...present('modifiedTime', first('article:modified_time')),
+    tags: all('article:tag'),
+  };
+};
+
+/**
+ * A head as the `metadata` of a Next page.
+ *
+ * @example
+ * toNextMetadata(articleHead(article)).openGraph.type; //=> 'article'
+ */
+export function toNextMetadata({ title, meta, link }: Head): NextMetadata {
+  const all = (wanted: string): string[] =>
+    meta.flatMap((row) => ((row.name ?? row.property) === wanted ? [row.content] : []));
+  const alternates = link.filter(({ rel }) => rel === 'alternate');
+  return {
+    title,
+    ...present('description', all('description')[0]),
+    ...present('robots', all('robots')[0]),
+    authors: all('author').map((name) => ({ name })),
+    alternates: {
+      ...present('canonical', link.find(({ rel }) => rel === 'canonical')?.href),
+      languages: Object.fromEntries(alternates.map(({ hreflang, href }) => [hreflang ?? '', href])),
+    },
+    openGraph: openGraphOf(all),
+    twitter: {
+      card: all('og:image').length > 0 ? 'summary_large_image' : 'summary',
+      ...present('site', all('twitter:site')[0]),
+    },
+  };
+}

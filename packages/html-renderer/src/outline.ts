@@ -1,0 +1,31 @@
+import { type Article } from '@alphanode/meta-schema';
+import { headingIdsOf, headingsOf, headingText } from './headings.ts';
+import { type RenderOptions } from './options.ts';
+import { createContext, shiftedLevel } from './render-context.ts';
+
+/** One heading of an {@link outline}. */
+export interface OutlineEntry {
+  /** 2 to 6 for an article on a page of its own. */
+  readonly level: number;
+  readonly text: string;
+  /** The anchor as it stands in the page, prefix included. */
+  readonly id: string;
+}
+
+/**
+ * The headings of the body in reading order, with the ids that rendering with the same options gives them.
+ *
+ * @example
+ * outline(article)[0]; //=> { level: 2, text: 'First steps', id: 'first-steps' }
+ */
+export function outline(article: Article, options: RenderOptions = {}): OutlineEntry[] {
+  const ctx = createContext(options, article);
+  const headings = headingsOf(article.body, ctx.maxBlockDepth);
+  const ids = headingIdsOf(headings);
+  return headings.map((heading) => ({
+    level: shiftedLevel(ctx, heading.level),
+    text: headingText(heading),
+    // Every heading has been given one.
+    id: ctx.idPrefix + String(ids.get(heading)),
+  }));
+}

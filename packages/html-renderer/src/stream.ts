@@ -1,0 +1,95 @@
+import { type Article } from '@alphanode/meta-schema';
+import { writeBlockAt } from './blocks/write-blocks.ts';
+import { type RenderOptions } from './options.ts';
+import { prepare, writeClosing, writeOpening } from './render-article.ts';
+import { createContext, type RenderContext } from './render-context.ts';
+import { pageClosing, type PageOptions, writePageOpening } from './render-page.ts';
+
+/** The first piece is small, so that the browser has something to do at once. */
+const firstPieceLength = 2048;
+const pieceLength = 16_384;
+
+// The parts of an article, block by block; nothing is drawn before it is asked for.
+function* partsOf(ctx: RenderContext, article: Article): Generator<string> {
+  yield writeOpening(ctx, article);
+  for (let index = 0; index < article.body.length; index++) {
+    yield writeBlockAt(ctx, article.body, index);
+  }
+  yield writeClosing(ctx, article);
+}
+
+function* pagePartsOf(
+  ctx: RenderContext,
+  article: Article,
+  options: PageOptions,
+): Generator<string> {
+  yield writePageOpening(ctx, article, options);
+  yield* partsOf(ctx, article);
+  yield pageClosing;
+}
+
+// Gathers parts into pieces that are worth sending.
+function* piecesOf(parts: Iterable<string>): Generator<string> {
+  let piece = '';
+  let wanted = firstPieceLength;
+  for (const part of parts) {
+    piece += part;
+    if (piece.length < wanted) continue;
+    yield piece;
+    piece = '';
+    wanted = pieceLength;
+  }
+  if (piece !== '') yield piece;
+}
+
+const streamOf = (parts: () => Iterable<string>): ReadableStream<Uint8Array> => {
+  const encoder = new TextEncoder();
+  let pieces: Iterator<string> | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull(controller) {
+        pieces ??= piecesOf(parts())[Symbol.iterator]();
+        const next = pieces.next();
+        if (next.done) controller.close();
+        else controller.enqueue(encoder.encode(next.value));
+      },
+    },
+    // Nothing is drawn ahead of the reader.
+    { highWaterMark: 0 },
+  );
+};
+
+/**
+ * Renders an article as a stream of UTF-8: the bytes of `renderArticle`, drawn block by block as they are
+ * read, in pieces of about 16 KiB after a small first one.
+ *
+ * @example
+ * await new Response(streamArticle(article)).text() === renderArticle(article); //=> true
+ */
+export function streamArticle(
+  article: Article,
+  options: RenderOptions = {},
+): ReadableStream<Uint8Array> {
+  return streamOf(() => {
+    const ctx = createContext(options, article);
+    prepare(ctx, article);
+    return partsOf(ctx, article);
+  });
+}
+
+/**
+ * Renders a whole document as a stream of UTF-8: the bytes of `renderPage`.
+ *
+ * @example
+ * await new Response(streamPage(article)).text() === renderPage(article); //=> true
+ */
+export function streamPage(
+  article: Article,
+  options: PageOptions = {},
+): ReadableStream<Uint8Array> {
+  return streamOf(() => {
+    const ctx = createContext(options, article);
+    prepare(ctx, article);
+    return pagePartsOf(ctx, article, options);
+  });
+}

@@ -1,0 +1,265 @@
+import { html, trustedHtml } from '@alphanode/html-renderer';
+import { type Block } from '@alphanode/meta-schema';
+import { expect, test } from 'vitest';
+import { articleOf, paragraph, text } from './articles.ts';
+import { bodyHtml, broken, drawn } from './render.ts';
+
+const heading = (words: string, level: 2 | 3 = 2, id?: string): Block => ({
+  type: 'heading',
+  level,
+  children: text(words),
+  ...(id !== undefined && { id }),
+});
+
+const rows: [string, Block[], string][] = [
+  ['a paragraph', [paragraph('a < b & "c"')], '<p>a &lt; b &amp; "c"</p>'],
+  [
+    'a heading with its anchor',
+    [heading('Why, exactly?')],
+    '<h2 id="why-exactly">Why, exactly?</h2>',
+  ],
+  ['a heading of another script', [heading('はじめに', 3)], '<h3 id="はじめに">はじめに</h3>'],
+  ['a heading of signs alone', [heading('!?')], '<h2 id="section">!?</h2>'],
+  [
+    'equal headings with ids of their own',
+    [heading('same'), heading('same'), heading('same-1'), heading('same')],
+    '<h2 id="same">same</h2><h2 id="same-1">same</h2><h2 id="same-1-1">same-1</h2><h2 id="same-2">same</h2>',
+  ],
+  [
+    'an explicit id before one made from text',
+    [heading('intro'), heading('Other', 2, ' intro ')],
+    '<h2 id="intro-1">intro</h2><h2 id="intro">Other</h2>',
+  ],
+  [
+    'a heading whose id is one of the page',
+    [heading('post meta'), heading('fn 1')],
+    '<h2 id="post-meta-1">post meta</h2><h2 id="section-fn-1">fn 1</h2>',
+  ],
+  [
+    'headings inside other blocks',
+    [
+      { type: 'quote', children: [heading('a')] },
+      { type: 'list', ordered: false, items: [{ children: [heading('a')] }] },
+    ],
+    '<blockquote><h2 id="a">a</h2></blockquote><ul><li><h2 id="a-1">a</h2></li></ul>',
+  ],
+  [
+    'nested and mixed lists',
+    [
+      {
+        type: 'list',
+        ordered: true,
+        start: 3,
+        items: [
+          {
+            children: [
+              paragraph('one'),
+              { type: 'list', ordered: false, items: [{ children: [paragraph('two')] }] },
+            ],
+          },
+        ],
+      },
+    ],
+    '<ol start="3"><li><p>one</p><ul><li>two</li></ul></li></ol>',
+  ],
+  [
+    'an ordered list from one',
+    [{ type: 'list', ordered: true, items: [{ children: [] }] }],
+    '<ol><li></li></ol>',
+  ],
+  [
+    'a checklist',
+    [
+      {
+        type: 'checklist',
+        items: [
+          { checked: true, children: [paragraph('done')] },
+          { checked: false, children: [paragraph('not')] },
+        ],
+      },
+    ],
+    '<ul class="an-checklist"><li class="an-done"><span class="an-state">done:</span> <div class="an-item">done</div></li><li><span class="an-state">to do:</span> <div class="an-item">not</div></li></ul>',
+  ],
+  ['a divider', [{ type: 'divider' }], '<hr>'],
+  [
+    'a quotation',
+    [{ type: 'quote', children: [paragraph('q')] }],
+    '<blockquote><p>q</p></blockquote>',
+  ],
+  [
+    'a quotation with its source',
+    [
+      {
+        type: 'quote',
+        children: [paragraph('q')],
+        cite: text('Bo'),
+        citeUrl: 'https://bo.example/',
+      },
+    ],
+    '<figure class="an-quote"><blockquote cite="https://bo.example/"><p>q</p></blockquote><figcaption><a href="https://bo.example/">Bo</a></figcaption></figure>',
+  ],
+  [
+    'a quotation with a name alone',
+    [{ type: 'quote', children: [], cite: text('Bo') }],
+    '<figure class="an-quote"><blockquote></blockquote><figcaption>Bo</figcaption></figure>',
+  ],
+  [
+    'code with file and language',
+    [{ type: 'code', code: 'a < b', language: 'c++', filename: 'a.cc' }],
+    '<figure class="an-code"><figcaption class="an-code-label">a.cc · c++</figcaption><pre tabindex="0" role="region" aria-label="Code: a.cc · c++"><code class="language-c++">a &lt; b</code></pre></figure>',
+  ],
+  [
+    'code of no or an odd language',
+    [
+      { type: 'code', code: 'x' },
+      { type: 'code', code: 'y', language: 'a b' },
+    ],
+    '<figure class="an-code"><pre tabindex="0" role="region" aria-label="Code"><code>x</code></pre></figure><figure class="an-code"><figcaption class="an-code-label">a b</figcaption><pre tabindex="0" role="region" aria-label="Code: a b"><code>y</code></pre></figure>',
+  ],
+  [
+    'a table with header, alignment, caption and short rows',
+    [
+      {
+        type: 'table',
+        header: [[], text('n')],
+        align: [null, 'right'],
+        rows: [[text('a'), text('1')], [text('b')]],
+        caption: text('Counts'),
+      },
+    ],
+    '<div class="an-table" role="region" aria-label="Table" tabindex="0"><table><caption>Counts</caption><thead><tr><td></td><th scope="col" class="an-right">n</th></tr></thead><tbody><tr><td>a</td><td class="an-right">1</td></tr><tr><td>b</td><td></td></tr></tbody></table></div>',
+  ],
+  [
+    'a table without a header',
+    [{ type: 'table', rows: [[text('a')]] }],
+    '<div class="an-table" role="region" aria-label="Table" tabindex="0"><table><tbody><tr><td>a</td></tr></tbody></table></div>',
+  ],
+  [
+    'a table of a header alone',
+    [{ type: 'table', header: [text('a')], rows: [] }],
+    '<div class="an-table" role="region" aria-label="Table" tabindex="0"><table><thead><tr><th scope="col">a</th></tr></thead><tbody></tbody></table></div>',
+  ],
+  [
+    'a table without rows',
+    [{ type: 'table', rows: [] }],
+    '<div class="an-table" role="region" aria-label="Table" tabindex="0"><table><tbody></tbody></table></div>',
+  ],
+  [
+    'a callout with and without a title',
+    [
+      { type: 'callout', tone: 'tip', children: [paragraph('t')] },
+      { type: 'callout', tone: 'warning', title: text('Mind'), children: [] },
+    ],
+    '<div class="an-callout an-tip" role="note"><p class="an-callout-title">Tip</p><p>t</p></div><div class="an-callout an-warning" role="note"><p class="an-callout-title">Mind</p></div>',
+  ],
+  [
+    'a callout of an unknown tone as a note',
+    [broken({ type: 'callout', tone: 'constructor', children: [] })],
+    '<div class="an-callout an-note" role="note"><p class="an-callout-title">Note</p></div>',
+  ],
+  [
+    'details, closed and open',
+    [
+      { type: 'details', summary: text('More'), children: [paragraph('x')] },
+      { type: 'details', summary: text('More'), open: true, children: [] },
+    ],
+    '<details class="an-details"><summary>More</summary><p>x</p></details><details class="an-details" open><summary>More</summary></details>',
+  ],
+];
+
+test.each(rows)('draws %s', (_name, blocks, expected) => {
+  expect(drawn(blocks)).toEqual({ html: expected, issues: [] });
+});
+
+test('shows a custom block without an override as its text', () => {
+  const block: Block = { type: 'custom', name: 'poll', text: 'Vote!' };
+  expect(drawn([block, { type: 'custom', name: 'poll' }])).toEqual({
+    html: '<p>Vote!</p>',
+    issues: ['html-renderer/no-override body.0', 'html-renderer/no-override body.1'],
+  });
+});
+
+test('draws a custom block by the override of its name', () => {
+  const poll = (props: { data: unknown }) => html`<b>${String(props.data)}</b>`;
+  const block: Block = { type: 'custom', name: 'poll', data: 3 };
+  expect(drawn([block], { components: { custom: { poll } } }).html).toBe('<b>3</b>');
+});
+
+test.each(['constructor', '__proto__', 'toString', 'video'])(
+  'shows a block of the unknown kind %s as its text',
+  (type) => {
+    const block = broken({ type, children: [{ type: 'text', text: 'words' }] });
+    expect(drawn([block])).toEqual({
+      html: '<p>words</p>',
+      issues: ['html-renderer/unknown-block body.0'],
+    });
+  },
+);
+
+test('shows a block that lacks its members as what text it has, and goes on', () => {
+  const blocks = [broken({ type: 'list', text: 'words' }), broken(null), paragraph('next')];
+  expect(drawn(blocks)).toEqual({
+    html: '<p>words</p><p>next</p>',
+    issues: [
+      'html-renderer/broken-part body',
+      'html-renderer/broken-part body.0',
+      'html-renderer/broken-part body.1',
+    ],
+  });
+});
+
+test('passes over holes in arrays', () => {
+  const blocks = [broken(undefined), broken({ type: 'paragraph', children: [undefined] })];
+  expect(drawn(blocks).html).toBe('<p></p>');
+});
+
+test('keeps the ids of headings before a block that lacks its members', () => {
+  expect(drawn([broken({ type: 'quote' }), heading('b')]).html).toContain('<h2>b</h2>');
+  expect(drawn([heading('a'), broken({ type: 'quote' })]).html).toContain('<h2 id="a">');
+});
+
+test('shows what is nested deeper than the limit as text', () => {
+  const quote = (children: Block[]): Block => ({ type: 'quote', children });
+  const result = drawn([quote([quote([quote([paragraph('deep')])])])], {
+    limits: { blockDepth: 2 },
+  });
+  expect(result).toEqual({
+    html: '<blockquote><blockquote><p>deep</p></blockquote></blockquote>',
+    issues: ['html-renderer/depth-limit body.0.children.0'],
+  });
+});
+
+test('moves headings down by the offset, at most to h6', () => {
+  const { html: markup } = drawn([heading('a'), heading('b', 3)], { headingOffset: 4 });
+  expect(markup).toBe('<h6 id="a">a</h6><h6 id="b">b</h6>');
+});
+
+test('puts prefixes before ids and classes', () => {
+  const article = articleOf({ body: [heading('a'), { type: 'code', code: '' }] });
+  expect(bodyHtml(article, { idPrefix: 'x-', classPrefix: 'my-' })).toContain(
+    '<h2 id="x-a">a</h2><figure class="my-code">',
+  );
+});
+
+test.each([
+  ['marks up code by the hook', (code: string) => trustedHtml(`<b>${code}</b>`), '<b>x</b>', []],
+  ['leaves code plain where the hook gives nothing', () => undefined, 'x', []],
+  [
+    'leaves code plain where the hook throws',
+    () => {
+      throw new Error('no');
+    },
+    'x',
+    ['html-renderer/formatter-threw body.0'],
+  ],
+  [
+    'leaves code plain where the hook gives a string',
+    () => '<i>x</i>' as never,
+    'x',
+    ['html-renderer/formatter-threw body.0'],
+  ],
+])('%s', (_name, highlight, inside, issues) => {
+  const result = drawn([{ type: 'code', code: 'x', language: 'py' }], { highlight });
+  expect(result.html).toContain(`<code class="language-py">${inside}</code>`);
+  expect(result.issues).toEqual(issues);
+});

@@ -1,0 +1,55 @@
+import { type EmbedProvider } from '@alphanode/html-renderer';
+import { type Block } from '@alphanode/meta-schema';
+import { expect, test } from 'vitest';
+import { drawn } from './render.ts';
+
+const video: EmbedProvider = {
+  name: 'Videos',
+  frame: (url) =>
+    /^https:\/\/videos\.example\/(\w+)$/.exec(url)?.[1] &&
+    url.replace('videos.example/', 'videos.example/embed/'),
+};
+const embed = (url: string, title?: string): Block => ({
+  type: 'embed',
+  url,
+  ...(title !== undefined && { title }),
+});
+
+test('frames an embed of an allowed provider', () => {
+  expect(drawn([embed('https://videos.example/a1', 'A "film"')], { embeds: [video] })).toEqual({
+    html: '<div class="an-embed"><iframe src="https://videos.example/embed/a1" title="A &quot;film&quot;" sandbox="allow-scripts allow-same-origin allow-presentation" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe></div>',
+    issues: [],
+  });
+  const strict = { ...video, sandbox: 'allow-scripts' };
+  const { html } = drawn([embed('https://videos.example/a1')], { embeds: [strict] });
+  expect(html).toContain('title="Embedded content" sandbox="allow-scripts"');
+});
+
+test('shows any other embed as a link', () => {
+  expect(
+    drawn([embed('https://other.example/x'), embed('https://other.example/y', 'Y')], {
+      embeds: [video],
+    }),
+  ).toEqual({
+    html: '<p class="an-embed"><a href="https://other.example/x">https://other.example/x</a></p><p class="an-embed"><a href="https://other.example/y">Y</a></p>',
+    issues: ['html-renderer/embed-refused body.0.url', 'html-renderer/embed-refused body.1.url'],
+  });
+  expect(drawn([embed('https://other.example/x')]).issues).toHaveLength(1);
+});
+
+test.each(['javascript:alert(1)', 'http://plain.example/'])(
+  'never frames %s, even where a provider gives it',
+  (frame) => {
+    const careless = { name: 'c', frame: () => frame };
+    expect(drawn([embed('https://a.example/')], { embeds: [careless] }).html).not.toContain(
+      'iframe',
+    );
+  },
+);
+
+test('shows the title of an embed whose URL is not safe', () => {
+  expect(drawn([embed('javascript:x', 'Film'), embed('javascript:x')])).toEqual({
+    html: '<p class="an-embed">Film</p><p class="an-embed">Embedded content</p>',
+    issues: ['html-renderer/unsafe-url body.0.url', 'html-renderer/unsafe-url body.1.url'],
+  });
+});

@@ -1,0 +1,139 @@
+import { html } from '@alphanode/html-renderer';
+import { type Inline } from '@alphanode/meta-schema';
+import { expect, test } from 'vitest';
+import { drawn } from './render.ts';
+
+const lines = (...children: Inline[]) => drawn([{ type: 'paragraph', children }]);
+const link = (href: string): Inline => ({
+  type: 'link',
+  href,
+  children: [{ type: 'text', text: 'here' }],
+});
+
+const rows: [string, Inline[], string][] = [
+  [
+    'marks, outermost first',
+    [{ type: 'text', text: 'a', marks: ['strong', 'em'] }],
+    '<strong><em>a</em></strong>',
+  ],
+  [
+    'an abbreviation with its expansion',
+    [{ type: 'text', text: 'CSP', marks: ['abbr'], title: 'a "policy"' }],
+    '<abbr title="a &quot;policy&quot;">CSP</abbr>',
+  ],
+  [
+    'an abbreviation without one',
+    [{ type: 'text', text: 'CSP', marks: ['abbr'] }],
+    '<abbr>CSP</abbr>',
+  ],
+  ['text of an unknown mark', [{ type: 'text', text: 'a', marks: ['script' as never] }], 'a'],
+  [
+    'a link',
+    [link('https://a.example/?a=1&copy=2')],
+    '<a href="https://a.example/?a=1&amp;copy=2">here</a>',
+  ],
+  ['a link within the site', [link('/posts/a')], '<a href="/posts/a">here</a>'],
+  [
+    'a link with a title',
+    [{ type: 'link', href: '#a', title: 't', children: [] }],
+    '<a href="#a" title="t"></a>',
+  ],
+  [
+    'a line break',
+    [{ type: 'text', text: 'a' }, { type: 'break' }, { type: 'text', text: 'b' }],
+    'a<br>b',
+  ],
+  [
+    'a picture in text',
+    [{ type: 'image', image: { url: 'https://a.example/i.png', width: 16, height: 16, alt: 'i' } }],
+    '<img src="https://a.example/i.png" width="16" height="16" alt="i" loading="lazy" decoding="async">',
+  ],
+  ['zero', [{ type: 'text', text: '0' }], '0'],
+];
+
+test.each(rows)('draws %s', (_name, children, expected) => {
+  expect(lines(...children)).toEqual({ html: `<p>${expected}</p>`, issues: [] });
+});
+
+test.each([
+  'javascript:alert(1)',
+  ' java\nscript:alert(1)',
+  'vbscript:x',
+  'data:text/html,x',
+  '//user:pw@evil.example',
+])('shows the text of a link to %j without the link', (href) => {
+  expect(lines(link(href))).toEqual({
+    html: '<p>here</p>',
+    issues: ['html-renderer/unsafe-url body.0.children.0.href'],
+  });
+});
+
+test('resolves links against the base', () => {
+  const { html: markup } = drawn([{ type: 'paragraph', children: [link('a')] }], {
+    baseUrl: 'https://site.example/posts/',
+  });
+  expect(markup).toBe('<p><a href="https://site.example/posts/a">here</a></p>');
+});
+
+test('shows the words of a picture that is not safe to load', () => {
+  const image = (words: object): Inline => ({
+    type: 'image',
+    image: { url: 'javascript:x', ...words },
+  });
+  const { html: markup, issues } = lines(image({ alt: 'a' }), image({ caption: 'b' }), image({}));
+  expect(markup).toBe('<p>ab</p>');
+  expect(issues).toContain('html-renderer/image-left-out body.0.children.0');
+});
+
+test('shows an inline of an unknown kind as its text', () => {
+  expect(lines({ type: 'constructor', text: 'words' } as never)).toEqual({
+    html: '<p>words</p>',
+    issues: ['html-renderer/unknown-inline body.0.children.0'],
+  });
+});
+
+test('shows a custom inline as its text, or by the override of its name', () => {
+  const custom: Inline = { type: 'custom', name: 'user', text: '@bo' };
+  expect(lines(custom, { type: 'custom', name: 'user' })).toEqual({
+    html: '<p>@bo</p>',
+    issues: [
+      'html-renderer/no-override body.0.children.0',
+      'html-renderer/no-override body.0.children.1',
+    ],
+  });
+  const user = (_props: object, { renderDefault }: { renderDefault: () => object }) =>
+    html`<b>${renderDefault() as never}</b>`;
+  const paragraph = { type: 'paragraph', children: [custom] } as const;
+  expect(drawn([paragraph], { components: { custom: { user } } }).html).toBe('<p><b>@bo</b></p>');
+});
+
+test('draws footnotes with links there and back', () => {
+  const { html: markup, issues } = drawn([
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'footnote', id: 'a' },
+        { type: 'footnote', id: 'a' },
+        { type: 'footnote', id: 'missing' },
+      ],
+    },
+    {
+      type: 'footnotes',
+      items: [
+        { id: 'a', children: [{ type: 'paragraph', children: [{ type: 'text', text: 'note' }] }] },
+        { id: 'a', children: [] },
+        { id: 'unused', children: [] },
+      ],
+    },
+  ]);
+  expect(markup).toBe(
+    '<p><sup class="an-note-ref"><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup><sup class="an-note-ref"><a href="#fn-1" id="fnref-1-2" role="doc-noteref">1</a></sup></p>' +
+      '<section class="an-footnotes" role="doc-endnotes" aria-label="Footnotes"><ol><li id="fn-1"><p>note</p><p class="an-note-links"><a class="an-note-back" href="#fnref-1" role="doc-backlink" aria-label="Back to the text 1">↩</a> <a class="an-note-back" href="#fnref-1-2" role="doc-backlink" aria-label="Back to the text 1-2">↩</a></p></li><li></li><li id="fn-2"></li></ol></section>',
+  );
+  expect(issues).toEqual(['html-renderer/footnote-missing body.0.children.2']);
+});
+
+test('draws footnotes inside another block without anchors', () => {
+  const notes = { type: 'footnotes', items: [{ id: 'a', children: [] }] } as const;
+  expect(drawn([{ type: 'quote', children: [notes] }]).html).toContain('<ol><li></li></ol>');
+});

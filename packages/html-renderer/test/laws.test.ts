@@ -1,0 +1,194 @@
+import { renderArticle, renderMetaBox, renderPage } from '@alphanode/html-renderer';
+import { type Article, type Block, type Inline, type MetaValue } from '@alphanode/meta-schema';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { articleOf, bodyOf, full, paragraph } from './articles.ts';
+
+const hostile = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc.constantFrom(
+    '<script>alert(1)</script>',
+    '"><img src=x onerror=alert(1)>',
+    'javascript:alert(1)',
+    '__proto__',
+    '&amp;',
+    '-->',
+    ']]>',
+  ),
+);
+
+const inlines: fc.Arbitrary<Inline[]> = fc.array(
+  fc.oneof(
+    fc.record({ type: fc.constant('text' as const), text: hostile }),
+    fc.record({
+      type: fc.constant('link' as const),
+      href: hostile,
+      children: fc.array(fc.record({ type: fc.constant('text' as const), text: hostile })),
+    }),
+    fc.record({ type: fc.constant('footnote' as const), id: hostile }),
+    fc.record({ type: fc.constant('custom' as const), name: hostile, text: hostile }),
+  ),
+  { maxLength: 4 },
+);
+
+const blocks = fc.letrec<{ block: Block; list: Block[] }>((tie) => ({
+  block: fc.oneof(
+    { depthSize: 'small' },
+    fc.record({ type: fc.constant('paragraph' as const), children: inlines }),
+    fc.record({
+      type: fc.constant('heading' as const),
+      level: fc.constantFrom(2 as const, 3 as const),
+      children: inlines,
+      id: hostile,
+    }),
+    fc.record({
+      type: fc.constant('code' as const),
+      code: hostile,
+      language: hostile,
+      filename: hostile,
+    }),
+    fc.record({
+      type: fc.constant('figure' as const),
+      image: fc.record({ url: hostile, caption: hostile, alt: hostile, credit: hostile }),
+    }),
+    fc.record({ type: fc.constant('embed' as const), url: hostile, title: hostile }),
+    fc.record({
+      type: fc.constant('table' as const),
+      rows: fc.array(fc.array(inlines, { maxLength: 2 }), { maxLength: 2 }),
+    }),
+    fc.record({
+      type: fc.constant('quote' as const),
+      children: tie('list'),
+      citeUrl: hostile,
+      cite: inlines,
+    }),
+    fc.record({
+      type: fc.constant('list' as const),
+      ordered: fc.boolean(),
+      items: fc.array(fc.record({ children: tie('list') }), { maxLength: 2 }),
+    }),
+  ),
+  list: fc.array(tie('block'), { maxLength: 3 }),
+}));
+
+const values = fc.letrec<{ value: MetaValue }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    hostile,
+    fc.integer(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.record({
+      entries: fc.array(fc.record({ label: hostile, value: tie('value') }), { maxLength: 3 }),
+    }),
+  ),
+}));
+
+const articles: fc.Arbitrary<Article> = fc
+  .record({
+    title: hostile,
+    body: blocks.list,
+    summary: hostile,
+    extra: fc.array(fc.record({ label: hostile, value: values.value }), { maxLength: 3 }),
+  })
+  .map(({ title, body, summary, extra }) => articleOf({ title, body, meta: { summary, extra } }));
+
+// Pages of these tests are short, so that the overlap of the two classes costs nothing.
+// eslint-disable-next-line regexp/no-super-linear-backtracking
+const tags = /<(\/?)([a-z][^\s>]*)((?:"[^"]*"|[^">])*)>/gi;
+
+const elements = new Set(
+  'html head meta title script body main article header h1 h2 h3 p div section details summary dl dt dd bdi data span ul ol li a figure figcaption img small pre code blockquote table tbody tr td sup'.split(
+    ' ',
+  ),
+);
+
+test('draws only its own elements and attributes, whatever the text', () => {
+  fc.assert(
+    fc.property(articles, (article) => {
+      const page = renderPage(article).replace(
+        /<script type="application\/ld\+json">[^<]*<\/script>/g,
+        '',
+      );
+      for (const [, , name = '', attributes = ''] of page.matchAll(tags)) {
+        if (name === '!DOCTYPE') continue;
+        expect(elements).toContain(name);
+        expect(attributes.replace(/"[^"]*"/g, '')).not.toMatch(/\son|style|srcdoc/);
+        expect(attributes).not.toMatch(/(?:href|src)="\s*(?:javascript|data|vbscript):/i);
+      }
+      expect(page.replace(/<\/?[a-z](?:"[^"]*"|[^">])*>|<!DOCTYPE html>/gi, '')).not.toContain('<');
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('gives the same bytes for the same article, and never changes it', () => {
+  fc.assert(
+    fc.property(articles, (article) => {
+      const before = JSON.stringify(article);
+      expect(renderArticle(article)).toBe(renderArticle(article));
+      expect(JSON.stringify(article)).toBe(before);
+    }),
+  );
+});
+
+test('closes every element that it opens', () => {
+  fc.assert(
+    fc.property(articles, (article) => {
+      const open: string[] = [];
+      for (const [, end, name = ''] of renderArticle(article).matchAll(tags)) {
+        if (['img', 'br', 'hr'].includes(name)) continue;
+        if (end === '') open.push(name);
+        else expect(open.pop()).toBe(name);
+      }
+      expect(open).toEqual([]);
+    }),
+  );
+});
+
+const deep = (depth: number): MetaValue => {
+  let value: MetaValue = 'the bottom';
+  for (let level = 0; level < depth; level++)
+    value = level % 2 ? [value] : { entries: [{ label: 'k', value }] };
+  return value;
+};
+
+test('takes meta nested 10,000 deep, and says what lies below the limit', () => {
+  const markup = renderMetaBox({ extra: [{ label: 'x', value: deep(10_000) }] });
+  expect(markup).toContain('</section>');
+  expect(markup.length).toBeLessThan(10_000);
+});
+
+test('takes blocks nested 10,000 deep without losing their text', () => {
+  let block: Block = paragraph('the bottom');
+  for (let level = 0; level < 10_000; level++) block = { type: 'quote', children: [block] };
+  expect(renderArticle(bodyOf(block))).toContain('<p>the bottom</p>');
+});
+
+test('takes a text of a million characters and 100,000 blocks', () => {
+  expect(renderArticle(bodyOf(paragraph('<'.repeat(1_000_000)))).length).toBeGreaterThan(4_000_000);
+  const many = Array.from({ length: 100_000 }, (): Block => ({
+    type: 'heading',
+    level: 2,
+    children: [{ type: 'text', text: 'same' }],
+  }));
+  expect(renderArticle(bodyOf(...many))).toContain('id="same-99999"');
+});
+
+test('draws an article whose every part is hostile', () => {
+  const trap = new Proxy(
+    {},
+    {
+      get() {
+        throw new Error('trap');
+      },
+      has() {
+        throw new Error('trap');
+      },
+    },
+  );
+  for (const key of ['body', 'cover', 'similar', 'tags', 'meta', 'lead', 'authors'] as const) {
+    expect(renderArticle({ ...full, [key]: trap })).toMatch(/^<article .*<\/article>$/s);
+  }
+});

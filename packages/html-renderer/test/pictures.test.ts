@@ -1,0 +1,128 @@
+import { html, renderArticle, renderFigure, safeUrl } from '@alphanode/html-renderer';
+import { type Block } from '@alphanode/meta-schema';
+import { expect, test } from 'vitest';
+import { articleOf, full, text } from './articles.ts';
+import { drawn } from './render.ts';
+
+const url = 'https://pictures.example/a.png';
+const figure = (image: object, caption?: string): Block => ({
+  type: 'figure',
+  image: { url, ...image },
+  ...(caption !== undefined && { caption: text(caption) }),
+});
+
+test('draws a figure with caption and, apart from it, the credit', () => {
+  const { html: markup } = drawn([
+    figure({ width: 10, height: 5, caption: 'A cat', source: 'cats.example' }),
+  ]);
+  expect(markup).toBe(
+    `<figure class="an-figure"><img src="${url}" width="10" height="5" alt="" loading="lazy" decoding="async"><figcaption><span class="an-caption">A cat</span> <small class="an-credit">Image source: cats.example</small></figcaption></figure>`,
+  );
+});
+
+test('prefers the caption of the block', () => {
+  expect(drawn([figure({ caption: 'image' }, 'block')]).html).toContain(
+    '<span class="an-caption">block</span></figcaption>',
+  );
+});
+
+test('draws a picture alone without a caption', () => {
+  expect(drawn([figure({ width: 1, height: 1 })]).html).not.toContain('figcaption');
+});
+
+test('gives a picture of unknown size a class with an aspect ratio', () => {
+  expect(drawn([figure({})]).html).toContain(`<img src="${url}" class="an-unsized" alt=""`);
+});
+
+test('links the licence and the source of a credit', () => {
+  const markup = renderFigure({ url, credit: 'Jo', license: 'https://cc.example/by/4.0' });
+  expect(markup).toContain(
+    '<small class="an-credit">Image source: Jo <span class="an-license"><a href="https://cc.example/by/4.0" rel="license">Licence</a></span></small>',
+  );
+  const licensed = { url, credit: 'Jo', license: 'https://cc.example/by/4.0' };
+  const shown = renderFigure(licensed, {
+    components: { Credit: ({ licenseUrl }) => html`<i>${licenseUrl}</i>` },
+  });
+  expect(shown).toContain('<i>https://cc.example/by/4.0</i>');
+  const own = renderArticle(full, {
+    components: { Credit: ({ credit }) => html`<i>${credit}</i>` },
+  });
+  expect(own).toContain('<i>pictures.example</i>');
+});
+
+test('keeps the caption of a picture that is not safe to load', () => {
+  const { html: markup, issues } = drawn([
+    { type: 'figure', image: { url: 'javascript:alert(1)', caption: 'A cat' } },
+    { type: 'figure', image: { url: 'javascript:alert(1)' } },
+  ]);
+  expect(markup).toBe(
+    '<figure class="an-figure"><figcaption><span class="an-caption">A cat</span></figcaption></figure>',
+  );
+  expect(issues).toContain('html-renderer/image-left-out body.0');
+});
+
+test('draws a gallery', () => {
+  const gallery: Block = {
+    type: 'gallery',
+    images: [
+      { url, width: 1, height: 1 },
+      { url: 'javascript:x', caption: 'gone' },
+      { url: 'x:y' },
+    ],
+    caption: text('Both'),
+  };
+  const { html: markup } = drawn([gallery, { type: 'gallery', images: [] }]);
+  expect(markup).toMatch(
+    /^<figure class="an-gallery"><div class="an-gallery-items"><figure class="an-figure"><img /,
+  );
+  expect(markup).toContain('<span class="an-caption">gone</span>');
+  expect(markup).toContain('<figcaption>Both</figcaption></figure><figure class="an-gallery">');
+});
+
+test('loads the lead picture first and shows it once', () => {
+  const cover = { url, width: 10, height: 5 };
+  const again: Block[] = [
+    { type: 'figure', image: cover },
+    { type: 'gallery', images: [cover] },
+  ];
+  const markup = renderArticle(articleOf({ cover, body: again }));
+  expect(markup.split('<img ')).toHaveLength(2);
+  expect(markup).toContain('alt="" fetchpriority="high"></figure>');
+});
+
+test('keeps the caption of a lead picture that is not safe to load', () => {
+  const markup = renderArticle(articleOf({ cover: { url: 'javascript:x', caption: 'A cat' } }));
+  expect(markup).toContain('<figure class="an-cover"><figcaption>');
+  expect(renderArticle(articleOf({ cover: { url: 'javascript:x' } }))).not.toContain('<figure');
+});
+
+test('renders one figure alone', () => {
+  expect(renderFigure({ url: 'javascript:x', caption: 'A cat' })).toContain('A cat');
+  expect(renderFigure({ url: 'javascript:x' })).toBe('');
+});
+
+test('makes srcset by the transform of the site', () => {
+  const transform = (address: string, widthPx: number) => `${address}?w=${widthPx}`;
+  const markup = renderFigure(
+    { url, width: 2000, height: 1000 },
+    { images: { transform, columnWidthPx: 600 } },
+  );
+  expect(markup).toMatch(/srcset="[^"]+ 600w,[^"]* \d+w" sizes="/);
+});
+
+test('reads pictures of services of the site and against the base', () => {
+  const markup = renderFigure(
+    { url: '/a.png' },
+    { baseUrl: 'https://site.example/', images: { providers: [] } },
+  );
+  expect(markup).toContain('src="https://site.example/a.png"');
+  const two = renderArticle(
+    articleOf({ cover: { url: '/a.png' }, body: [figure({ url: '/b.png' })] }),
+    { baseUrl: 'https://site.example/' },
+  );
+  expect(two).toContain('https://site.example/b.png');
+});
+
+test('exports the one URL policy', () => {
+  expect(safeUrl('javascript:x', { use: 'link' }).url).toBeUndefined();
+});

@@ -1,0 +1,39 @@
+import { renderArticle, renderPage, streamArticle, streamPage } from '@alphanode/html-renderer';
+import { type Block } from '@alphanode/meta-schema';
+import { expect, test } from 'vitest';
+import { articleOf, bodyOf, full, paragraph } from './articles.ts';
+
+const long = bodyOf(
+  ...Array.from({ length: 2000 }, (_, index) => paragraph(`${index} ${'words '.repeat(30)}`)),
+);
+
+test('streams the bytes that rendering gives', async () => {
+  for (const article of [full, long, articleOf({ body: [undefined as never] })]) {
+    expect(await new Response(streamArticle(article)).text()).toBe(renderArticle(article));
+    expect(await new Response(streamPage(article)).text()).toBe(renderPage(article));
+  }
+});
+
+test('sends a small first piece and then pieces of about 16 KiB', async () => {
+  const lengths: number[] = [];
+  for await (const piece of streamArticle(long)) lengths.push(piece.length);
+  expect(lengths[0]).toBeLessThan(4096);
+  for (const length of lengths.slice(1, -1)) expect(Math.abs(length - 16_384)).toBeLessThan(1024);
+});
+
+test('draws nothing before it is read, and no block after the reader stops', async () => {
+  const seen: number[] = [];
+  const body = Array.from({ length: 100 }, (_, index): Block => ({
+    type: 'paragraph',
+    get children() {
+      seen.push(index);
+      return [{ type: 'text' as const, text: 'x'.repeat(1000) }];
+    },
+  }));
+  const reader = streamArticle(bodyOf(...body)).getReader();
+  expect(seen).toEqual([]);
+  await reader.read();
+  expect(Math.max(...seen)).toBeLessThan(4);
+  await reader.cancel();
+  expect(Math.max(...seen)).toBeLessThan(4);
+});

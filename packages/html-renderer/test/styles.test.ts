@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { renderPage } from '@alphanode/html-renderer';
+import { stylesheet, stylesheetHash } from '@alphanode/html-renderer/static-css';
+import { expect, test } from 'vitest';
+import { buildCss } from '../scripts/styles.config.ts';
+import { full } from './articles.ts';
+
+test('is the string that the sheets give; else run scripts/write-styles.config.ts', async () => {
+  expect(stylesheet).toBe(await buildCss());
+});
+
+test('has the hash that a content security policy asks for', () => {
+  expect(stylesheetHash).toBe(`sha256-${createHash('sha256').update(stylesheet).digest('base64')}`);
+});
+
+test('takes at most 6 KB compressed', () => {
+  expect(gzipSync(stylesheet).length).toBeLessThanOrEqual(6000);
+});
+
+test.each([
+  ['layers', '@layer alphanode.base'],
+  ['dark colours', 'light-dark('],
+  ['print rules', '@media print'],
+  ['forced colours', 'forced-colors:active'],
+  ['reduced motion', 'prefers-reduced-motion'],
+  ['container queries', '@container'],
+])('has %s', (_name, part) => {
+  expect(stylesheet).toContain(part);
+});
+
+test('styles every class of a page but the hooks for sites', () => {
+  const hooks = new Set(['an-header', 'an-license', 'an-body', 'an-caption']);
+  const used = [...renderPage(full).matchAll(/class="([^"]*)"/g)].flatMap(([, names = '']) =>
+    names.split(' '),
+  );
+  for (const name of new Set(used)) {
+    expect(hooks.has(name) || stylesheet.includes(`.${name}`), name).toBe(true);
+  }
+});
+
+test('lays out by the direction of the text: no physical side but for code and columns', () => {
+  const physical = stylesheet.match(
+    /[{;](?:margin|padding|border|inset)-(?:left|right)|[{;](?:left|right):/g,
+  );
+  expect(physical).toBeNull();
+});
