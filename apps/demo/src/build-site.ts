@@ -63,10 +63,8 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const out = resolve(options.out);
   const prepared = prepareOut(out);
   if (!prepared.ok) {
-    const { issue } = prepared;
-    const { code, severity } = issue;
-    const rejections = { first: [issue], count: 1 };
-    return { ...nothing, rejected: 1, issues: [{ code, severity, count: 1 }], rejections };
+    const rejections = { first: [prepared.issue], count: 1 };
+    return { ...nothing, rejected: 1, rejections };
   }
   const log = openIssueLog(join(out, issuesName));
   try {
@@ -123,7 +121,7 @@ async function writeSite(
     const facts = { received: path };
     fail(path, demoIssue('demo/file-in-the-way', { file: join(out, path), line: 1 }, facts));
   }
-  const writer = openSiteWriter(out, fail);
+  const writer = openSiteWriter(out, written, fail);
   await renderPosts(plan, writer, { ...options, fail, onIssue: log.add });
   await writeFixedPages(plan, writer, options);
   const tally = await writer.finish();

@@ -1,16 +1,15 @@
-const units = ['bytes', 'KB', 'MB', 'GB'];
-
 /** A size for people: `812 bytes`, `1.2 MB` (1 KB is 1,000 bytes). */
 export function formatBytes(bytes: number): string {
   let value = bytes;
-  let unit = 0;
-  // 999.5 would be shown as 1000.
-  while (value >= 999.5 && unit < units.length - 1) {
+  let unit = 'bytes';
+  for (const larger of ['KB', 'MB', 'GB']) {
+    // 999.5 would be shown as 1000.
+    if (value < 999.5) break;
     value /= 1000;
-    unit += 1;
+    unit = larger;
   }
-  const digits = unit === 0 || value >= 99.5 ? 0 : 1;
-  return `${value.toFixed(digits)} ${units[unit] ?? ''}`;
+  const digits = unit === 'bytes' || value >= 99.5 ? 0 : 1;
+  return `${value.toFixed(digits)} ${unit}`;
 }
 
 /** A whole number with thousands separated: `10,000`. */
@@ -27,3 +26,9 @@ export function formatSeconds(seconds: number): string {
   const whole = Math.round(seconds);
   return `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
+
+// Made once: a formatter costs fifty times what a date does.
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** The day of an ISO 8601 date or date-time: `6 May 2024`. */
+export const formatDay = (iso: string): string => days.format(new Date(iso));

@@ -43,8 +43,7 @@ export function parseCommandLine(args: readonly string[], defaults: Defaults): C
     cli.matchedCommand.checkUnusedArgs();
     return { kind: 'build', options: readOptions(cli.options, defaults) };
   } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    const facts = { received: own.join(' '), detail };
+    const facts = { received: own.join(' '), detail: String(error).replace(/^\w+: /, '') };
     return { kind: 'refused', issue: demoIssue('demo/bad-option', undefined, facts) };
   }
 }

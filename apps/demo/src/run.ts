@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import picocolors from 'picocolors';
@@ -32,19 +33,20 @@ export async function run(args: readonly string[], context: RunContext): Promise
   }
   const { options } = command;
   if (!options.serve) return build(options, context);
-  const site = createLatch<ServedSite | undefined>();
+  const stopped = once(context.stop, 'abort');
+  const site = Promise.withResolvers<ServedSite | undefined>();
   let server: Listening;
   try {
-    server = await listen(createSiteApp(site.opened), options.port);
+    server = await listen(createSiteApp(site.promise), options.port);
   } catch (error) {
     const facts = { received: String(error) };
     context.stderr.write(`${demoIssue('demo/no-port', undefined, facts).message}\n`);
     return 2;
   }
-  const code = await build(options, context, { server, open: site.open });
+  const code = await build(options, context, { server, open: site.resolve });
   // A site that has a page stays up until someone stops it.
-  if (code < 2) await aborted(context.stop);
-  site.open(undefined);
+  if (code < 2) await stopped;
+  site.resolve(undefined);
   await server.close();
   return code;
 }
@@ -106,19 +108,3 @@ function readDefaults() {
   const { version } = JSON.parse(readFileSync(file('package.json'), 'utf8')) as { version: string };
   return { posts: file('content'), out: file('site'), version };
 }
-
-function createLatch<T>(): { readonly opened: Promise<T>; readonly open: (value: T) => void } {
-  let open: (value: T) => void = () => undefined;
-  const opened = new Promise<T>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open };
-}
-
-const aborted = (signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });

@@ -14,20 +14,18 @@ const threshold = 0.15;
  * and no crawler is sent to a text that waits for its review.
  */
 export function createSimilarFinder(posts: readonly Post[]): FindSimilar {
-  const bySlug = new Map(posts.map((post) => [post.slug, post]));
+  const summaries = new Map(posts.map(({ slug, summary }) => [slug, summary]));
   const listed = posts.filter(isListed);
   const ofListed = createSimilarIndex(listed.map(toInput));
   const ofAll = listed.length === posts.length ? ofListed : createSimilarIndex(posts.map(toInput));
-  return (post) =>
-    (isListed(post) ? ofListed : ofAll)
-      .similarTo(post.slug, { limit: linksPerPost, threshold })
-      .flatMap(({ slug }) => toLink(bySlug.get(slug)));
+  return (post) => {
+    const index = isListed(post) ? ofListed : ofAll;
+    const found = index.similarTo(post.slug, { limit: linksPerPost, threshold });
+    return found.map(({ slug, title }) => {
+      const summary = summaries.get(slug);
+      return { title, url: postUrl({ slug }), ...(summary === undefined ? {} : { summary }) };
+    });
+  };
 }
 
 const toInput = ({ slug, title, lang, likeness }: Post) => ({ slug, title, lang, ...likeness });
-
-function toLink(post: Post | undefined): SimilarLink[] {
-  if (post === undefined) return [];
-  const { title, summary } = post;
-  return [{ title, url: postUrl(post), ...(summary === undefined ? {} : { summary }) }];
-}

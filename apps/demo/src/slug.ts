@@ -1,8 +1,10 @@
 import { type Location } from '@alphanode/image-source';
 import { type DemoCode } from './messages.ts';
 
-/** Slugs in use, by what a file system that ignores case would call them, and who came first. */
-export type SlugClaims = Map<string, Location>;
+/** Slugs in use, by what a file system that ignores case would call them. */
+export type SlugClaims = Map<string, { readonly by: Place; nextNumber: number }>;
+
+type Place = Required<Pick<Location, 'file' | 'line'>>;
 
 /** The folder name a post gets, with what had to be said about it. */
 export interface SlugClaim {
@@ -17,15 +19,16 @@ const maxSlugBytes = 120;
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** Gives a post its own folder name: the first to come keeps its slug, the next ones get a number. */
-export function claimSlug(wanted: string, claims: SlugClaims, location: Location): SlugClaim {
+export function claimSlug(wanted: string, claims: SlugClaims, by: Place): SlugClaim {
   const base = toFolderName(wanted);
-  let slug = base;
-  for (let count = 2; claims.has(keyOf(slug)); count++) slug = `${base}-${count}`;
   const first = claims.get(keyOf(base));
-  claims.set(keyOf(slug), location);
+  let slug = base;
+  // The first keeps count, so that ten thousand posts of one slug are numbered in one go.
+  while (first !== undefined && claims.has(keyOf(slug))) slug = `${base}-${first.nextNumber++}`;
+  claims.set(keyOf(slug), { by, nextNumber: 2 });
   const received = `slug ${JSON.stringify(wanted)}`;
   if (first !== undefined) {
-    const detail = `${first.file ?? ''} line ${first.line}`;
+    const detail = `${first.by.file} line ${first.by.line}`;
     return { slug, issue: { code: 'demo/slug-taken', received, detail } };
   }
   if (slug === wanted) return { slug };

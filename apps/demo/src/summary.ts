@@ -114,7 +114,8 @@ function placeOf({ location, path }: Issue): string[] {
 function describeIssues({ report, out }: SummaryFacts, colors: Colors): string[] {
   const { issues } = report;
   const total = issues.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) return row('Issues', 'none');
+  // A folder that cannot be used has no list of issues either.
+  if (total === 0) return report.rejected > 0 ? [] : row('Issues', 'none');
   const paint = { error: colors.red, warning: colors.yellow, repair: colors.dim };
   const lines = issues.map(
     ({ code, severity, count }) =>

@@ -1,5 +1,8 @@
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { labels } from '@alphanode/html-renderer';
+import { ar } from '@alphanode/html-renderer/labels/ar';
+import { de } from '@alphanode/html-renderer/labels/de';
 import { expect, test } from 'vitest';
 import { buildSite } from '../src/build-site.ts';
 import { exitCodeOf } from '../src/summary.ts';
@@ -64,7 +67,12 @@ test('links a post to the posts like it, never to itself, and a listed one never
     });
   const waiting = { flags: { needs_human_review: 1 } };
   const { read } = await build({
-    'a.jsonl': lines(about('First cache'), about('Second cache'), about('Third cache', waiting)),
+    'a.jsonl': lines(
+      about('First cache'),
+      about('Second cache'),
+      about('Third cache', waiting),
+      about('Fourth cache', { summary: undefined }),
+    ),
   });
   const first = read('posts/first-cache/index.html');
   expect(first).toContain('href="/posts/second-cache/"');
@@ -72,6 +80,20 @@ test('links a post to the posts like it, never to itself, and a listed one never
   expect(first).not.toContain('href="/posts/first-cache/"');
   expect(first).not.toContain('third-cache');
   expect(read('posts/third-cache/index.html')).toContain('href="/posts/first-cache/"');
+});
+
+test('speaks the language of a post on its page', async () => {
+  const { read } = await build({
+    'a.jsonl': lines(
+      record('النص العربي', { lang: 'ar', slug: 'a', meta: { topic: 'x' } }),
+      record('Deutsch', { lang: 'de-AT', slug: 'b', meta: { topic: 'x' } }),
+      record('Suomi', { lang: 'fi', slug: 'c', meta: { topic: 'x' } }),
+    ),
+  });
+  expect(read('posts/a/index.html')).toContain('<html lang="ar" dir="rtl">');
+  expect(read('posts/a/index.html')).toContain(ar.postMeta);
+  expect(read('posts/b/index.html')).toContain(de.postMeta);
+  expect(read('posts/c/index.html')).toContain(labels.postMeta);
 });
 
 test('keeps the whole posts of a file that was cut', async () => {
@@ -102,6 +124,13 @@ test('reports records that are no posts with their place, and builds the others'
     ]),
   );
   expect(built.report.rejections.count).toBeGreaterThanOrEqual(4);
+});
+
+test('tells on which line the post is that the renderer could not draw in full', async () => {
+  const custom = { type: 'custom', name: 'map', text: 'A map' };
+  const built = await build({ 'a.jsonl': lines(record('One'), record('Two', { body: [custom] })) });
+  expect(codes(built)).toEqual(['html-renderer/no-override:2']);
+  expect(built.report).toMatchObject({ rendered: 2, rejected: 0 });
 });
 
 test('gives the second post with a slug another address and says so', async () => {
@@ -228,16 +257,18 @@ test('reports a post whose file changed while it was being built', async () => {
     'a.json': JSON.stringify(record('One')),
     'b.json': JSON.stringify(record('Two')),
     'c.json': JSON.stringify(record('Three')),
+    'd.json': JSON.stringify(record('Four')),
   });
   const { report, issues } = await build(posts, {
     onProgress: ({ phase, done }) => {
-      if (phase !== 'read' || done < 3) return;
+      if (phase !== 'read' || done < 4) return;
       writeFile(join(posts, 'a.json'), '{}');
       rmSync(join(posts, 'b.json'));
+      writeFile(join(posts, 'c.json'), ' '.repeat(100));
     },
   });
-  expect(report).toMatchObject({ rendered: 1, rejected: 2 });
-  expect(issues.map(({ code }) => code)).toEqual(['demo/not-rendered', 'demo/not-rendered']);
+  expect(report).toMatchObject({ rendered: 1, rejected: 3 });
+  expect(issues.map(({ code }) => code)).toEqual(Array(3).fill('demo/not-rendered'));
 });
 
 test('tells how far it is', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatBytes, formatCount, formatNoun, formatSeconds } from '../src/format.ts';
+import { formatBytes, formatCount, formatDay, formatNoun, formatSeconds } from '../src/format.ts';
 
 test.each([
   [0, '0 bytes'],
@@ -34,4 +34,8 @@ test.each([
   [125.4, '2 min 5 s'],
 ])('writes %f seconds as %s', (seconds, text) => {
   expect(formatSeconds(seconds)).toBe(text);
+});
+
+test.each(['2024-05-06', '2024-05-06T23:59:59Z'])('writes the day of %s', (iso) => {
+  expect(formatDay(iso)).toBe('6 May 2024');
 });

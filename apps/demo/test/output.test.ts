@@ -137,18 +137,19 @@ test('writes files that are new or changed and leaves the others as they are', a
   const out = tempFolder({ 'same.html': 'same', 'old.html': 'old' });
   const before = new Date('2020-01-01');
   utimesSync(join(out, 'same.html'), before, before);
-  const writer = openSiteWriter(out, () => undefined);
-  for (const path of ['same', 'old', 'posts/new/index']) {
+  const written = new Set(['same.html', 'old.html', 'gone.html']);
+  const writer = openSiteWriter(out, written, () => undefined);
+  for (const path of ['same', 'old', 'gone', 'posts/new/index']) {
     await writer.put(`${path}.html`, path === 'same' ? 'same' : 'changed');
   }
-  expect(await writer.finish()).toEqual({ new: 1, changed: 1, unchanged: 1, bytes: 18 });
+  expect(await writer.finish()).toEqual({ new: 2, changed: 1, unchanged: 1, bytes: 25 });
   expect(statSync(join(out, 'same.html')).mtime).toEqual(before);
   expect(readFileSync(join(out, 'posts/new/index.html'), 'utf8')).toBe('changed');
 });
 
 test('writes more files than it opens at once', async () => {
   const out = tempFolder();
-  const writer = openSiteWriter(out, () => undefined);
+  const writer = openSiteWriter(out, new Set(), () => undefined);
   for (let index = 0; index < 100; index++) await writer.put(`${index}.html`, String(index));
   expect((await writer.finish()).new).toBe(100);
   expect(readdirSync(out)).toHaveLength(100);
@@ -157,7 +158,7 @@ test('writes more files than it opens at once', async () => {
 test('reports a file that cannot be written and writes the others', async () => {
   const out = tempFolder({ posts: 'a file in place of the folder' });
   const failed: unknown[] = [];
-  const writer = openSiteWriter(out, (path, { code }) => failed.push([path, code]));
+  const writer = openSiteWriter(out, new Set(), (path, { code }) => failed.push([path, code]));
   await writer.put('posts/a/index.html', 'a');
   await writer.put('index.html', 'b');
   expect(await writer.finish()).toEqual({ new: 1, changed: 0, unchanged: 0, bytes: 1 });

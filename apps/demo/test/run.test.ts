@@ -3,17 +3,21 @@ import { createServer } from 'node:http';
 import { type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { run } from '../src/run.ts';
 import { lines, record, unreviewed } from './build.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** Runs the command with streams that keep what is written. */
 function start(...args: readonly string[]) {
+  return startOn({ isTTY: false }, ...args);
+}
+
+function startOn(terminal: { readonly isTTY: boolean }, ...args: readonly string[]) {
   const stop = new AbortController();
   const said = { out: '', error: '' };
   const stream = (name: keyof typeof said) => {
-    const pass = new PassThrough();
+    const pass = Object.assign(new PassThrough(), terminal);
     pass.on('data', (chunk: Buffer) => (said[name] += chunk.toString()));
     // The command uses no more of a stream than writing and asking whether it is a terminal.
     return pass as unknown as NodeJS.WriteStream;
@@ -77,6 +81,22 @@ test('does not serve a site that could not be built', async () => {
   expect(await demo.code).toBe(2);
   expect(demo.said.out).toContain('demo/missing-path');
   expect(demo.said.out).not.toContain('http');
+});
+
+test('answers a question about itself without building', async () => {
+  const said = vi.spyOn(console, 'info').mockReturnValue(undefined);
+  const demo = start('--version');
+  expect(await demo.code).toBe(0);
+  expect(said).toHaveBeenCalledOnce();
+  expect(demo.said).toEqual({ out: '', error: '' });
+  said.mockRestore();
+});
+
+test('says on a terminal how far it is, and the same in the end', async () => {
+  const demo = startOn({ isTTY: true }, '--posts', posts(), '--out', out(), '--no-serve');
+  expect(await demo.code).toBe(0);
+  expect(demo.said.error).toContain('Rendering');
+  expect(demo.said.out).toContain('2 posts');
 });
 
 test('refuses an option it does not know', async () => {

@@ -45,7 +45,9 @@ test('shows title, topic, summary, reading time and date of a post', () => {
   expect(home).toContain('<h2 lang="en" dir="auto"><a href="/posts/a/">Title</a></h2>');
   expect(home).toContain('<p class="site-topic" lang="en" dir="auto">caching</p>');
   expect(home).toContain('<p class="site-summary" lang="en" dir="auto">In short.</p>');
-  expect(home).toContain('<span>0 min read</span><time datetime="2024-05-06">2024-05-06</time>');
+  expect(home).toContain(
+    '<span>0 min read</span><time datetime="2024-05-06T07:08:09Z">6 May 2024</time>',
+  );
 });
 
 test('shows no empty lines for what a post does not have', () => {

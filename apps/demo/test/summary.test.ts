@@ -79,7 +79,6 @@ test('tells of a build that made nothing why there is none', () => {
   Rejected     1
                demo/missing-path
                  ${missing.message}
-  Issues       none
   Exit code    2  nothing could be built
 `);
 });

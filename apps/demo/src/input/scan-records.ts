@@ -45,7 +45,7 @@ function* scanLines(chunks: Iterable<Uint8Array>): Generator<RecordSpan> {
       line += 1;
       nesting = startNesting();
     }
-    for (let index = from; index < chunk.length; index++) nest(nesting, chunk[index] ?? 0);
+    for (const byte of chunk.subarray(from)) nest(nesting, byte);
     chunkOffset += chunk.length;
   }
   if (chunkOffset > offset) {

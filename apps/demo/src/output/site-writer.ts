@@ -23,9 +23,13 @@ export interface SiteWriter {
 /** More at a time was not faster, and each holds its page in memory. */
 const atOnce = 16;
 
-/** Opens a folder for writing; `onFailure` is told of each file that could not be written. */
+/**
+ * Opens a folder for writing. `written` names the files that may be there already; `onFailure` is told of
+ * each file that could not be written.
+ */
 export function openSiteWriter(
   out: string,
+  written: ReadonlySet<string>,
   onFailure: (path: string, issue: Issue) => void,
 ): SiteWriter {
   const tally: WriteTally = { new: 0, changed: 0, unchanged: 0, bytes: 0 };
@@ -33,7 +37,8 @@ export function openSiteWriter(
   const write = async (path: string, content: string) => {
     try {
       const bytes = Buffer.from(content);
-      tally[await replaceFile(join(out, path), bytes)] += 1;
+      const target = join(out, path);
+      tally[await (written.has(path) ? replaceFile : createFile)(target, bytes)] += 1;
       tally.bytes += bytes.length;
     } catch (error) {
       const location = { file: join(out, path), line: 1 };
@@ -56,8 +61,14 @@ export function openSiteWriter(
 /** Leaves a file with the same bytes alone, so that its time stamp tells when the page changed. */
 async function replaceFile(path: string, bytes: Buffer): Promise<'new' | 'changed' | 'unchanged'> {
   const before = await readFile(path).catch(() => undefined);
-  if (before?.equals(bytes) === true) return 'unchanged';
-  if (before === undefined) await mkdir(dirname(path), { recursive: true });
+  if (before === undefined) return createFile(path, bytes);
+  if (before.equals(bytes)) return 'unchanged';
   await writeFile(path, bytes);
-  return before === undefined ? 'new' : 'changed';
+  return 'changed';
+}
+
+async function createFile(path: string, bytes: Buffer): Promise<'new'> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+  return 'new';
 }

@@ -1,5 +1,16 @@
 import { type Issue } from '@alphanode/image-source';
-import { articleHead, renderArticle, trustedHtml } from '@alphanode/html-renderer';
+import {
+  type RenderOptions,
+  articleHead,
+  labels,
+  renderArticle,
+  trustedHtml,
+} from '@alphanode/html-renderer';
+import { ar } from '@alphanode/html-renderer/labels/ar';
+import { de } from '@alphanode/html-renderer/labels/de';
+import { es } from '@alphanode/html-renderer/labels/es';
+import { fr } from '@alphanode/html-renderer/labels/fr';
+import { ja } from '@alphanode/html-renderer/labels/ja';
 import { type Article } from '@alphanode/meta-schema';
 import { postUrl } from '../post.ts';
 import { renderShell, siteName } from './site-shell.ts';
@@ -12,16 +23,23 @@ export interface ArticlePageOptions {
   readonly onIssue: (issue: Issue) => void;
 }
 
+/** The renderer's own words by primary language; English where a post is in another. */
+const catalogues = new Map([labels, ar, de, es, fr, ja].map((words) => [words.lang, words]));
+
 /** The page of an article, inside the site's header and footer. */
 export function renderArticlePage(article: Article, options: ArticlePageOptions): string {
-  const canonicalUrl = article.canonicalUrl ?? options.origin + postUrl(article);
-  const head = articleHead({ ...article, canonicalUrl }, { baseUrl: options.origin, siteName });
+  const { origin, hasHeldBack, onIssue } = options;
+  const canonicalUrl = article.canonicalUrl ?? origin + postUrl(article);
+  const render: RenderOptions = {
+    labels: catalogues.get(article.lang.slice(0, 2).toLowerCase()) ?? labels,
+  };
+  const head = articleHead({ ...article, canonicalUrl }, { ...render, baseUrl: origin, siteName });
   // Without a base URL, links within the site stay relative and outlive a change of host.
-  const markup = renderArticle(article, { onIssue: options.onIssue });
+  const markup = renderArticle(article, { ...render, onIssue });
   return renderShell({
     head,
     main: trustedHtml(markup),
-    frame: { hasHeldBack: options.hasHeldBack },
+    frame: { hasHeldBack },
     lang: article.lang,
   });
 }

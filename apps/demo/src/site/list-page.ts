@@ -1,5 +1,5 @@
 import { type SafeHtml, html } from '@alphanode/html-renderer';
-import { formatCount, formatNoun } from '../format.ts';
+import { formatCount, formatDay, formatNoun } from '../format.ts';
 import { type ListPage, type SitePlan } from '../plan-site.ts';
 import { type Post, postUrl } from '../post.ts';
 import { renderShell, siteHead, siteName } from './site-shell.ts';
@@ -82,10 +82,10 @@ ${post.topic !== undefined && html`<p class="site-topic" ${own}>${post.topic}</p
 
 function renderFacts({ publishedAt, readingTimeMinutes: minutes }: Post): SafeHtml | undefined {
   if (publishedAt === undefined && minutes === undefined) return undefined;
-  const date = publishedAt?.slice(0, 'YYYY-MM-DD'.length);
   const facts = [
     minutes !== undefined && html`<span>${minutes} min read</span>`,
-    date !== undefined && html`<time datetime="${date}">${date}</time>`,
+    publishedAt !== undefined &&
+      html`<time datetime="${publishedAt}">${formatDay(publishedAt)}</time>`,
   ];
   return html`<p class="site-facts">${facts}</p>\n`;
 }

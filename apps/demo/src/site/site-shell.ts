@@ -67,8 +67,11 @@ export const siteHead = (facts: {
 /** Scripts of the languages that are written from right to left (Unicode, `Script_Metadata`). */
 const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
 
-const directionOf = (lang: string): 'ltr' | 'rtl' =>
-  rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+function directionOf(lang: string): 'ltr' | 'rtl' {
+  // Looking a language up takes longer than writing a header, and most posts are in English.
+  if (lang === 'en') return 'ltr';
+  return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
 
 function renderSiteHeader({ hasHeldBack, here }: SiteFrame): SafeHtml {
   const places = [
