@@ -1,5 +1,12 @@
 import { base } from '../../tsup.base.ts';
 
 export default base({
-  entry: ['src/index.ts', 'src/fields.ts', 'src/publication.ts', 'src/guard.ts'],
+  entry: [
+    'src/index.ts',
+    'src/fields.ts',
+    'src/publication.ts',
+    'src/guard.ts',
+    'src/json-schema.ts',
+    'src/standalone.ts',
+  ],
 });

@@ -3,7 +3,7 @@
 import { writeFile } from 'node:fs/promises';
 import { articleRows, optionalKeys } from '../src/article-fields.ts';
 import { metaFields } from '../src/fields.ts';
-import { type Row } from '../src/row.ts';
+import { type RowDefinition } from '../src/row.ts';
 
 const functions: string[] = [];
 
@@ -12,7 +12,7 @@ const capital = (key: string): string => key.charAt(0).toUpperCase() + key.slice
 const listOf = (check: string): string => `isList(v) && v.every(${check})`;
 
 /** The condition under which `v` is a canonical value of a row. */
-const conditionOf = (row: Row, name: string): string => {
+const conditionOf = (row: RowDefinition, name: string): string => {
   const text = `typeof v === 'string'`;
   switch (row.kind) {
     case 'text':
@@ -75,10 +75,10 @@ const emit = (name: string, members: readonly string[][]): string => {
   return name;
 };
 
-const names = new Map<readonly Row[], string>();
+const names = new Map<readonly RowDefinition[], string>();
 
 /** The name of the function that checks a record, written once per table. */
-const recordCheck = ({ fields = [], key }: Row, outer: string): string => {
+const recordCheck = ({ fields = [], key }: RowDefinition, outer: string): string => {
   const known = names.get(fields);
   if (known !== undefined) return known;
   const name =

@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text.ts';
+import { cleanText, isPlainText } from './clean-text.ts';
 import { describe, excerpt } from './describe.ts';
 import { type IssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
@@ -11,17 +11,17 @@ interface Frame {
   readonly source: Readonly<Record<string | number, unknown>>;
   /** Absent for a list. */
   readonly keys: readonly string[] | undefined;
+  /** The keys as they are written, where one had to be cleaned. */
+  readonly names: readonly string[] | undefined;
   readonly length: number;
-  readonly copy: Record<string | number, Json>;
+  readonly copy: Record<string | number, unknown>;
   index: number;
 }
-
-type Scalar = string | number | boolean | null;
 
 interface Copying {
   readonly limits: Required<Limits>;
   readonly issues: IssueList;
-  /** From the root to the container being read. */
+  /** From the root to the container being looked at. */
   readonly frames: Frame[];
   values: number;
 }
@@ -47,15 +47,16 @@ const copyText = (text: string, copying: Copying): string => {
   return clean;
 };
 
-const copyBigint = (value: bigint, copying: Copying): Scalar => {
+const copyBigint = (value: bigint, copying: Copying): string | number => {
   const number = Number(value);
   const copy = Number.isSafeInteger(number) ? number : excerpt(String(value));
   report(copying, 'converted', value, { expected: phrases.json, detail: describe(copy) });
   return copy;
 };
 
-const copyScalar = (value: unknown, copying: Copying): Scalar | undefined => {
-  if (typeof value === 'string') return copyText(value, copying);
+/** What stands for a value that is no list or record; absent where nothing can. */
+const copyScalar = (value: unknown, copying: Copying): unknown => {
+  if (typeof value === 'string') return isPlainText(value) ? value : copyText(value, copying);
   // Adding 0 makes 0 of -0, which JSON cannot tell apart.
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
   if (typeof value === 'boolean' || value === null) return value;
@@ -64,34 +65,75 @@ const copyScalar = (value: unknown, copying: Copying): Scalar | undefined => {
   return undefined;
 };
 
-const keysOf = (source: object, copying: Copying): readonly string[] => {
-  const keys = Object.keys(source);
-  const { maxKeys } = copying.limits;
-  if (keys.length <= maxKeys) return keys;
-  report(copying, 'too-many-keys', source, { expected: phrases.atMost(maxKeys, 'keys') });
-  return keys.slice(0, maxKeys);
+const isOpen = (value: object, frames: readonly Frame[]): boolean => {
+  for (const frame of frames) if (frame.source === value) return true;
+  return false;
 };
 
-const lengthOf = (list: readonly unknown[], copying: Copying): number => {
+const refuse = (value: object, rule: Rule, copying: Copying): void => {
+  report(copying, rule, value, { expected: phrases.atMost(copying.limits.maxDepth, 'levels') });
+};
+
+const openList = (source: readonly unknown[], copying: Copying): Frame => {
   const { maxItems } = copying.limits;
-  if (list.length <= maxItems) return list.length;
-  report(copying, 'too-many-items', list, { expected: phrases.atMost(maxItems, 'items') });
-  return maxItems;
+  const length = Math.min(source.length, maxItems);
+  if (length < source.length) {
+    report(copying, 'too-many-items', source, { expected: phrases.atMost(maxItems, 'items') });
+  }
+  return {
+    // A list is read and written by index alone.
+    source: source as unknown as Frame['source'],
+    keys: undefined,
+    names: undefined,
+    length,
+    copy: [] as unknown as Frame['copy'],
+    index: 0,
+  };
 };
 
-const isRefused = (value: object, copying: Copying): boolean => {
-  const { frames, limits } = copying;
-  const circular = frames.some(({ source }) => source === value);
-  if (!circular && frames.length < limits.maxDepth) return false;
-  report(copying, circular ? 'circular' : 'too-deep', value, {
-    expected: phrases.atMost(limits.maxDepth, 'levels'),
-  });
+const isPlainKey = (key: string): boolean =>
+  key.length <= 32 && isPlainText(key) && key !== '__proto__';
+
+const arePlainKeys = (keys: readonly string[], maxKeys: number): boolean => {
+  if (keys.length > maxKeys) return false;
+  for (const key of keys) if (!isPlainKey(key)) return false;
   return true;
+};
+
+/** The key to write: clean, short, and never one that a script could take for its own. */
+const cleanKey = (key: string, copying: Copying): string => {
+  const clean = cleanText(key.slice(0, copying.limits.maxKey));
+  if (clean !== key) report(copying, 'key-cleaned', key, { detail: describe(clean) });
+  return clean;
+};
+
+/** The keys that can be written, when not all of them can as they are. */
+const writableKeys = (keys: readonly string[], copying: Copying): readonly string[] => {
+  const { maxKeys } = copying.limits;
+  if (keys.length > maxKeys) {
+    report(copying, 'too-many-keys', {}, { expected: phrases.atMost(maxKeys, 'keys') });
+  }
+  const kept = keys.slice(0, maxKeys).filter((key) => key !== '__proto__');
+  if (keys.includes('__proto__')) report(copying, 'unsafe-key', undefined);
+  return kept;
+};
+
+const openRecord = (source: Frame['source'], copying: Copying): Frame => {
+  const all = Object.keys(source);
+  const isPlain = arePlainKeys(all, copying.limits.maxKeys);
+  const keys = isPlain ? all : writableKeys(all, copying);
+  const names = isPlain ? undefined : keys.map((key) => cleanKey(key, copying));
+  return { source, keys, names, length: keys.length, copy: {}, index: 0 };
 };
 
 /** Begins the copy of an object: a new frame, or the text it stands for, or nothing and an issue. */
 const open = (value: object, copying: Copying): Frame | string | undefined => {
-  if (isRefused(value, copying)) return undefined;
+  const { frames, limits } = copying;
+  const circular = isOpen(value, frames);
+  if (circular || frames.length >= limits.maxDepth) {
+    refuse(value, circular ? 'circular' : 'too-deep', copying);
+    return undefined;
+  }
   const plain = plainContainer(value);
   if (plain === undefined) {
     report(copying, 'not-data', value, { expected: phrases.json });
@@ -99,79 +141,61 @@ const open = (value: object, copying: Copying): Frame | string | undefined => {
   }
   if (plain !== value) report(copying, 'converted', value, { detail: describe(plain) });
   if (typeof plain === 'string') return plain;
-  // A list and a record are read and written alike: by index, by key.
-  const source = plain as Frame['source'];
-  if (Array.isArray(plain)) {
-    const copy = [] as unknown as Frame['copy'];
-    return { source, keys: undefined, length: lengthOf(plain, copying), copy, index: 0 };
-  }
-  const keys = keysOf(plain, copying);
-  return { source, keys, length: keys.length, copy: {}, index: 0 };
+  // Told apart by `isArray`, which does not narrow readonly lists.
+  return Array.isArray(plain)
+    ? openList(plain, copying)
+    : openRecord(plain as Frame['source'], copying);
 };
 
-/** The key to write: clean, short, and never one that a script could take for its own. */
-const copyKey = (key: string, copying: Copying): string | undefined => {
-  if (key === '__proto__') {
-    report(copying, 'unsafe-key', undefined);
-    return undefined;
-  }
-  const clean = cleanText(key.slice(0, copying.limits.maxKey));
-  if (clean !== key) report(copying, 'key-cleaned', key, { detail: describe(clean) });
-  return clean;
-};
-
-const put = (frame: Frame, value: Json | undefined, copying: Copying): void => {
-  const key = frame.keys?.[frame.index];
-  if (key === undefined) {
+/** Copies the values of a container from where it stood. Gives the first container among them. */
+const advance = (frame: Frame, copying: Copying): Frame | undefined => {
+  const { source, keys, names = keys, copy, length } = frame;
+  while (frame.index < length) {
+    const { index } = frame;
+    // Defined: the index is below the length.
+    const value = source[keys === undefined ? index : (keys[index] ?? '')];
+    copying.values += 1;
+    const isObject = typeof value === 'object' && value !== null;
+    const result = isObject ? open(value, copying) : copyScalar(value, copying);
+    const inner = isObject && typeof result === 'object' ? (result as Frame) : undefined;
+    const copied = inner === undefined ? result : inner.copy;
     // As JSON does it: a hole, or what is no data, keeps its place in a list.
-    frame.copy[frame.index] = value ?? null;
-  } else if (value !== undefined) {
-    const name = copyKey(key, copying);
-    if (name !== undefined) frame.copy[name] = value;
+    if (names === undefined) copy[index] = copied ?? null;
+    else if (copied !== undefined) copy[names[index] ?? ''] = copied;
+    if (inner !== undefined) return inner;
+    frame.index += 1;
+  }
+  return undefined;
+};
+
+/** Goes on after a value that throws when it is read, which is an issue, not ours to pass on. */
+const advanceSafely = (frame: Frame, copying: Copying): Frame | undefined => {
+  for (;;) {
+    try {
+      return advance(frame, copying);
+    } catch {
+      report(copying, 'unreadable', undefined, { expected: phrases.json });
+      if (frame.keys === undefined) frame.copy[frame.index] = null;
+      frame.index += 1;
+    }
   }
 };
 
-/** Reads a value once. What a live object throws while it is read is an issue, not ours to pass on. */
-const read = (
-  source: Frame['source'],
-  key: string | number,
-  copying: Copying,
-): Frame | Scalar | undefined => {
-  try {
-    const value = source[key];
-    return typeof value === 'object' && value !== null
-      ? open(value, copying)
-      : copyScalar(value, copying);
-  } catch {
-    report(copying, 'unreadable', undefined, { expected: phrases.json });
-    return undefined;
-  }
-};
-
-/** Steps through the open containers, the innermost first, until none is left or the limit is met. */
 const run = (copying: Copying): void => {
   const { frames, limits } = copying;
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
-    if (frame.index === frame.length) {
-      frames.pop();
-      const outer = frames.at(-1);
-      if (outer !== undefined) outer.index += 1;
-      continue;
-    }
-    copying.values += 1;
+    const inner = advanceSafely(frame, copying);
     if (copying.values > limits.maxValues) {
       report(copying, 'too-many-values', undefined, {
         expected: phrases.atMost(limits.maxValues, 'values'),
       });
       return;
     }
-    const value = read(frame.source, frame.keys?.[frame.index] ?? frame.index, copying);
-    if (typeof value === 'object' && value !== null) {
-      put(frame, value.copy, copying);
-      frames.push(value);
-    } else {
-      put(frame, value, copying);
-      frame.index += 1;
+    if (inner !== undefined) frames.push(inner);
+    else {
+      frames.pop();
+      const outer = frames.at(-1);
+      if (outer !== undefined) outer.index += 1;
     }
   }
 };
@@ -187,9 +211,13 @@ export const copyPlain = (root: unknown, limits: Limits, issues: IssueList): Jso
     frames: [],
     values: 0,
   };
-  const first = read({ root }, 'root', copying);
-  if (typeof first !== 'object' || first === null) return first;
-  copying.frames.push(first);
-  run(copying);
-  return first.copy;
+  // A record around the root, so that the root is read as safely as what it holds.
+  const holder = openRecord({ root }, copying);
+  const first = advanceSafely(holder, copying);
+  if (first !== undefined) {
+    copying.frames.push(first);
+    run(copying);
+  }
+  // What comes out of here is the JSON that this function is for.
+  return holder.copy['root'] as Json | undefined;
 };

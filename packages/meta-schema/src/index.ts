@@ -13,3 +13,17 @@ export type { ParseOptions } from './parse-options.ts';
 export type { ArticleResult, MetaResult } from './parser.ts';
 export type { SourceText } from './source-text.ts';
 export type { Issue, Location, Retry, Severity } from '@alphanode/image-source';
+export { articleSchema, postMetaSchema } from './schemas.ts';
+export { defineMeta } from './define-meta.ts';
+export type {
+  CustomField,
+  CustomFieldMap,
+  DefinedArticleResult,
+  DefinedMetaResult,
+  FieldOutputs,
+  MetaDefinition,
+} from './define-meta.ts';
+export { migrate } from './migrate.ts';
+export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.ts';
+export { toWordPressMetaArgs } from './wordpress-meta-args.ts';
+export type { WordPressMetaArgs } from './wordpress-meta-args.ts';

@@ -233,7 +233,12 @@ export const phrases = {
   paragraph: 'a paragraph',
   plainText: 'plain text',
   oneItem: 'one item',
+  throwing: 'it throws',
 };
+
+/** What a programmer is told who defines a field by a schema that cannot answer at once. */
+export const asyncSchemaMessage = (key: string): string =>
+  `The schema of the meta field "${key}" answers with a promise. Use a schema that validates at once.`;
 
 /** The message of an error that stands for several issues. */
 export const messageOfMany = (issues: readonly Issue[]): string => {

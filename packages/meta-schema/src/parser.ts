@@ -12,7 +12,7 @@ import { type PostMeta } from './post-meta.ts';
 import { readArticle } from './read-article.ts';
 import { readField } from './read-field.ts';
 import { readMeta } from './read-meta.ts';
-import { type JsonRecord, type Reading, isRecord, say } from './reading.ts';
+import { type CustomFields, type JsonRecord, type Reading, isRecord, say } from './reading.ts';
 import { type Table, tableOf } from './row.ts';
 import { locateIn } from './source-text.ts';
 import { parseStoredText } from './stored-text.ts';
@@ -40,7 +40,7 @@ interface Session {
   readonly mode: NonNullable<ParseOptions['mode']>;
 }
 
-const begin = (record: unknown, options: ParseOptions): Session => {
+const begin = (record: unknown, options: ParseOptions, custom: CustomFields): Session => {
   const { mode = 'repair', limits = {}, prefixes, source } = options;
   const issues = createIssueList(mode === 'strict', source && locateIn(source));
   const copied = copyPlain(record, limits, issues);
@@ -50,6 +50,7 @@ const begin = (record: unknown, options: ParseOptions): Session => {
     prefixes: prefixes === undefined ? defaultPrefixes : foldPrefixes(prefixes),
     field: readField,
     copy: (value) => copyPlain(value, limits, issues),
+    custom,
     spare: [],
   };
   return { issues, reading, copied, mode };
@@ -75,18 +76,26 @@ const recordOf = ({ copied, reading }: Session): JsonRecord | undefined => {
 
 const isRefused = ({ issues, mode }: Session): boolean => mode !== 'salvage' && issues.has('error');
 
+/** The fields of the meta, and the schemas of those that are a site's own. */
+export interface MetaSetup {
+  readonly table: Table;
+  readonly custom: CustomFields;
+}
+
+const standardMeta: MetaSetup = { table: tableOf(metaFields), custom: new Map() };
+
 /** Reads articles and meta records, with a core that knows the canonical ones. */
-export const createParser = (core: Core) => {
-  const metaTable: Table = tableOf(metaFields);
+export const createParser = (core: Core, setup: MetaSetup = standardMeta) => {
+  const { table, custom } = setup;
 
   const safeParseArticle = (record: unknown, options: ParseOptions = {}): ArticleResult => {
-    const session = begin(record, options);
+    const session = begin(record, options, custom);
     const { issues, copied } = session;
     let article = copied;
     if (copied === undefined || !core.isArticle(copied)) {
       const read = recordOf(session);
       if (read === undefined) return { ok: false, issues: issues.finish() };
-      article = readArticle(read, metaTable, session.reading);
+      article = readArticle(read, table, session.reading);
     }
     if (isRefused(session)) return { ok: false, issues: issues.finish() };
     // The core and the readers give nothing else; tests hold them to the JSON Schema.
@@ -96,11 +105,11 @@ export const createParser = (core: Core) => {
   };
 
   const safeParsePostMeta = (record: unknown, options: ParseOptions = {}): MetaResult => {
-    const session = begin(record, options);
+    const session = begin(record, options, custom);
     const { issues, copied = null } = session;
     const read = core.isPostMeta(copied)
       ? copied
-      : readMeta(copied, metaTable, undefined, session.reading);
+      : readMeta(copied, table, undefined, session.reading);
     if (isRefused(session)) return { ok: false, issues: issues.finish() };
     // As above.
     const meta = read as unknown as PostMeta;

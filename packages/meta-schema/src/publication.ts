@@ -3,7 +3,7 @@ import { type PostMeta } from './post-meta.ts';
 
 /** Why a post is held back from search engines, the sitemap and feeds. */
 export interface PublicationReason {
-  readonly code: 'needs-human-review' | 'not-reviewed' | 'load-test-content';
+  readonly code: 'needs-human-review' | 'not-reviewed' | 'load-test-content' | 'not-yet-published';
   /** One sentence for readers and editors. */
   readonly message: string;
 }
@@ -26,12 +26,30 @@ export const hasSyntheticViewCount = (meta: PostMeta): boolean => isLoadTestCont
 /** Whether the text is written in the style of, or by, a machine and has to be disclosed. */
 export const hasAiGeneratedStyle = (meta: PostMeta): boolean => meta.flags?.aiGeneratedStyle === 1;
 
+/** What the verdict depends on beside the article. */
+export interface PublicationOptions {
+  /** The time of the verdict. Without it, the date of publication is not looked at. */
+  readonly now?: Date | number | string;
+}
+
+/** A time without an offset is taken as UTC, so that the verdict is the same on every machine. */
+const inUtc = (iso: string): string => (/(?:Z|[+-]\d\d:\d\d)$|^.{10}$/.test(iso) ? iso : `${iso}Z`);
+
+const isLater = (publishedAt: string, now: Date | number | string): boolean =>
+  new Date(inUtc(publishedAt)).getTime() > new Date(now).getTime();
+
 /**
  * Decides whether a post may be listed. It may when no flag asks for a human review, its revision, if it
- * has one, is `reviewed`, and its payload is not that of load-test content.
+ * has one, is `reviewed`, its payload is not that of load-test content, and its date of publication, if
+ * it has one, has come.
+ * @example
+ * assessPublication({ meta: { extra: [], flags: { needsHumanReview: 1 } } }).index //=> false
  */
-export function assessPublication(article: Pick<Article, 'meta'>): Publication {
-  const { meta } = article;
+export function assessPublication(
+  article: Pick<Article, 'meta' | 'publishedAt'>,
+  { now }: PublicationOptions = {},
+): Publication {
+  const { meta, publishedAt } = article;
   const reasons: PublicationReason[] = [];
   if (meta.flags?.needsHumanReview === 1) {
     reasons.push({
@@ -50,6 +68,12 @@ export function assessPublication(article: Pick<Article, 'meta'>): Publication {
     reasons.push({
       code: 'load-test-content',
       message: 'This post was generated for load tests.',
+    });
+  }
+  if (now !== undefined && publishedAt !== undefined && isLater(publishedAt, now)) {
+    reasons.push({
+      code: 'not-yet-published',
+      message: `This post is to be published on ${publishedAt.slice(0, 10)}.`,
     });
   }
   return { index: reasons.length === 0, reasons };

@@ -62,7 +62,7 @@ const readLoose = (article: ArticleReading, meta: JsonRecord): JsonRecord => {
     const place = at(undefined, key);
     // An own key, as it was just listed.
     const value = record[key] as Json;
-    const row = rowOf(key, metaTable, reading);
+    const row = rowOf(key, metaTable, reading.prefixes);
     const target = row === undefined || Object.hasOwn(joined, row.key) ? undefined : row;
     const detail = `meta.${target?.key ?? `extra "${key}"`}`;
     say(reading, reading.strict ? 'unknown-key' : 'moved-key', place, { value, detail });

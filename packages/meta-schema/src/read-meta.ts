@@ -1,9 +1,10 @@
-import { entriesOf, isEntryList, readEntries, toMetaValue } from './meta-value.ts';
+import { entriesOf, isEntryList, isExtra, readEntries, toMetaValue } from './meta-value.ts';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
 import { phrases } from './messages.ts';
 import { type Place, at } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';
+import { readCustom } from './read-custom.ts';
 import { recordOfRows } from './read-record.ts';
 import { type JsonRecord, type Reading, isList, isRecord, refused, say } from './reading.ts';
 import { resolveKeys } from './resolve-keys.ts';
@@ -44,11 +45,15 @@ const entriesAt = (
   place: Place,
   reading: Reading,
 ): readonly MetaEntry[] => {
-  if (key === 'extra') {
+  if (key !== 'extra') {
+    if (reading.strict) say(reading, 'unknown-key', place, { value });
+  } else {
+    if (reading.strict && !isExtra(value)) {
+      say(reading, 'wrong-type', place, { value, expected: phrases.entries });
+    }
     if (isEntryList(value)) return readEntries(value, reading);
     if (isRecord(value)) return entriesOf(value, reading);
   }
-  if (reading.strict) say(reading, 'unknown-key', place, { value });
   return [{ label: key, value: toMetaValue(value, reading) }];
 };
 
@@ -84,7 +89,11 @@ export const readMeta = (
   for (const row of table.rows) {
     const here = found.get(row.key);
     if (here === undefined) continue;
-    const outcome = reading.field(here.value, row, at(place, here.key), reading);
+    const schema = reading.custom.get(row.key);
+    const outcome =
+      schema === undefined
+        ? reading.field(here.value, row, at(place, here.key), reading)
+        : readCustom(here.value, schema, at(place, here.key), reading);
     if (outcome !== undefined && outcome !== refused) meta[row.key] = outcome;
   }
   const extra = readExtra(record, rest, place, reading);

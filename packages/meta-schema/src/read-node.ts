@@ -119,9 +119,8 @@ export const readNode = (
       key === undefined || value === undefined
         ? undefined
         : body.member(value, member, at(place, key), body);
-    const settled =
-      outcome === refused ? undefined : (outcome ?? standIn(member, value, place, reading));
-    if (settled !== undefined) node[member.key] = settled;
+    const settled = outcome === undefined ? standIn(member, value, place, reading) : outcome;
+    if (settled !== undefined && settled !== refused) node[member.key] = settled;
     else if (member.required === true) return member.key;
   }
   return node;

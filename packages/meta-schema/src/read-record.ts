@@ -103,12 +103,12 @@ export const readMembers = (
   return complete ? members : refused;
 };
 
-/** The record that a text stands for: a URL where the record has one, else its members between bars. */
+/** The record that a text stands for: a URL where the record needs that alone, else its members between bars. */
 const recordOfText = (text: string, { table: { rows: fields } }: Row): JsonRecord | undefined => {
-  const url = fields.find(({ kind }) => kind === 'url');
-  if (url !== undefined) return { [url.key]: text };
+  const first = fields.find(({ required }) => required === true);
+  if (first?.kind === 'url') return { [first.key]: text };
   const parts = text.split('|').map((part) => part.trim());
-  if (parts.length > fields.length || fields[0]?.required !== true) return undefined;
+  if (first === undefined || parts.length > fields.length) return undefined;
   return Object.fromEntries(
     fields.slice(0, parts.length).map(({ key }, i) => [key, parts[i] ?? '']),
   );

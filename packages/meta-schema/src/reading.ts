@@ -5,6 +5,7 @@ import { type Rule, phrases } from './messages.ts';
 import { type Place, pathOf } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';
 import { type Row } from './row.ts';
+import { type StandardSchema } from './standard-schema.ts';
 
 /** Says that a value could not be read and that an issue tells why; `undefined` says it is absent. */
 export const refused = Symbol('refused');
@@ -14,6 +15,9 @@ export type Outcome = Json | undefined | typeof refused;
 
 /** A record as JSON gives it. */
 export type JsonRecord = Readonly<Record<string, Json>>;
+
+/** Schemas of a site's own meta fields, by key. */
+export type CustomFields = ReadonlyMap<string, StandardSchema>;
 
 /** What goes with a record on its way through the readers. */
 export interface Reading {
@@ -26,6 +30,8 @@ export interface Reading {
   readonly field: ReadValue;
   /** Bounds data that was stored as text, as the record itself was. */
   readonly copy: (value: unknown) => Json | undefined;
+  /** Schemas of a site's own meta fields, by key. */
+  readonly custom: CustomFields;
   /** Values of no known field, for the `extra` of the meta. */
   readonly spare: MetaEntry[];
 }

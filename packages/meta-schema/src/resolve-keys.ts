@@ -21,8 +21,8 @@ export interface Resolved {
 }
 
 /** The row that a key means, however it is spelled. */
-export const rowOf = (key: string, table: Table, reading: Reading): Row | undefined =>
-  table.byName.get(key) ?? table.byName.get(foldKey(key, reading.prefixes));
+export const rowOf = (key: string, table: Table, prefixes: ReadonlySet<string>): Row | undefined =>
+  table.byName.get(key) ?? table.byName.get(foldKey(key, prefixes));
 
 /** Two keys for one field: the canonical spelling wins, else the one that came first. */
 const settle = (one: Found, other: Found, place: Place | undefined, reading: Reading): Found => {
@@ -44,7 +44,7 @@ export const resolveKeys = (
   const found = new Map<string, Found>();
   const unknown: string[] = [];
   for (const key of Object.keys(record)) {
-    const row = rowOf(key, table, reading);
+    const row = rowOf(key, table, reading.prefixes);
     // An own key, as it was just listed.
     const value = record[key] as Json;
     if (row === undefined) {

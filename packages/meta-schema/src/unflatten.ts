@@ -28,7 +28,7 @@ const flatOf = (key: string, { table, reading }: Sorted): Flat | undefined => {
   const match = /^(.{1,80}?)_(\d{1,4})(?:_(.{1,80}))?$/.exec(key);
   if (match === null) return undefined;
   const [, base = '', index, member] = match;
-  const row = rowOf(base, table, reading);
+  const row = rowOf(base, table, reading.prefixes);
   return row !== undefined && listKinds.has(row.kind)
     ? { row, index: Number(index), member }
     : undefined;

@@ -1,0 +1,36 @@
+import { articleFields } from './article-fields.ts';
+import { metaFields } from './fields.ts';
+import { type JsonSchema, listOf } from './row-json-schema.ts';
+import { type RowDefinition } from './row.ts';
+
+const scalar: JsonSchema = { type: ['string', 'number', 'boolean', 'null'] };
+
+/** Records of version 0 name their fields by label and hold scalars, lists and records freely. */
+const shapeOf = ({ kind, fields = [] }: RowDefinition): JsonSchema => {
+  if (kind === 'record') return { type: 'object', properties: propertiesOf(fields) };
+  if (kind === 'recordList') return listOf({ type: 'object', properties: propertiesOf(fields) });
+  if (kind === 'textList') return listOf(scalar);
+  return kind === 'keyValueList' ? { type: ['array', 'object'] } : scalar;
+};
+
+const propertiesOf = (rows: readonly RowDefinition[]): JsonSchema =>
+  Object.fromEntries(rows.map((row) => [row.label, shapeOf(row)]));
+
+/**
+ * The JSON Schema of the records that name no version: spaced labels, shorthand blocks, values of every
+ * type. It tells what such records look like; the parser reads more than it describes.
+ */
+export const articleJsonSchemaV0: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:alphanode:article:0',
+  title: 'Article record, version 0',
+  type: 'object',
+  required: ['title'],
+  properties: {
+    ...propertiesOf(Object.values(articleFields)),
+    'schema version': { const: 0 },
+    lead: { type: ['string', 'array'] },
+    body: listOf({ type: ['string', 'object'] }),
+    meta: { type: 'object', properties: propertiesOf(metaFields) },
+  },
+};

@@ -1,0 +1,84 @@
+import { articleRows, optionalKeys } from './article-fields.ts';
+import { bodyDefinitions } from './body-json-schema.ts';
+import { cleanTextPattern } from './clean-text.ts';
+import { imageSourceFields, metaFields } from './fields.ts';
+import {
+  type JsonSchema,
+  listOf,
+  recordOf,
+  recordOfRows,
+  ref,
+  schemaOfRow,
+} from './row-json-schema.ts';
+
+const dialect = 'https://json-schema.org/draft/2020-12/schema';
+
+const jsonSchema: JsonSchema = {
+  anyOf: [
+    ref('text'),
+    { type: ['number', 'boolean', 'null'] },
+    listOf(ref('json')),
+    { type: 'object', propertyNames: ref('text'), additionalProperties: ref('json') },
+  ],
+};
+
+const entries = listOf(
+  recordOf({ label: ref('text'), value: ref('metaValue') }, ['label', 'value']),
+);
+
+const definitions: Readonly<Record<string, JsonSchema>> = {
+  text: { type: 'string', pattern: cleanTextPattern },
+  // The format is the URL policy of @alphanode/image-source: register `safeUrl` for the whole of it.
+  linkUrl: { type: 'string', minLength: 1, maxLength: 65_536, format: 'alphanode-link-url' },
+  mediaUrl: { type: 'string', minLength: 1, maxLength: 65_536, format: 'alphanode-media-url' },
+  json: jsonSchema,
+  metaValue: {
+    anyOf: [
+      ref('text'),
+      { type: ['number', 'boolean', 'null'] },
+      listOf(ref('metaValue')),
+      recordOf({ entries }, ['entries']),
+    ],
+  },
+  imageSource: recordOfRows(imageSourceFields),
+  ...bodyDefinitions,
+  postMeta: recordOf(
+    {
+      ...Object.fromEntries(metaFields.map((row) => [row.key, schemaOfRow(row)])),
+      extra: entries,
+    },
+    ['extra'],
+  ),
+};
+
+/** Members that no row of a field table describes. */
+const parts: Readonly<Record<string, JsonSchema>> = {
+  schemaVersion: { const: 1 },
+  lead: listOf(ref('inline')),
+  body: listOf(ref('block')),
+  meta: ref('postMeta'),
+};
+
+/**
+ * The JSON Schema of a canonical article, version 1: what `mode: 'strict'` takes. Draft 2020-12.
+ * The formats `alphanode-link-url` and `alphanode-media-url` stand for the URL policy.
+ */
+export const articleJsonSchema: JsonSchema = {
+  $schema: dialect,
+  $id: 'urn:alphanode:article:1',
+  title: 'Article',
+  ...recordOf(
+    Object.fromEntries(articleRows.map((row) => [row.key, parts[row.key] ?? schemaOfRow(row)])),
+    articleRows.map(({ key }) => key).filter((key) => !optionalKeys.has(key)),
+  ),
+  $defs: definitions,
+};
+
+/** The JSON Schema of a canonical post meta record alone, version 1. */
+export const postMetaJsonSchema: JsonSchema = {
+  $schema: dialect,
+  $id: 'urn:alphanode:post-meta:1',
+  title: 'PostMeta',
+  ...ref('postMeta'),
+  $defs: definitions,
+};

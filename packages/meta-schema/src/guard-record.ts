@@ -1,0 +1,23 @@
+import { type Issue } from '@alphanode/image-source';
+import { copyPlain } from './copy-plain.ts';
+import { createIssueList } from './issue-list.ts';
+import { type Json } from './json.ts';
+import { type Limits } from './limits.ts';
+
+/** A value made safe to walk. */
+export interface Guarded {
+  /** Plain JSON of bounded size; absent where nothing of the value is data. */
+  readonly value: Json | undefined;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Copies any value into plain JSON of bounded depth and size, with clean text: no live object, getter,
+ * cycle or prototype key is left. Never throws, and takes linear time.
+ * @example
+ * guard({ a: [1, () => 2], b: undefined }).value //=> { a: [1, null] }
+ */
+export function guard(value: unknown, limits: Limits = {}): Guarded {
+  const issues = createIssueList(false);
+  return { value: copyPlain(value, limits, issues), issues: issues.finish() };
+}

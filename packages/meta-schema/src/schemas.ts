@@ -1,0 +1,42 @@
+import { type Issue } from '@alphanode/image-source';
+import * as z from 'zod';
+import { type Article } from './article.ts';
+import { safeParseArticle } from './parse-article.ts';
+import { safeParsePostMeta } from './parse-post-meta.ts';
+import { type PostMeta } from './post-meta.ts';
+
+type Parsed<Output> = { readonly value: Output } | { readonly issues: readonly Issue[] };
+
+/** A zod schema that reads by a parser and tells its errors in the parser's words. */
+const schemaOf = <Output>(parse: (record: unknown) => Parsed<Output>) =>
+  z.unknown().transform((record, context): Output => {
+    const parsed = parse(record);
+    if ('value' in parsed) return parsed.value;
+    for (const { severity, message, path } of parsed.issues) {
+      if (severity !== 'error') continue;
+      context.issues.push({ code: 'custom', message, path: [...path], input: record });
+    }
+    return z.NEVER;
+  });
+
+/**
+ * The parser of articles as a zod schema, e.g. of an Astro content collection. It mends as
+ * `safeParseArticle` does and is a Standard Schema.
+ * @example
+ * articleSchema.parse({ title: 'Hello' }).lang //=> 'en'
+ */
+export const articleSchema: z.ZodType<Article> = schemaOf<Article>((record) => {
+  const result = safeParseArticle(record);
+  return result.ok ? { value: result.article } : result;
+});
+
+/**
+ * The parser of post meta records as a zod schema, e.g. of the front matter of an Astro content
+ * collection. It mends as `safeParsePostMeta` does and is a Standard Schema.
+ * @example
+ * postMetaSchema.parse({ 'Reading-Time': '11 min' }).readingTime //=> 11
+ */
+export const postMetaSchema: z.ZodType<PostMeta> = schemaOf<PostMeta>((record) => {
+  const result = safeParsePostMeta(record);
+  return result.ok ? { value: result.meta } : result;
+});

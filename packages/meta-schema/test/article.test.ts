@@ -1,0 +1,255 @@
+import {
+  ArticleError,
+  articleSchema,
+  migrate,
+  parseArticle,
+  parsePostMeta,
+  postMetaSchema,
+  safeParseArticle,
+} from '@alphanode/meta-schema';
+import { expect, test } from 'vitest';
+import { canonicalArticle } from './canonical-article.ts';
+import { seedRecord } from './seed-record.ts';
+
+const read = (record: unknown, mode: 'strict' | 'repair' | 'salvage' = 'salvage') => {
+  const result = safeParseArticle(record, { mode });
+  return {
+    article: result.ok ? result.article : undefined,
+    codes: result.issues.map(({ code }) => code.replace('meta-schema/', '')),
+  };
+};
+
+const url = 'https://example.com/a.png';
+
+test.each([
+  [{ title: 'Hello, World!' }, { slug: 'hello-world', lang: 'en', tags: [], similar: [] }, []],
+  [{ title: 'Ärger & Öl' }, { slug: 'ärger-öl' }, []],
+  [{ title: '!!!' }, { slug: 'post' }, []],
+  [{ title: '100%' }, { slug: '100' }, []],
+  [{ title: 'a', slug: 'My Slug' }, { slug: 'my-slug' }, ['re-read']],
+  [{ title: 'a', slug: 12 }, { slug: '12' }, ['re-read']],
+  [{ title: 'a', slug: '%C3%A9t%C3%A9' }, { slug: 'été' }, ['re-read']],
+  [{ title: 'a', slug: '!' }, { slug: 'a' }, ['malformed']],
+  [{ title: 'a', slug: { b: 1 } }, { slug: 'a' }, ['wrong-type']],
+  [{ title: 'a', lang: 'de_DE.UTF-8' }, { lang: 'de-DE' }, ['re-read']],
+  [{ title: 'a', lang: '!' }, { lang: 'en' }, ['malformed']],
+  [{ title: 'a', lang: 5 }, { lang: 'en' }, ['wrong-type']],
+  [{ title: 'a', excerpt: 'b' }, { lead: [{ type: 'text', text: 'b' }] }, []],
+  [{ title: 'a', lead: '' }, {}, ['empty-as-absent']],
+  [{ title: 'a', lead: null }, {}, ['empty-as-absent']],
+  [{ title: 'a', lead: false }, {}, ['empty-as-absent']],
+  [{ title: 'a', cover: url }, { cover: { url } }, ['re-read']],
+  [{ title: 'a', meta: { images: [{ url }] } }, { cover: { url } }, []],
+  [{ title: 'a', author: 'Jane' }, { authors: [{ name: 'Jane' }] }, ['re-read', 're-read']],
+  [
+    { title: 'a', authors: [{ name: 'Jane', url: '/jane' }] },
+    { authors: [{ name: 'Jane', url: '/jane' }] },
+    [],
+  ],
+  [
+    { title: 'a', date: '2024-01-31 10:00:00' },
+    { publishedAt: '2024-01-31T10:00:00' },
+    ['re-read'],
+  ],
+  [{ title: 'a', updated: 1706695200 }, { updatedAt: '2024-01-31T10:00:00.000Z' }, ['re-read']],
+  [
+    { title: 'a', canonical: 'https://example.com/a' },
+    { canonicalUrl: 'https://example.com/a' },
+    [],
+  ],
+  [{ title: 'a', tags: 'b, c' }, { tags: ['b, c'] }, ['kept-ambiguous']],
+  [
+    { title: 'a', similar: [{ title: 'b', url: '/b' }] },
+    { similar: [{ title: 'b', url: '/b' }] },
+    [],
+  ],
+  [{ title: 'a', similar: [{ title: 'b' }] }, { similar: [] }, ['missing-value']],
+  [{ title: 'a', 'schema version': 0 }, { schemaVersion: 1 }, []],
+  [{ title: 'a', schemaVersion: '1' }, { schemaVersion: 1 }, ['re-read']],
+  [{ title: 'a', schemaVersion: 2 }, { schemaVersion: 1 }, ['newer-version']],
+  [{ title: 'a', topic: 'b' }, { meta: { topic: 'b', extra: [] } }, ['moved-key']],
+  [{ title: 'a', topic: 5 }, { meta: { topic: '5', extra: [] } }, ['moved-key', 're-read']],
+  [{ title: 'a', hash: 'x y' }, { meta: { extra: [] } }, ['moved-key', 'malformed']],
+  [
+    { title: 'a', hero_color: 'b' },
+    { meta: { extra: [{ label: 'hero_color', value: 'b' }] } },
+    ['moved-key'],
+  ],
+  [
+    { title: 'a', topic: 'b', meta: { topic: 'c' } },
+    { meta: { topic: 'c', extra: [{ label: 'topic', value: 'b' }] } },
+    ['moved-key'],
+  ],
+  [
+    { title: 'a', cover: { url, blurhash: 'x' } },
+    { meta: { extra: [{ label: 'cover blurhash', value: 'x' }] } },
+    ['moved-key'],
+  ],
+  [{ slug: 'a-b' }, { title: 'a b' }, ['missing-value']],
+  [{ title: ' ', meta: { topic: 'b' } }, { title: 'b' }, ['missing-value']],
+  [{ meta: { topic: ' ' } }, { title: 'untitled' }, ['missing-value']],
+  [{}, { title: 'untitled' }, ['missing-value']],
+  [{ title: null }, { title: 'untitled' }, ['empty-as-absent', 'missing-value']],
+  ['{"title":"a"}', { title: 'a' }, ['re-read']],
+])('reads %j', (record, article, codes) => {
+  expect(read(record)).toMatchObject({ article, codes });
+});
+
+test.each([[undefined], [null], [5], ['text'], [[]], [() => 1], ['[1]']])(
+  'has no article for %j, in no mode',
+  (record) => {
+    for (const mode of ['strict', 'repair', 'salvage'] as const) {
+      expect(read(record, mode).article).toBeUndefined();
+    }
+    expect(read(record).codes).toContain('not-a-record');
+  },
+);
+
+test('a later version can be read after an upgrade only', () => {
+  const result = safeParseArticle({ ...canonicalArticle, schemaVersion: 2 });
+  expect(result).toMatchObject({ ok: false, issues: [{ retry: 'after-upgrade' }] });
+});
+
+test('repair refuses a post without a title, salvage names it', () => {
+  expect(read({ body: [] }, 'repair').article).toBeUndefined();
+  expect(read({ body: [] }).article?.title).toBe('untitled');
+});
+
+test('parseArticle gives the article or throws the issues', () => {
+  expect(parseArticle(seedRecord).slug).toBe('python-services-notes');
+  expect(() => parseArticle({})).toThrow(ArticleError);
+  expect(() => parseArticle({})).toThrow(/^title is missing\./);
+  const two = { title: 'a', lang: '!', slug: '!' };
+  expect(() => parseArticle(two)).toThrow(/\(and 1 more\)$/);
+});
+
+test('parsePostMeta gives the meta or throws the issues', () => {
+  expect(parsePostMeta({ stack: 'python' }).stack).toEqual(['python']);
+  expect(() => parsePostMeta({ hash: 'no' })).toThrow(ArticleError);
+});
+
+test('an error without issues says what it is', () => {
+  expect(new ArticleError([])).toMatchObject({
+    name: 'ArticleError',
+    message: 'The record could not be read.',
+    issues: [],
+  });
+});
+
+test('strict mode takes canonical records as they are, and warns of contradictions', () => {
+  expect(safeParseArticle(canonicalArticle, { mode: 'strict' })).toEqual({
+    ok: true,
+    article: canonicalArticle,
+    issues: [],
+  });
+  const meta = { ...canonicalArticle.meta, flags: { hasImages: 0 } };
+  expect(read({ ...canonicalArticle, meta }, 'strict').codes).toEqual(['image-flag']);
+});
+
+test.each([
+  [{ title: undefined }, 'missing-value'],
+  [{ slug: undefined }, 'missing-value'],
+  [{ meta: undefined }, 'missing-value'],
+  [{ meta: {} }, 'missing-value'],
+  [{ body: undefined }, 'missing-value'],
+  [{ schemaVersion: undefined }, 'missing-value'],
+  [{ body: ['a'] }, 'unknown-block'],
+  [{ lead: 'a' }, 're-read'],
+  [{ lead: ['a'] }, 'unknown-block'],
+  [{ lead: [{ text: 'a' }] }, 'unknown-block'],
+  [{ body: [{ type: 'paragraph', text: 'a' }] }, 'loose-key'],
+  [{ body: [{ type: 'heading', children: [] }] }, 'missing-value'],
+  [{ body: [{ type: 'quote', children: 'a' }] }, 're-read'],
+  [{ body: [{ type: 'list', ordered: true, items: ['a'] }] }, 'unusable'],
+  [{ body: [{ type: 'break' }] }, 'unknown-block'],
+  [{ title: 'a\u0000' }, 'text-cleaned'],
+  [{ 'Canonical URL': '/a', canonicalUrl: undefined }, 'loose-key'],
+  [{ surplus: 1 }, 'unknown-key'],
+  [{ topic: 'a' }, 'unknown-key'],
+  [{ cover: { url, blurhash: 'x' } }, 'unknown-key'],
+  [{ meta: { extra: [], mine: 1 } }, 'unknown-key'],
+  [{ meta: { extra: {} } }, 'wrong-type'],
+])('strict mode refuses %j', (change, code) => {
+  const { article, codes } = read({ ...canonicalArticle, ...change }, 'strict');
+  expect(article).toBeUndefined();
+  expect(codes).toContain(code);
+});
+
+test('contradictions between the parts are warnings', () => {
+  const record = {
+    title: 'a',
+    body: ['one', { type: 'figure', image: { url } }],
+    meta: {
+      reference: 'anp-ref-1-2',
+      payload: { sourceId: 'alphanode-3', paragraphs: 4 },
+      flags: { hasImages: 0 },
+    },
+  };
+  expect(read(record, 'repair').codes).toEqual([
+    'reference-number',
+    'paragraph-count',
+    'image-flag',
+  ]);
+  const gallery = {
+    ...record,
+    body: [{ type: 'gallery', images: [] }],
+    meta: { flags: { hasImages: 0 } },
+  };
+  expect(read(gallery, 'repair').codes).toEqual(['image-flag']);
+});
+
+test.each([
+  [{ reference: 'a', payload: { sourceId: 'b-1' } }],
+  [{ reference: 'a-1', payload: { sourceId: 'b' } }],
+  [{ reference: 'a-1' }],
+  [{ payload: { sourceId: 'b-1' } }],
+  [{ reference: 'a-021914-7', payload: { sourceId: 'b-21914' } }],
+])('a reference that contradicts nothing is fine: %j', (meta) => {
+  expect(read({ title: 'a', meta }).codes).toEqual([]);
+});
+
+test('never changes what it is given, and answers alike each time', () => {
+  const record = structuredClone(seedRecord);
+  const first = safeParseArticle(record);
+  expect(record).toEqual(seedRecord);
+  expect(JSON.stringify(safeParseArticle(record))).toBe(JSON.stringify(first));
+});
+
+test('the zod schemas read as the parsers do', () => {
+  expect(articleSchema.parse({ title: 'Hello' }).lang).toBe('en');
+  expect(postMetaSchema.parse({ 'Reading-Time': '11 min' }).readingTime).toBe(11);
+  const refused = articleSchema.safeParse({ lang: 'en_US' });
+  expect(refused.error?.issues).toMatchObject([{ path: ['title'], code: 'custom' }]);
+  expect(postMetaSchema['~standard'].validate({ hash: '!' })).toMatchObject({
+    issues: [{ path: ['hash'] }],
+  });
+});
+
+test.each([
+  [
+    {
+      title: 'a',
+      'post meta': { 'reading time': '11 min', entities: [{ Name: 'b' }, 'c'], mine: 1 },
+    },
+    {
+      title: 'a',
+      meta: { readingTime: '11 min', entities: [{ name: 'b' }, 'c'], mine: 1 },
+      schemaVersion: 1,
+    },
+  ],
+  [
+    { Title: 'a', title: 'b' },
+    { Title: 'a', title: 'b', schemaVersion: 1 },
+  ],
+  [
+    { title: 'a', schemaVersion: 1 },
+    { title: 'a', schemaVersion: 1 },
+  ],
+  [
+    { Title: 'a', schemaVersion: 7 },
+    { Title: 'a', schemaVersion: 7 },
+  ],
+  [[1], [1]],
+])('migrates %j', (record, migrated) => {
+  expect(migrate(record)).toEqual(migrated);
+});

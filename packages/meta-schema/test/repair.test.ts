@@ -1,0 +1,393 @@
+import { safeParsePostMeta } from '@alphanode/meta-schema';
+import { expect, test } from 'vitest';
+
+/** The meta that a record is read as, and the rules of its issues. */
+const read = (record: unknown) => {
+  const result = safeParsePostMeta(record, { mode: 'salvage' });
+  return {
+    meta: result.ok ? result.meta : undefined,
+    codes: result.issues.map(({ code }) => code.replace('meta-schema/', '')),
+  };
+};
+
+const absent = Symbol('absent');
+
+/** What one field is read as, or that it is absent, with the rules of its issues. */
+const field = (key: string, value: unknown) => {
+  const { meta = {}, codes } = read({ [key]: value });
+  return [
+    key in meta ? Object.entries(meta).find(([name]) => name === key)?.[1] : absent,
+    ...codes,
+  ];
+};
+
+test.each([
+  ['aiOutline'],
+  ['ai outline'],
+  ['ai_outline'],
+  ['AI-Outline'],
+  ['AIOutline'],
+  ['ai.outline'],
+  [' Ai  Outline '],
+  ['_alphanode_ai_outline'],
+  ['alphanodeAiOutline'],
+  ['anp ai outline'],
+  ['ＡＩ　outline'],
+  ['outline'],
+])('knows the key %j', (key) => {
+  expect(read({ [key]: [{ key: 'a', value: 'b' }] })).toEqual({
+    meta: { aiOutline: [{ key: 'a', value: 'b' }], extra: [] },
+    codes: [],
+  });
+});
+
+test('takes a configured prefix of several words off, and no longer the standard one', () => {
+  const options = { prefixes: ['my_site_'] };
+  expect(safeParsePostMeta({ _my_site_topic: 'a' }, options)).toMatchObject({
+    meta: { topic: 'a' },
+  });
+  expect(safeParsePostMeta({ alphanode_topic: 'a' }, options)).toMatchObject({
+    meta: { extra: [{ label: 'alphanode_topic', value: 'a' }] },
+  });
+});
+
+test('keeps a key that is nothing but a prefix', () => {
+  expect(read({ alphanode: 1 }).meta?.extra).toEqual([{ label: 'alphanode', value: 1 }]);
+});
+
+test.each([
+  [{ Topic: 'one', topic: 'two' }, 'two'],
+  [{ topic: 'one', Topic: 'two' }, 'one'],
+  [{ Topic: 'one', _topic: 'two' }, 'one'],
+])('of two keys for one field the canonical wins, else the first: %j', (record, topic) => {
+  expect(read(record)).toEqual({ meta: { topic, extra: [] }, codes: ['duplicate-key'] });
+});
+
+test.each([
+  ['topic', '', '', []],
+  ['topic', 'a', 'a', []],
+  ['topic', 5, '5', ['re-read']],
+  ['topic', 1.5, '1.5', ['kept-ambiguous']],
+  ['topic', ['a'], 'a', ['re-read']],
+  ['topic', ['a', 'b'], absent, ['wrong-type']],
+  ['topic', true, absent, ['wrong-type']],
+  ['topic', null, absent, ['empty-as-absent']],
+  ['topic', false, absent, ['empty-as-absent']],
+  ['topic', [], absent, ['empty-as-absent']],
+  ['topic', {}, absent, ['empty-as-absent']],
+  ['topic', { a: 1 }, absent, ['wrong-type']],
+  ['difficulty', 'beginner', 'beginner', []],
+  ['difficulty', ' Beginner', 'beginner', ['re-read']],
+  ['difficulty', 'guru', absent, ['not-an-option']],
+  ['difficulty', 3, absent, ['wrong-type']],
+  ['hash', '44bee324', '44bee324', []],
+  ['hash', 'sha256:44BEE324 ', '44BEE324', ['re-read']],
+  ['hash', '0xff', 'ff', ['re-read']],
+  ['hash', 'XYZ', absent, ['malformed']],
+  ['hash', 44, absent, ['ambiguous']],
+  ['hash', { a: 1 }, absent, ['wrong-type']],
+  ['readingTime', 0, 0, []],
+  ['readingTime', '11', 11, ['re-read']],
+  ['readingTime', '11 min', 11, ['re-read']],
+  ['readingTime', '11 minutes read', 11, ['re-read']],
+  ['readingTime', 'PT11M', 11, ['re-read']],
+  ['readingTime', 'PT1H30M', 90, ['re-read']],
+  ['readingTime', 'PT1H', 60, ['re-read']],
+  ['readingTime', 'PT', absent, ['wrong-type']],
+  ['readingTime', 'PT90S', absent, ['wrong-type']],
+  ['readingTime', '', absent, ['empty-as-absent']],
+  ['readingTime', [''], absent, ['re-read', 'empty-as-absent']],
+  ['viewCount', '403,369', 403369, ['re-read']],
+  ['viewCount', '403 369', 403369, ['re-read']],
+  ['viewCount', '１２', 12, ['re-read']],
+  ['viewCount', '403.369', absent, ['ambiguous']],
+  ['viewCount', '4.03.369', absent, ['wrong-type']],
+  ['viewCount', '11 min', absent, ['wrong-type']],
+  ['viewCount', '0x10', absent, ['wrong-type']],
+  ['viewCount', -1, absent, ['out-of-range']],
+  ['viewCount', 1.5, absent, ['out-of-range']],
+  ['viewCount', true, absent, ['wrong-type']],
+  ['stack', ['a', 'b'], ['a', 'b'], []],
+  ['stack', [], [], []],
+  ['stack', '["a","b"]', ['a', 'b'], ['re-read']],
+  ['stack', 'a:2:{i:0;s:1:"a";i:1;s:1:"b";}', ['a', 'b'], ['re-read']],
+  ['stack', ['a:1:{i:0;s:1:"a";}'], ['a'], ['re-read']],
+  ['stack', '- a\n- b\n\n3. c', ['a', 'b', 'c'], ['re-read']],
+  ['stack', { 0: 'a', 1: 'b' }, ['a', 'b'], ['re-read']],
+  ['stack', { 2: 'b', 0: 'a' }, ['a', 'b'], ['re-read']],
+  ['stack', { a: 'b' }, absent, ['wrong-type']],
+  ['stack', 'python', ['python'], ['re-read']],
+  ['stack', 'python, go', ['python, go'], ['kept-ambiguous']],
+  ['stack', true, absent, ['wrong-type']],
+  ['stack', [{ item: 'a' }], ['a'], ['re-read']],
+  ['stack', [{ a: 1, b: 2 }, 'c'], ['c'], ['wrong-type']],
+  ['stack', [1, 'b', null], ['1', 'b'], ['re-read', 'empty-as-absent']],
+  ['stack', '[broken', ['[broken'], ['re-read']],
+  [
+    'aiOutline',
+    ['a: b', 'c: d'],
+    [
+      { key: 'a', value: 'b' },
+      { key: 'c', value: 'd' },
+    ],
+    ['re-read', 're-read'],
+  ],
+  ['aiOutline', { a: 'b' }, [{ key: 'a', value: 'b' }], ['re-read']],
+  ['aiOutline', [{ a: 'b' }], [{ key: 'a', value: 'b' }], ['re-read']],
+  ['aiOutline', [{ label: 'a', text: 1 }], [{ key: 'a', value: '1' }], ['re-read', 're-read']],
+  [
+    'aiOutline',
+    'a: b\nc: d',
+    [
+      { key: 'a', value: 'b' },
+      { key: 'c', value: 'd' },
+    ],
+    ['re-read', 're-read', 're-read'],
+  ],
+  ['aiOutline', { 0: 'a: b' }, [{ key: 'a', value: 'b' }], ['re-read', 're-read']],
+  ['aiOutline', ['no colon'], [], ['malformed']],
+  ['aiOutline', [5], [], ['malformed']],
+  ['aiOutline', [{ a: 1, b: 2 }], [], ['malformed']],
+  ['aiOutline', [{ a: null }], [], ['empty-as-absent']],
+])('reads %s %j as %j', (key, value, result, codes) => {
+  expect(field(key, value)).toEqual([result, ...codes]);
+});
+
+test.each([
+  [{ score: { quality: 94.5, depth: 0 } }, { quality: 94.5, depth: 0 }, []],
+  [{ score: { quality: '94%' } }, { quality: 94 }, ['re-read']],
+  [{ score: { quality: 0.94 } }, { quality: 0.94 }, ['doubtful-percentage']],
+  [{ score: { quality: 940 } }, {}, ['out-of-range']],
+  [{ score: { quality: -1 } }, {}, ['out-of-range']],
+  [{ score: { quality: 'high' } }, {}, ['wrong-type']],
+  [
+    { score: ['quality: 94', 'depth: 60'] },
+    { quality: 94, depth: 60 },
+    ['re-read', 're-read', 're-read'],
+  ],
+  [{ score: [{ key: 'quality', value: 94 }] }, { quality: 94 }, ['re-read']],
+  [{ score: '{"quality":94}' }, { quality: 94 }, ['re-read']],
+  [{ score: {} }, {}, []],
+  [{ score: '' }, undefined, ['empty-as-absent']],
+  [{ score: 'good' }, undefined, ['wrong-type']],
+  [{ score: 5 }, undefined, ['wrong-type']],
+  [{ score: [1, 2] }, undefined, ['wrong-type']],
+])('reads the score of %j', (record, score, codes) => {
+  const { meta, codes: told } = read(record);
+  expect([meta?.score, told]).toEqual([score, codes]);
+});
+
+test.each([
+  [0, 0, []],
+  [1, 1, []],
+  ['0', 0, ['re-read']],
+  ['1', 1, ['re-read']],
+  ['Yes', 1, ['re-read']],
+  ['', 0, ['re-read']],
+  [true, 1, ['re-read']],
+  [false, 0, ['re-read']],
+  [2, undefined, ['wrong-type']],
+  ['maybe', undefined, ['wrong-type']],
+  [null, undefined, ['empty-as-absent']],
+])('reads the flag %j as %j', (value, flag, codes) => {
+  const { meta, codes: told } = read({ flags: { imageHeavy: value } });
+  expect([meta?.flags?.imageHeavy, told]).toEqual([flag, codes]);
+});
+
+test.each([
+  ['2019-01-25', '2019-01-25', []],
+  ['2020-02-29', '2020-02-29', []],
+  ['2019-01-25 10:00:00', '2019-01-25', ['re-read']],
+  ['2019-01-25T23:30:00-05:00', '2019-01-25', ['re-read']],
+  ['2019-01-25 10:00:00 +0200', undefined, ['malformed']],
+  ['2019-01-25 10:00:00+0200', '2019-01-25', ['re-read']],
+  ['2019-01-25 10:00:00 UTC', '2019-01-25', ['re-read']],
+  ['20190125', '2019-01-25', ['re-read']],
+  [1548374400, '2019-01-25', ['re-read']],
+  ['1548374400', '2019-01-25', ['re-read']],
+  [1548374400000, '2019-01-25', ['re-read']],
+  [new Date('2019-01-25T12:00:00Z'), '2019-01-25', ['converted', 're-read']],
+  [new Date(Number.NaN), undefined, ['not-data']],
+  ['0000-00-00 00:00:00', undefined, ['empty-as-absent']],
+  ['01/02/2019', undefined, ['ambiguous']],
+  ['2019-02-30', undefined, ['malformed']],
+  ['yesterday', undefined, ['malformed']],
+  [12, undefined, ['wrong-type']],
+  [true, undefined, ['wrong-type']],
+])('reads the date %j as %j', (value, date, codes) => {
+  const { meta, codes: told } = read({ revision: { lastReviewed: value } });
+  expect([meta?.revision?.lastReviewed, told]).toEqual([date, codes]);
+});
+
+const source = { url: 'https://example.com/a.png' };
+
+test.each([
+  [{ entities: [{ name: 'a', type: 'b' }] }, { entities: [{ name: 'a', type: 'b' }] }, []],
+  [{ entities: 'a|b' }, { entities: [{ name: 'a', type: 'b' }] }, ['re-read', 're-read']],
+  [{ entities: ['a'] }, { entities: [{ name: 'a' }] }, ['re-read']],
+  [{ entities: ['a|b|c'] }, { entities: [] }, ['wrong-type']],
+  [{ entities: { name: 'a' } }, { entities: [{ name: 'a' }] }, ['re-read']],
+  [{ entities: [{ type: 'b' }] }, { entities: [] }, ['missing-value']],
+  [{ entities: [{ name: null }] }, { entities: [] }, ['empty-as-absent', 'missing-value']],
+  [{ entities: [null, 5] }, { entities: [] }, ['empty-as-absent', 'wrong-type']],
+  [
+    { entities: 'a\nb|c' },
+    { entities: [{ name: 'a' }, { name: 'b', type: 'c' }] },
+    ['re-read', 're-read', 're-read'],
+  ],
+  [{ images: source.url }, { imageSources: [source] }, ['re-read', 're-read']],
+  [{ images: [{ src: source.url }] }, { imageSources: [source] }, []],
+  [{ images: [{ url: 'https://EXAMPLE.com/a.png' }] }, { imageSources: [source] }, ['re-read']],
+  [
+    { images: [{ url: 'javascript:alert(1)' }] },
+    { imageSources: [] },
+    ['image-source/url-blocked'],
+  ],
+  [{ images: [{ url: 5 }] }, { imageSources: [] }, ['wrong-type']],
+  [{ images: [[source]] }, { imageSources: [source] }, ['re-read']],
+])('reads the list of %j', (record, lists, codes) => {
+  const { meta, codes: told } = read(record);
+  expect([{ ...meta }, told]).toEqual([{ ...lists, extra: [] }, codes]);
+});
+
+test.each([
+  [{ a: 1 }, [{ label: 'a', value: 1 }]],
+  [{ b: [1, [true, null]] }, [{ label: 'b', value: [1, [true, null]] }]],
+  [
+    { z: { y: 1, x: { w: 'v' } } },
+    [
+      {
+        label: 'z',
+        value: {
+          entries: [
+            { label: 'y', value: 1 },
+            { label: 'x', value: { entries: [{ label: 'w', value: 'v' }] } },
+          ],
+        },
+      },
+    ],
+  ],
+  [
+    { p: 'a:1:{s:1:"k";d:1.5;}' },
+    [{ label: 'p', value: { entries: [{ label: 'k', value: 1.5 }] } }],
+  ],
+  [{ j: '[1,2]' }, [{ label: 'j', value: [1, 2] }]],
+  [{ extra: { a: 1 } }, [{ label: 'a', value: 1 }]],
+  [{ extra: [{ label: 'a', value: { entries: [] } }] }, [{ label: 'a', value: { entries: [] } }]],
+  [{ extra: 5 }, [{ label: 'extra', value: 5 }]],
+  [{ constructor: 1 }, [{ label: 'constructor', value: 1 }]],
+  [{ score: { readability: 7 } }, [{ label: 'score readability', value: 7 }]],
+])('keeps what it does not know: %j', (record, extra) => {
+  expect(read(record).meta?.extra).toEqual(extra);
+});
+
+test.each([
+  [[{ meta_key: 'topic', meta_value: 'a' }], { topic: 'a' }],
+  [
+    [
+      { key: 'stack', value: 'a' },
+      { key: 'stack', value: 'b' },
+    ],
+    { stack: ['a', 'b'] },
+  ],
+  ['{"topic":"a"}', { topic: 'a' }],
+  ['a:1:{s:5:"topic";s:1:"a";}', { topic: 'a' }],
+  [
+    { topic: ['a'], stack: ['a:1:{i:0;s:1:"x";}'] },
+    { topic: 'a', stack: ['x'] },
+  ],
+  [new Map([['topic', 'a']]), { topic: 'a' }],
+  [{ stack: new Set(['a']) }, { stack: ['a'] }],
+])('reads a meta stored as %j', (record, meta) => {
+  expect(read(record).meta).toEqual({ ...meta, extra: [] });
+});
+
+test.each([[''], [null], [false], [[]], [undefined]])(
+  'reads %j as a meta without fields',
+  (record) => {
+    expect(read(record)).toEqual({ meta: { extra: [] }, codes: ['empty-as-absent'] });
+  },
+);
+
+test.each([[5], ['text'], [['no pair']], ['[1]'], [true]])('refuses %j as a meta', (record) => {
+  expect(safeParsePostMeta(record)).toMatchObject({
+    ok: false,
+    issues: [{ code: 'meta-schema/wrong-type', path: [] }],
+  });
+});
+
+test('puts a list together that a form plugin flattened', () => {
+  const record = {
+    entities: '2',
+    _entities: 'field_5f2a',
+    entities_0_name: 'a',
+    entities_0_type: 'b',
+    _entities_0_name: 'field_5f2b',
+    entities_1_name: 'c',
+    stack_1: 'y',
+    stack_0: 'x',
+    tools: ['git'],
+    tools_0: 'kept apart',
+    score_0_quality: 5,
+    gallery_0_image: 7,
+  };
+  const { meta, codes } = read(record);
+  expect(meta).toEqual({
+    entities: [{ name: 'a', type: 'b' }, { name: 'c' }],
+    stack: ['x', 'y'],
+    tools: ['git'],
+    extra: [
+      { label: 'tools_0', value: 'kept apart' },
+      { label: 'score_0_quality', value: 5 },
+      { label: 'gallery_0_image', value: 7 },
+    ],
+  });
+  expect(codes).toEqual(['form-note', 'form-note', 're-read', 're-read']);
+});
+
+test.each([
+  ['a:1:{i:0;s:2:"é";}', ['é']],
+  ['a:1:{i:0;s:4:"😀";}', ['😀']],
+  ['a:1:{i:0;s:3:"€";}', ['€']],
+  ['a:1:{i:0;s:3:"";}";}', ['";}']],
+  ['a:0:{}', []],
+  ['a:2:{i:0;i:5;i:1;b:1;}', ['5']],
+])('reads the PHP text %s', (text, stack) => {
+  expect(field('stack', text)[0]).toEqual(stack);
+});
+
+test.each([
+  ['a:1:{i:0;s:9:"short";}'],
+  ['a:1:{i:0;s:1:"ab";}'],
+  ['a:2:{i:0;i:5;}'],
+  ['a:1:{i:0;i:5;}x'],
+  ['a:1:{N;i:5;}'],
+  ['a:1:{a:0:{}i:5;}'],
+  ['a:1:{i:0;i:5;'],
+  ['a:1:{i:0;O:1:"a":0:{}}'],
+])('leaves the broken PHP text %s as it is', (text) => {
+  expect(field('topic', text)).toEqual([text]);
+  expect(field('stack', text)[0]).toEqual([text]);
+});
+
+test('reads nested PHP arrays', () => {
+  const text = 'a:1:{s:1:"a";a:2:{i:0;N;s:1:"b";b:0;}}';
+  expect(read({ mine: text }).meta?.extra).toEqual([
+    {
+      label: 'mine',
+      value: {
+        entries: [
+          {
+            label: 'a',
+            value: {
+              entries: [
+                { label: '0', value: null },
+                { label: 'b', value: false },
+              ],
+            },
+          },
+        ],
+      },
+    },
+  ]);
+});
