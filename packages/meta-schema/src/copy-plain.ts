@@ -56,7 +56,10 @@ const copyBigint = (value: bigint, copying: Copying): string | number => {
 
 /** What stands for a value that is no list or record; absent where nothing can. */
 const copyScalar = (value: unknown, copying: Copying): unknown => {
-  if (typeof value === 'string') return isPlainText(value) ? value : copyText(value, copying);
+  if (typeof value === 'string') {
+    const isFine = value.length <= copying.limits.maxText && isPlainText(value);
+    return isFine ? value : copyText(value, copying);
+  }
   // Adding 0 makes 0 of -0, which JSON cannot tell apart.
   if (typeof value === 'number' && Number.isFinite(value)) return value + 0;
   if (typeof value === 'boolean' || value === null) return value;
@@ -91,12 +94,12 @@ const openList = (source: readonly unknown[], copying: Copying): Frame => {
   };
 };
 
-const isPlainKey = (key: string): boolean =>
-  key.length <= 32 && isPlainText(key) && key !== '__proto__';
-
-const arePlainKeys = (keys: readonly string[], maxKeys: number): boolean => {
+/** Whether all keys can be written as they are. */
+const arePlain = (keys: readonly string[], { maxKeys, maxKey }: Required<Limits>): boolean => {
   if (keys.length > maxKeys) return false;
-  for (const key of keys) if (!isPlainKey(key)) return false;
+  for (const key of keys) {
+    if (key.length > maxKey || !isPlainText(key) || key === '__proto__') return false;
+  }
   return true;
 };
 
@@ -120,7 +123,7 @@ const writableKeys = (keys: readonly string[], copying: Copying): readonly strin
 
 const openRecord = (source: Frame['source'], copying: Copying): Frame => {
   const all = Object.keys(source);
-  const isPlain = arePlainKeys(all, copying.limits.maxKeys);
+  const isPlain = arePlain(all, copying.limits);
   const keys = isPlain ? all : writableKeys(all, copying);
   const names = isPlain ? undefined : keys.map((key) => cleanKey(key, copying));
   return { source, keys, names, length: keys.length, copy: {}, index: 0 };
@@ -212,7 +215,14 @@ export const copyPlain = (root: unknown, limits: Limits, issues: IssueList): Jso
     values: 0,
   };
   // A record around the root, so that the root is read as safely as what it holds.
-  const holder = openRecord({ root }, copying);
+  const holder: Frame = {
+    source: { root },
+    keys: ['root'],
+    names: undefined,
+    length: 1,
+    copy: {},
+    index: 0,
+  };
   const first = advanceSafely(holder, copying);
   if (first !== undefined) {
     copying.frames.push(first);

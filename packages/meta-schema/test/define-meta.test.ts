@@ -1,0 +1,90 @@
+import { ArticleError, type StandardSchema, defineMeta } from '@alphanode/meta-schema';
+import { expect, expectTypeOf, test } from 'vitest';
+import * as z from 'zod';
+
+const blog = defineMeta({
+  fields: {
+    series: { schema: z.string(), label: 'series title', aliases: ['course'] },
+    audience: z.enum(['beginners', 'experts']),
+  },
+});
+
+test("reads a site's own fields by their schemas, spelled as freely as all others", () => {
+  const meta = blog.parse({ Course: 'caching', audience: 'experts', 'reading time': '11 min' });
+  expect(meta).toEqual({ readingTime: 11, series: 'caching', audience: 'experts', extra: [] });
+  expectTypeOf(meta.series).toEqualTypeOf<string | undefined>();
+  expectTypeOf(meta.audience).toEqualTypeOf<'beginners' | 'experts' | undefined>();
+  expectTypeOf(meta.readingTime).toEqualTypeOf<number | undefined>();
+});
+
+test('refuses what a schema refuses, in one sentence', () => {
+  const result = blog.safeParse({ audience: 'all' });
+  expect(result).toMatchObject({
+    ok: false,
+    issues: [{ code: 'meta-schema/custom-field', path: ['audience'] }],
+  });
+  expect(() => blog.parse({ audience: 'all' })).toThrow(ArticleError);
+  expect(blog.safeParse({ audience: 'all' }, { mode: 'salvage' })).toMatchObject({
+    ok: true,
+    meta: { extra: [] },
+  });
+});
+
+test('points into the value where the schema does', () => {
+  const deep = defineMeta({ fields: { links: z.array(z.object({ rank: z.number() })) } });
+  expect(deep.safeParse({ links: [{ rank: 'x' }] }).issues[0]?.path).toEqual(['links', 0, 'rank']);
+});
+
+test('takes over the fields of another definition and overrides standard ones', () => {
+  const docs = defineMeta({ fields: { topic: z.number(), version: z.string() }, extends: blog });
+  const meta = docs.parse({ topic: 5, series: 'a' });
+  expect(meta).toMatchObject({ topic: 5, series: 'a' });
+  expect(docs.fields.filter(({ key }) => key === 'topic').length).toBe(1);
+  expect(docs.fields.at(-1)).toMatchObject({ key: 'version', label: 'version' });
+});
+
+test('reads articles with such a meta', () => {
+  const record = { title: 'a', meta: { series: 'b' }, audience: 'experts' };
+  expect(blog.safeParseArticle(record)).toMatchObject({
+    ok: true,
+    article: { meta: { series: 'b' } },
+  });
+  expect(blog.safeParseArticle({})).toMatchObject({ ok: false });
+});
+
+test('is a Standard Schema', () => {
+  expect(blog['~standard'].validate({ series: 'a' })).toEqual({
+    value: { series: 'a', extra: [] },
+  });
+  expect(blog['~standard'].validate({ audience: 1, hash: '!', score: '' })).toMatchObject({
+    issues: [{ path: ['hash'] }, { path: ['audience'] }],
+  });
+});
+
+const schemaOf = (validate: StandardSchema['~standard']['validate']): StandardSchema => ({
+  '~standard': { version: 1, vendor: 'test', validate },
+});
+
+test('a schema that throws is an issue, one that answers later a mistake of the programmer', () => {
+  const throwing = defineMeta({
+    fields: {
+      a: schemaOf(() => {
+        throw new Error('boom');
+      }),
+    },
+  });
+  expect(throwing.safeParse({ a: 1 }).issues[0]?.message).toContain('it throws');
+  const late = defineMeta({ fields: { a: schemaOf(() => Promise.resolve({ value: 1 })) } });
+  expect(() => late.safeParse({ a: 1 })).toThrow(TypeError);
+  const steps = schemaOf(() => ({ issues: [{ message: 'No.', path: [{ key: 'b' }, 0] }] }));
+  expect(defineMeta({ fields: { a: steps } }).safeParse({ a: 1 }).issues[0]?.path).toEqual([
+    'a',
+    'b',
+    0,
+  ]);
+});
+
+test('strict mode takes canonical keys alone', () => {
+  expect(blog.safeParse({ series: 'a', extra: [] }, { mode: 'strict' }).ok).toBe(true);
+  expect(blog.safeParse({ Series: 'a', extra: [] }, { mode: 'strict' }).ok).toBe(false);
+});

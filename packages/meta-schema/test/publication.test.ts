@@ -1,0 +1,43 @@
+import {
+  assessPublication,
+  hasAiGeneratedStyle,
+  hasSyntheticViewCount,
+} from '@alphanode/meta-schema/publication';
+import { expect, test } from 'vitest';
+
+const extra = [] as const;
+
+test.each([
+  [{ extra }, []],
+  [{ extra, flags: { needsHumanReview: 0 } } as const, []],
+  [{ extra, flags: { needsHumanReview: 1 } } as const, ['needs-human-review']],
+  [{ extra, revision: { status: ' Reviewed ' } }, []],
+  [{ extra, revision: { status: 'draft' } }, ['not-reviewed']],
+  [{ extra, payload: { generator: 'a' } }, []],
+  [{ extra, payload: { generator: 'a', seed: 0 } }, ['load-test-content']],
+])('a post with the meta %j may be listed but for %j', (meta, codes) => {
+  const { index, reasons } = assessPublication({ meta });
+  expect(reasons.map(({ code }) => code)).toEqual(codes);
+  expect(index).toBe(codes.length === 0);
+});
+
+test.each([
+  ['2024-01-31', '2024-01-30T23:59:59Z', false],
+  ['2024-01-31', '2024-01-31T00:00:00Z', true],
+  ['2024-01-31T10:00:00', '2024-01-31T09:59:59Z', false],
+  ['2024-01-31T10:00:00', '2024-01-31T10:00:00Z', true],
+  ['2024-01-31T10:00:00+02:00', '2024-01-31T08:00:00Z', true],
+])('a post of %s may be listed at %s: %j', (publishedAt, now, index) => {
+  expect(assessPublication({ meta: { extra }, publishedAt }, { now }).index).toBe(index);
+  expect(assessPublication({ meta: { extra }, publishedAt }, { now: new Date(now) }).index).toBe(
+    index,
+  );
+  expect(assessPublication({ meta: { extra }, publishedAt }).index).toBe(true);
+});
+
+test('a generated post has a synthetic view count, and a disclosed style', () => {
+  expect(hasSyntheticViewCount({ extra, payload: { generator: 'a', seed: 1 } })).toBe(true);
+  expect(hasSyntheticViewCount({ extra })).toBe(false);
+  expect(hasAiGeneratedStyle({ extra, flags: { aiGeneratedStyle: 1 } })).toBe(true);
+  expect(hasAiGeneratedStyle({ extra })).toBe(false);
+});
