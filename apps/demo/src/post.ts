@@ -31,19 +31,24 @@ export interface Post {
 }
 
 /** Keeps the light part of an article. */
-export function toPost(article: Article, slug: string, source: PostSource): Post {
+export function toPost(
+  article: Article,
+  place: { readonly slug: string; readonly source: PostSource },
+  keep: KeepText,
+): Post {
+  const { slug, source } = place;
   const { title, lang, meta, publishedAt, updatedAt } = article;
   return {
     slug,
     title,
     lang,
     ...(meta.summary === undefined ? {} : { summary: meta.summary }),
-    ...(meta.topic === undefined ? {} : { topic: meta.topic }),
+    ...(meta.topic === undefined ? {} : { topic: keep(meta.topic) }),
     ...(meta.readingTime === undefined ? {} : { readingTimeMinutes: meta.readingTime }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(updatedAt === undefined ? {} : { updatedAt }),
     held: assessPublication(article).reasons,
-    likeness: toLikeness(article),
+    likeness: toLikeness(article, keep),
     source,
   };
 }
@@ -55,15 +60,30 @@ export const postUrl = (post: Pick<Post, 'slug'>): string =>
 /** Whether search engines, the sitemap and feeds may list the post. */
 export const isListed = (post: Post): boolean => post.held.length === 0;
 
-function toLikeness({ tags, meta }: Article): Post['likeness'] {
+function toLikeness({ tags, meta }: Article, keep: KeepText): Post['likeness'] {
   const { topic, stack, tools, entities } = meta;
   return {
-    tags,
+    tags: tags.map(keep),
     meta: {
-      ...(topic === undefined ? {} : { topic }),
-      ...(stack === undefined ? {} : { stack }),
-      ...(tools === undefined ? {} : { tools }),
-      ...(entities === undefined ? {} : { entities }),
+      ...(topic === undefined ? {} : { topic: keep(topic) }),
+      ...(stack === undefined ? {} : { stack: stack.map(keep) }),
+      ...(tools === undefined ? {} : { tools: tools.map(keep) }),
+      ...(entities === undefined
+        ? {}
+        : { entities: entities.map(({ name }) => ({ name: keep(name) })) }),
     },
+  };
+}
+
+/** Gives the same text back, as the copy that is held already where there is one. */
+export type KeepText = (text: string) => string;
+
+/** Holds one copy of each text: stacks, tools and tags come again in thousands of posts. */
+export function createTextKeeper(): KeepText {
+  const texts = new Map<string, string>();
+  return (text) => {
+    const kept = texts.get(text);
+    if (kept === undefined) texts.set(text, text);
+    return kept ?? text;
   };
 }

@@ -1,6 +1,6 @@
 import { SingleBar } from 'cli-progress';
 import { type Progress } from './progress.ts';
-import { formatCount } from './format.ts';
+import { formatCount, formatNoun } from './format.ts';
 
 /** Shows how far a build is. */
 export interface ProgressBar {
@@ -31,7 +31,7 @@ export function createProgressBar(stream: NodeJS.WriteStream): ProgressBar {
       const { done, total } = progress;
       const count =
         total === undefined
-          ? `${formatCount(done)} posts`
+          ? formatNoun(done, 'post')
           : `${formatCount(done)} of ${formatCount(total)}`;
       const payload = { label: labels[progress.phase].padEnd(9), count };
       // Reading does not know its end, so its bar stays empty.

@@ -16,24 +16,26 @@ function start(...args: readonly string[]) {
 function startOn(terminal: { readonly isTTY: boolean }, ...args: readonly string[]) {
   const stop = new AbortController();
   const said = { out: '', error: '' };
-  const stream = (name: keyof typeof said) => {
+  const keep = (name: keyof typeof said) => {
     const pass = Object.assign(new PassThrough(), terminal);
     pass.on('data', (chunk: Buffer) => (said[name] += chunk.toString()));
-    // The command uses no more of a stream than writing and asking whether it is a terminal.
-    return pass as unknown as NodeJS.WriteStream;
+    return pass;
   };
-  const code = run(args, { stdout: stream('out'), stderr: stream('error'), stop: stop.signal });
+  const [out, error] = [keep('out'), keep('error')];
+  // The command uses no more of a stream than writing and asking whether it is a terminal.
+  const [stdout, stderr] = [out, error] as unknown as [NodeJS.WriteStream, NodeJS.WriteStream];
+  const code = run(args, { stdout, stderr, stop: stop.signal });
   onTestFinished(() => {
     stop.abort('SIGTERM');
   });
   /** Waits until the summary names the site. */
-  const url = async () => {
-    for (;;) {
-      const [found] = /http:\/\/localhost:\d+/.exec(said.out) ?? [];
-      if (found !== undefined) return found;
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
+  const url = () =>
+    new Promise<string>((resolve) => {
+      out.on('data', () => {
+        const [found] = /http:\/\/localhost:\d+/.exec(said.out) ?? [];
+        if (found !== undefined) resolve(found);
+      });
+    });
   return { code, said, url, stop };
 }
 

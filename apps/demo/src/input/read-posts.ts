@@ -3,7 +3,7 @@ import { safeParseArticle } from '@alphanode/meta-schema';
 import { createBreather } from '../breathe.ts';
 import { demoIssue } from '../messages.ts';
 import { type IssueLog } from '../output/issue-log.ts';
-import { type Post, toPost } from '../post.ts';
+import { type KeepText, type Post, createTextKeeper, toPost } from '../post.ts';
 import { type SlugClaims, claimSlug } from '../slug.ts';
 import { type FoundRecord, readRecords } from './read-records.ts';
 
@@ -32,14 +32,14 @@ export async function readPosts(
   options: ReadOptions = {},
 ): Promise<PostsRead> {
   const posts: Post[] = [];
-  const claims: SlugClaims = new Map();
+  const state: ReadState = { log, claims: new Map(), keep: createTextKeeper() };
   let rejected = 0;
   const breathe = createBreather(options.signal);
   for (const path of files) {
     const file = displayPath(path);
     for (const record of readRecords(path, file, options.maxRecordBytes)) {
       if (posts.length === options.limit) return { posts, rejected };
-      const outcome = readPost(record, { path, file }, { log, claims });
+      const outcome = readPost(record, { path, file }, state);
       if (outcome === 'rejected') rejected += 1;
       else if (outcome !== 'nothing') posts.push(outcome);
       options.onPost?.(posts.length);
@@ -55,10 +55,16 @@ export function displayPath(path: string): string {
   return near.startsWith('..') ? path : near.split(sep).join('/');
 }
 
+interface ReadState {
+  readonly log: IssueLog;
+  readonly claims: SlugClaims;
+  readonly keep: KeepText;
+}
+
 function readPost(
   record: FoundRecord,
   source: { readonly path: string; readonly file: string },
-  { log, claims }: { readonly log: IssueLog; readonly claims: SlugClaims },
+  { log, claims, keep }: ReadState,
 ): Post | 'rejected' | 'nothing' {
   if ('issue' in record) {
     // An empty file is worth a warning, but nothing was lost.
@@ -76,5 +82,5 @@ function readPost(
   if (!parsed.ok) return 'rejected';
   const claim = claimSlug(parsed.article.slug, claims, location);
   if (claim.issue !== undefined) log.add(demoIssue(claim.issue.code, location, claim.issue));
-  return toPost(parsed.article, claim.slug, { ...source, span });
+  return toPost(parsed.article, { slug: claim.slug, source: { ...source, span } }, keep);
 }
