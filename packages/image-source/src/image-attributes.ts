@@ -53,7 +53,7 @@ export interface ImageAttributes {
 }
 
 /** Device widths in pixels, each about a quarter more than the one before. */
-const steps = [320, 480, 640, 828, 1080, 1280, 1600, 1920, 2560, 3200, 3840];
+const steps = [320, 480, 640, 828, 1080, 1350, 1690, 2110, 2640, 3300, 3840];
 
 const defaultWidth = 1200;
 
@@ -77,15 +77,18 @@ const widthsFor = (
     const enough = allowed.find((one) => one >= most) ?? Infinity;
     return allowed.filter((one) => one >= 160 && one <= Math.min(enough, limit));
   }
-  const wanted = layout === 'fixed' ? [] : steps.filter((step) => step < most && step !== width);
-  if (layout !== 'full') wanted.push(width, most);
+  // A step close to the width itself would load the same bytes twice.
+  const apart = (step: number) => step < most * 0.9 && Math.abs(step - width) > width * 0.1;
+  const wanted = layout === 'full' ? [...steps] : [width, most];
+  if (layout === 'column') wanted.push(...steps.filter(apart));
   const within = wanted.filter((one) => one <= limit);
   if (within.length < wanted.length && !within.includes(limit)) within.push(limit);
   return within.sort((a, b) => a - b);
 };
 
 /** Parsers of `srcset` that split at every comma are many. */
-const encode = (url: string): string => url.replaceAll(',', '%2C').replaceAll(' ', '%20');
+const encode = (url: string): string =>
+  /[ ,]/.test(url) ? url.replaceAll(',', '%2C').replaceAll(' ', '%20') : url;
 
 const defaultSizes = (layout: ImageAttributesOptions['layout'], width: number): string =>
   layout === 'full'

@@ -21,12 +21,14 @@ export { imageKey, parseImageUrl, sameImage } from './parse-image-url.ts';
 export type { ParsedImageUrl, ParseImageUrl } from './parse-image-url.ts';
 export { defineProvider } from './provider.ts';
 export type {
+  Build,
   ImageFlags,
   ImageReading,
   Provider,
   ProviderInfo,
   ProviderKind,
   ProviderStatus,
+  Resize,
   Size,
   UrlParts,
 } from './provider.ts';

@@ -5,6 +5,7 @@ import {
   type ImageReading,
   type Provider,
   type ProviderInfo,
+  type Resize,
   type Size,
   type UrlParts,
 } from './provider.ts';
@@ -35,7 +36,7 @@ export interface ParsedImageUrl {
   /** The only widths in pixels that the service gives, ascending. */
   readonly widths?: readonly number[] | undefined;
   /** The URL at another width in pixels; `undefined` for one that the service does not give. Absent where the URL must stay as it is. */
-  readonly resize?: ((widthPx: number) => string | undefined) | undefined;
+  readonly resize?: Resize | undefined;
 }
 
 /** Reads one image URL. */
@@ -69,14 +70,17 @@ const resizer = (
   provider: Provider | undefined,
   at: UrlParts,
   reading: ImageReading,
-): ParsedImageUrl['resize'] => {
+): Resize | undefined => {
   const { build, widths } = provider ?? {};
   if (build === undefined) return undefined;
   const limit = reading.intrinsic?.width ?? Infinity;
-  return (widthPx) =>
-    widthPx > limit || (widths !== undefined && !widths.includes(widthPx))
-      ? undefined
-      : build(at, widthPx, reading);
+  let resize: Resize | undefined;
+  return (widthPx) => {
+    if (widthPx > limit || widths?.includes(widthPx) === false) return undefined;
+    // Prepared when it is first asked for: most readers never do.
+    resize ??= build(at, reading) ?? (() => undefined);
+    return resize(widthPx);
+  };
 };
 
 const flagsOf = (

@@ -55,6 +55,12 @@ export interface ImageReading {
   readonly flags?: Partial<ImageFlags> | undefined;
 }
 
+/** Gives a picture's URL at a width in pixels; `undefined` for a width that is not to be had. */
+export type Resize = (widthPx: number) => string | undefined;
+
+/** Takes a URL and what was read from it, sizes included. */
+export type Build = (at: UrlParts, reading: ImageReading) => Resize | undefined;
+
 /** One service that serves pictures: how to know its URLs, read them and ask for another width. */
 export interface Provider {
   /** Kebab case, permanent. */
@@ -68,9 +74,8 @@ export interface Provider {
   readonly paths?: readonly string[] | undefined;
   /** What only this provider knows; sizes are read by the common conventions as well. `undefined`: not one of its pictures, the next provider is asked. */
   readonly parse?: ((at: UrlParts) => ImageReading | undefined) | undefined;
-  /** The URL of the same picture at another width; `undefined` where there is none. */
-  readonly build?:
-    ((at: UrlParts, widthPx: number, reading: ImageReading) => string | undefined) | undefined;
+  /** Prepares the URLs of the same picture at other widths; `undefined` where this URL takes none. */
+  readonly build?: Build | undefined;
   /** The only widths in pixels that the service accepts, ascending. */
   readonly widths?: readonly number[] | undefined;
   readonly status?: ProviderStatus | undefined;

@@ -45,12 +45,13 @@ const readSource = (words: RecordWords): { source?: string; sourceUrl?: string }
 const isHostOf = (source: string, urls: readonly (string | undefined)[]): boolean => {
   const name = host.exec(source)?.[1]?.toLowerCase();
   if (name === undefined) return true;
-  return urls.some((url) => {
-    const own = /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url ?? '')?.[1];
-    return (
-      own === undefined || own === name || own.endsWith(`.${name}`) || name.endsWith(`.${own}`)
-    );
-  });
+  const hosts = urls.flatMap(
+    (url) => /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url ?? '')?.[1] ?? [],
+  );
+  return (
+    hosts.length === 0 ||
+    hosts.some((own) => own === name || own.endsWith(`.${name}`) || name.endsWith(`.${own}`))
+  );
 };
 
 /** Reads who made the picture; `split` is the credit that the caption held. */

@@ -1,4 +1,5 @@
 import { type Image } from './image.ts';
+import { present } from './present.ts';
 
 /** A picture that a list held twice. */
 export interface DuplicateImage {
@@ -14,9 +15,9 @@ const areaOf = ({ width = 0, height = 0 }: Image): number => width * (height || 
 
 /** The better of two, with the words that only the other has. */
 const join = (kept: Image, other: Image): Image => ({
-  ...other,
+  ...present({ caption: other.caption, credit: other.credit }),
   ...kept,
-  alt: kept.alt || other.alt,
+  alt: kept.alt === '' ? other.alt : kept.alt,
 });
 
 interface Seen {

@@ -1,31 +1,37 @@
-import { type Provider } from './provider.ts';
-
-type Build = NonNullable<Provider['build']>;
+import { type Build, type ImageReading } from './provider.ts';
 
 /** The height that keeps the shape of a cut picture at another width. */
-const scaled = (widthPx: number, { width, height }: Parameters<Build>[2]): number =>
-  Math.round((widthPx * (height ?? 0)) / (width ?? widthPx));
+const scaled = (widthPx: number, { width, height }: ImageReading): string =>
+  String(Math.round((widthPx * (height ?? 0)) / (width ?? widthPx)));
 
 /** Photon's boxes: `resize=300,200`, `fit=1024%2C683`. */
-const boxPair = /^(resize|fit)=\d+(,|%2C)\d+$/i;
+const box = /([?&](?:resize|fit)=)\d+(,|%2C)\d+/i;
+const density = /([?&])(?:dpr|zoom)=[^&#]*&?/g;
 
 /** Asks for a width by parameters: the height follows where the URL names one, all else stays. */
-export const byQuery =
-  (widthName = 'w', heightName = 'h'): Build =>
-  ({ url, query }, widthPx, reading) => {
-    let asked = `${widthName}=${widthPx}`;
-    let rest = '';
-    for (const pair of query === '' ? [] : query.slice(1).split('&')) {
-      const name = pair.split('=')[0];
-      const box = boxPair.exec(pair);
-      if (box !== null)
-        asked = `${name ?? ''}=${widthPx}${box[2] ?? ''}${scaled(widthPx, reading)}`;
-      else if (name === heightName && reading.width !== undefined) {
-        rest += `&${heightName}=${scaled(widthPx, reading)}`;
-      } else if (name !== widthName && name !== 'dpr' && name !== 'zoom') rest += `&${pair}`;
+export const byQuery = (widthName = 'w', heightName = 'h'): Build => {
+  const width = new RegExp(`([?&])${widthName}=[^&#]*`);
+  const height = new RegExp(`([?&]${heightName}=)[^&#]*`);
+  return ({ url, query }, reading) => {
+    // An anchor means nothing to an image.
+    const plain = url.split('#')[0] ?? '';
+    const boxed = box.exec(plain);
+    const found = boxed ?? width.exec(plain.replace(density, '$1'));
+    const rest = (boxed === null ? plain.replace(density, '$1') : plain).replace(/[?&]$/, '');
+    const start = found?.index ?? rest.length;
+    const joint = query.length > 1 && rest.includes('?') ? '&' : '?';
+    const before = rest.slice(0, start) + (boxed?.[1] ?? `${found?.[1] ?? joint}${widthName}=`);
+    const after = rest.slice(start + (found?.[0].length ?? 0));
+    if (boxed !== null) {
+      const comma = boxed[2] ?? '';
+      return (px) => before + String(px) + comma + scaled(px, reading) + after;
     }
-    return `${url.split(/[?#]/)[0] ?? ''}?${asked}${rest}`;
+    if (reading.width === undefined || reading.height === undefined || !height.test(rest)) {
+      return (px) => before + String(px) + after;
+    }
+    return (px) => (before + String(px) + after).replace(height, `$1${scaled(px, reading)}`);
   };
+};
 
 /** `/w_300,h_200`, `=s300`, `/resize:fit:300:200`, `width=300,`, `/size/w300`: a width, and a height behind it. */
 const step =
@@ -38,12 +44,16 @@ const step =
  */
 export const byStep =
   (append = '', pattern = step): Build =>
-  ({ url, query }, widthPx, reading) => {
+  ({ url, query }, reading) => {
     const match = pattern.exec(url);
     if (match === null) {
-      return append === '' || query !== '' ? undefined : url + append.replace('%', String(widthPx));
+      const [before = '', after = ''] = append.split('%');
+      return append === '' || query !== '' ? undefined : (px) => url + before + String(px) + after;
     }
-    const [found, before = '', between] = match;
-    const height = between === undefined ? '' : between + String(scaled(widthPx, reading));
-    return url.replace(found, before + String(widthPx) + height);
+    const [found, name = '', between] = match;
+    const before = url.slice(0, match.index) + name;
+    const after = url.slice(match.index + found.length);
+    return between === undefined
+      ? (px) => before + String(px) + after
+      : (px) => before + String(px) + between + scaled(px, reading) + after;
   };

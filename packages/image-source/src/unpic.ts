@@ -1,4 +1,4 @@
-import { type Provider } from './provider.ts';
+import { type Build } from './provider.ts';
 
 /** The `transform` of an `unpic/providers/*` module. */
 export type UnpicTransform = (source: string, operations: { width?: number }) => string;
@@ -17,6 +17,6 @@ export interface UnpicGuards {
  *   parse: () => ({}), build: fromUnpic(transform, { signed: (url) => url.includes('&s=') }) });
  */
 export const fromUnpic =
-  (transform: UnpicTransform, guards: UnpicGuards): NonNullable<Provider['build']> =>
-  ({ url }, widthPx) =>
-    guards.signed?.(url) === true ? undefined : transform(url, { width: widthPx });
+  (transform: UnpicTransform, guards: UnpicGuards): Build =>
+  ({ url }) =>
+    guards.signed?.(url) === true ? undefined : (width) => transform(url, { width });

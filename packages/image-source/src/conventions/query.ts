@@ -1,22 +1,46 @@
 import { type Findings, decoded, pixels } from './findings.ts';
 import { readOperations } from './operations.ts';
 
-const widthName = /^(?:im|img|max|resize|target|image)?[-_]?w(?:id(?:th)?)?$/i;
-const heightName = /^(?:im|img|max|resize|target|image)?[-_]?h(?:ei(?:ght)?)?$/i;
-const boxName = /^(?:resize|fit|sz|size|dim(?:ension)?s?|downsize|thumb(?:nail)?|geometry|rs)$/i;
-const boxValue = /^(?:[a-z]+[:_-])?(\d{1,5})?(?:px)?(?:[x,:*×](\d{1,5})?|$)/i;
-const densityName = /^(?:dpr|zoom)$/i;
-const listName = /^(?:tr|imgeng|x-oss-process|image(?:Mogr2|View2).*|ops?|transform|p)$/i;
-const signatureName =
-  /^(?:s|sig|sign|signature|hmac|token|auth|ik-s|oh|verify|x-(?:amz|goog)-signature|_sig|key-pair-id|itok|hdnea)$/i;
-/** Names under which a proxy takes the picture's URL. */
-const urlName = /^(?:url|src|u|image|img|imgurl|image_?url|href|file|source|path|uri)$/i;
-/** Names that tell one picture of a script from another; all else beside a file name is a step or a version. */
-const identityName =
-  /^(?:id|pid|photo(?:id)?|img(?:id)?|image(?:id)?|file(?:name|id)?|name|key|u(?:ui)?d|path|src|url|p)$/i;
-/** Names that never are part of a script's picture. */
-const stepName =
-  /^(?:q|qlt|quality|fm|fmt|ffmt|format|[fvt]|auto|fit|crop|ar|cs|dpr|zoom|ssl|strip|ver|version|ts|mode|scale|op|output|bg|blur|sharp|usm|gravity|[cxyn]|ix\w+|utm_\w+|rect|cx|cy|cw|ch|enlarge|upscale|optimize|cache|cb|rnd|smart|interpolation|lossy|compress|withoutEnlargement|[la]|il|disable)$/i;
+type Role =
+  'width' | 'height' | 'box' | 'density' | 'steps' | 'ratio' | 'url' | 'signature' | 'id' | 'step';
+
+/** What a parameter means. `id` tells pictures apart even beside a file name, `step` never does. */
+const roles: ReadonlyMap<string, Role> = /* @__PURE__ */ new Map(
+  (
+    [
+      [
+        'width',
+        'w wid width imwidth im_w max-w maxw maxwidth max_width max-width mw image_width resize_w target_width',
+      ],
+      [
+        'height',
+        'h hei height imheight im_h max-h maxh maxheight max_height max-height mh image_height resize_h target_height',
+      ],
+      [
+        'box',
+        'resize fit size sz dim dims dimension dimensions downsize thumb thumbnail geometry rs',
+      ],
+      ['density', 'dpr zoom'],
+      ['steps', 'tr imgeng x-oss-process op ops transform'],
+      ['ratio', 'ar'],
+      ['url', 'url src u image img imgurl imageurl image_url href file source path uri'],
+      [
+        'signature',
+        's sig sign signature hmac token auth ik-s oh verify x-amz-signature x-goog-signature key-pair-id itok hdnea hm',
+      ],
+      ['id', 'id pid photo photoid imgid imageid fileid filename name key uid uuid'],
+      [
+        'step',
+        'q qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur sharp usm gravity c ixid ixlib rect x y cx cy cw ch enlarge upscale optimize cache cb smart interpolation lossy compress n l il a disable',
+      ],
+    ] as const
+  ).flatMap(([role, names]) => names.split(' ').map((name) => [name, role] as const)),
+);
+
+const boxValue = /^(?:[a-z]+[:_-])?(\d{1,5})?(?:px)?(?:[x,:*×](\d{1,5})?(?![a-z])|$)/i;
+
+/** Qiniu writes its steps as the name of a parameter. */
+const stepsName = /^image(?:Mogr2|View2)/;
 
 /** A picture's URL inside a parameter: absolute, protocol-relative, or a path. */
 const nestedUrl = (value: string): string | undefined => {
@@ -52,16 +76,26 @@ interface Sides {
   height: number | undefined;
 }
 
-/** Takes over what a parameter says of the size; whether it is one that does. */
-const readSizeParameter = (name: string, value: string, sides: Sides, found: Findings): boolean => {
-  if (widthName.test(name) && /^\d/.test(value)) sides.width = pixels(/^\d+/.exec(value)?.[0]);
-  else if (heightName.test(name)) sides.height = pixels(value) ?? sides.height;
-  else if (boxName.test(name)) readBox(decoded(value), found);
-  else if (densityName.test(name)) found.density = Number(value) || 1;
-  else if (listName.test(name)) readOperations(decoded(value || name), found);
-  else if (name === 'ar') readOperations(`ar=${decoded(value)}`, found);
-  else return false;
-  return true;
+/** Takes over what a parameter says; whether it tells pictures apart. */
+const readParameter = (
+  role: Role | undefined,
+  value: string,
+  sides: Sides,
+  found: Findings,
+): boolean => {
+  if (role === 'width') sides.width = pixels(/^\d+/.exec(value)?.[0]) ?? sides.width;
+  else if (role === 'height') sides.height = pixels(value) ?? sides.height;
+  else if (role === 'box') readBox(decoded(value), found);
+  else if (role === 'density') found.density = Number(value) || 1;
+  else if (role === 'steps') readOperations(decoded(value), found);
+  else if (role === 'ratio') readOperations(`ar=${decoded(value)}`, found);
+  else if (role === 'signature' && value.length >= 8) found.signed = true;
+  else if (role === 'url') {
+    const original = nestedUrl(value);
+    found.original ??= original;
+    return original === undefined;
+  } else return role === 'id' || role === 'signature';
+  return false;
 };
 
 /** Reads sizes, signatures and nested URLs; gives the part of the query that tells pictures apart. */
@@ -70,13 +104,12 @@ export const readQuery = (query: string, isFile: boolean, found: Findings): stri
   const sides: Sides = { width: undefined, height: undefined };
   for (const pair of query.slice(1).split('&')) {
     const equals = pair.indexOf('=');
-    const name = equals < 0 ? pair : pair.slice(0, equals);
-    const value = equals < 0 ? '' : pair.slice(equals + 1);
-    if (readSizeParameter(name, value, sides, found)) continue;
-    const original = urlName.test(name) ? nestedUrl(value) : undefined;
-    if (original !== undefined) found.original = original;
-    else if (signatureName.test(name) && value.length >= 8) found.signed = true;
-    else if (isFile ? identityName.test(name) : !stepName.test(name)) kept += `&${pair}`;
+    const name = (equals < 0 ? pair : pair.slice(0, equals)).toLowerCase();
+    const role = roles.get(name);
+    if (role === undefined && stepsName.test(pair)) readOperations(decoded(pair), found);
+    // Beside a file name an unknown parameter is a version; without one it may be the picture's name.
+    else if (role === undefined) kept += isFile ? '' : `&${pair}`;
+    else if (readParameter(role, pair.slice(equals + 1), sides, found)) kept += `&${pair}`;
   }
   narrow(found, sides.width, sides.height);
   return kept;

@@ -9,15 +9,15 @@ export const cloudinary = service(
   'cdn',
   'cloudinary.com /image/upload/ /image/fetch/',
   {
-    build: ({ url, ...at }, widthPx, reading) => {
+    build: ({ url, ...at }, reading) => {
       const end = Math.max(url.lastIndexOf('/w_'), url.lastIndexOf(',w_'));
       if (end >= 0) {
-        const tail = replaceStep({ ...at, url: url.slice(end) }, widthPx, reading);
-        return tail && url.slice(0, end) + tail;
+        const resize = replaceStep({ ...at, url: url.slice(end) }, reading);
+        return resize && ((px) => url.slice(0, end) + (resize(px) ?? ''));
       }
       // A named step may cut at a size of its own.
       if (/[/,]t_/.test(url)) return undefined;
-      return url.replace(/\/image\/(?:upload|fetch)\//, `$&c_limit,w_${widthPx}/`);
+      return (px) => url.replace(/\/image\/(?:upload|fetch)\//, `$&c_limit,w_${px}/`);
     },
   },
 );

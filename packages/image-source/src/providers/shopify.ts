@@ -11,6 +11,5 @@ export const shopify = service('Shopify', 'cms', 'cdn.shopify.com /cdn/shop/', {
   parse: byPattern({
     key: /^(.*?)(?:_(?:\d*x\d*|pico|icon|thumb|small|compact|medium|large|grande|original|master)(?:_crop_\w+)?(?:@\dx)?)?(?:\.(?:jpe?g|png|gif|webp|avif|progressive))+(?:\?|$)/,
   }),
-  build: (at, widthPx, reading) =>
-    askWidth({ ...at, url: at.url.replace(suffix, '') }, widthPx, reading),
+  build: (at, reading) => askWidth({ ...at, url: at.url.replace(suffix, '') }, reading),
 });

@@ -1,0 +1,141 @@
+import { imageKey, parseImageUrl, sameImage } from '@alphanode/image-source';
+import { expect, test } from 'vitest';
+
+const host = 'https://news.example';
+
+test.each([
+  ['/a/lake-300x200.jpg', 300, 200],
+  ['/a/lake-300x200@2x.jpg', 600, 400],
+  ['/a/lake_800x.jpg', 800, undefined],
+  ['/a/lake-800x600-300x225.jpg', 300, 225],
+  ['/a/lake-w640.jpg', 640, undefined],
+  ['/a/lake.h473.w710.jpg', 710, 473],
+  ['/a/lake.fit-1240w.jpg', 1240, undefined],
+  ['/a/lake-s400-c85.webp', 400, undefined],
+  ['/a/lake-640.jpg', 640, undefined],
+  ['/a/150x150-lake.jpg', 150, 150],
+  ['/a/640px-lake.jpg', 640, undefined],
+  ['/a/600-0fa7f095056e4cb6f2298175.jpg', 600, undefined],
+  ['/a/lake.jpg@600w_400h.webp', 600, 400],
+  ['/a/lake.jpg_640x480.jpg', 640, 480],
+  ['/a/lake.jpg=w300', 300, undefined],
+  ['/a/lake.jpg!resize,w_300', 300, undefined],
+  ['/a/lake.jpg!large', undefined, undefined],
+  ['/a/lake.jpg.webp', undefined, undefined],
+  ['/a/lake-1x1-640.jpg', 640, undefined],
+  ['/w_300,h_200,c_fill/lake.jpg', 300, 200],
+  ['/w_300/lake.jpg', 300, undefined],
+  ['/w_300,ar_3:2/lake.jpg', 300, 200],
+  ['/w_300,ar_1.5,dpr_2.0/lake.jpg', 600, 400],
+  ['/c_limit/lake.jpg', undefined, undefined],
+  ['/q_auto,f_auto/lake.jpg', undefined, undefined],
+  ['/a_b,c_d/lake.jpg', undefined, undefined],
+  ['/image/upload/t_fit-1120w,f_auto/lake.jpg', 1120, undefined],
+  ['/image/upload/t_focal-860x484,f_auto/lake.jpg', 860, 484],
+  ['/resize/762x/quality/90/lake.jpg', 762, undefined],
+  ['/crop/2048x1152+0+0/resize/320x180!/lake.jpg', 320, 180],
+  ['/width/800/height/600/lake.jpg', 800, 600],
+  ['/size/w600/lake.jpg', 600, undefined],
+  ['/fill-200x100|format-jpeg/lake.jpg', 200, 100],
+  ['/styles/large_480x320/public/lake.jpg', 480, 320],
+  ['/derivatives/original_300/lake.jpg', 300, undefined],
+  ['/0x0:1710x2037/320x213/lake.jpg', 320, 213],
+  ['/16x9/lake.jpg', undefined, undefined],
+  ['/resize/99999x/lake.jpg', undefined, undefined],
+  ['/id/w=400,h=300', 400, 300],
+  ['/id/a=b', undefined, undefined],
+  ['/lake.jpg?w=300', 300, undefined],
+  ['/lake.jpg?w=300&h=200&dpr=2', 600, 400],
+  ['/lake.jpg?h=200', undefined, 200],
+  ['/lake.jpg?w=auto&h=auto', undefined, undefined],
+  ['/lake.jpg?resize=300%2C200', 300, 200],
+  ['/lake.jpg?resize=1800,1200&w=450', 450, 300],
+  ['/lake.jpg?resize=300,200&h=100', undefined, 100],
+  ['/lake.jpg?resize=183,133&zoom=3', 549, 399],
+  ['/lake.jpg?zoom=x&w=3', 3, undefined],
+  ['/lake.jpg?downsize=700:*', 700, undefined],
+  ['/lake.jpg?resize=x200', undefined, 200],
+  ['/lake.jpg?resize=width:400,height:300', 400, 300],
+  ['/lake.jpg?w=300&ar=3%3A2', 300, 200],
+  ['/lake.jpg?tr=w-300,h-200', 300, 200],
+  ['/lake.jpg?imageMogr2/thumbnail/!755x450r', 755, 450],
+  ['/lake.jpg?flag&w=300', 300, undefined],
+  ['/100%zz/lake-300x200.jpg', 300, 200],
+])('reads the size in %s', (path, width, height) => {
+  const parsed = parseImageUrl(host + path);
+  expect({ width: parsed?.width, height: parsed?.height }).toEqual({ width, height });
+});
+
+test.each([
+  ['/wp-content/uploads/lake-300x200.jpg', '/wp-content/uploads/lake-scaled.webp'],
+  ['/wp-content/uploads/lake.jpg?w=60&h=60&crop=1', '/wp-content/uploads/lake-e1652727187654.jpg'],
+  ['/a/lake.jpg?v=1', '/a/lake.avif?quality=80'],
+  ['/photos/large/lake.jpg', '/photos/thumb/lake.jpg'],
+  ['/w_300,c_fill/lake.jpg', '/w_600,h_400,c_fill/lake.jpg'],
+  [
+    '/proxy?url=https%3A%2F%2Fpics.example%2Flake.jpg&w=300',
+    'https://pics.example/lake-300x200.jpg',
+  ],
+  ['/proxy?url=%2F%2Fpics.example%2Flake.jpg', 'https://pics.example/lake.png'],
+  ['/proxy?url=https%253A%252F%252Fpics.example%252Flake.jpg', 'https://pics.example/lake.jpg'],
+  ['/fetch/w_300/https://pics.example/lake.jpg', 'http://pics.example/lake.jpg'],
+  ['/unsafe/300x200/pics.example/lake.jpg', 'https://www.pics.example/lake.jpg'],
+  ['https://cdn0.pics.example/lake.jpg', 'https://cdn2.pics.example/lake.jpg'],
+])('merges %s and %s', (first, second) => {
+  const at = (path: string) => (path.startsWith('/') ? host + path : path);
+  expect(imageKey(at(second))).toBe(imageKey(at(first)));
+  expect(sameImage(at(first), at(second))).toBe(true);
+});
+
+test.each([
+  ['/a/lake.jpg', '/b/lake.jpg'],
+  ['/image?id=1&w=300', '/image?id=2&w=300'],
+  ['/image.php?picture=1', '/image.php?picture=2'],
+  [
+    '/proxy?url=https%3A%2F%2Fpics.example%2Fa.jpg',
+    '/proxy?url=https%3A%2F%2Fpics.example%2Fb.jpg',
+  ],
+  ['/lake.jpg?url=x', '/lake.jpg?url=y'],
+])('keeps %s and %s apart', (first, second) => {
+  expect(sameImage(host + first, host + second)).toBe(false);
+});
+
+test('follows a chain of proxies, and gives up on one without end', () => {
+  const nest = (url: string) => `${host}/p?url=${encodeURIComponent(url)}`;
+  const picture = 'https://pics.example/lake-300x200.jpg';
+  expect(parseImageUrl(nest(nest(picture)))).toMatchObject({ original: picture, width: 300 });
+  expect(parseImageUrl(nest(nest(nest(nest(nest(picture))))))).toBeDefined();
+});
+
+test('does not pass on an unsafe URL from inside another', () => {
+  expect(parseImageUrl(`${host}/a?url=//user:pw@pics.example/a.jpg`)?.original).toBeUndefined();
+});
+
+test.each([
+  ['/lake.svg', 'vector'],
+  ['/lake.gif', 'animated'],
+  ['/lake.jpg?s=0123456789abcdef', 'signed'],
+  ['/thumbor/0123456789abcdefABCDEFabcde=/300x200/lake.jpg', 'signed'],
+  ['/image/upload/s--abcdefgh--/lake.jpg', 'signed'],
+  ['/1x1.png', 'tracker'],
+  ['/pixel.gif?w=1&h=1', 'tracker'],
+])('flags %s as %s', (path, flag) => {
+  const parsed = parseImageUrl(host + path);
+  expect(parsed?.flags).toMatchObject({ [flag]: true });
+  expect(parsed?.resize).toBeUndefined();
+});
+
+test('a picture that changes on each request is the same as no other', () => {
+  const url = 'https://picsum.photos/200/300';
+  expect(sameImage(url, url)).toBe(false);
+  expect(sameImage('javascript:1', 'javascript:1')).toBe(false);
+  expect(imageKey('javascript:1')).toBe('');
+});
+
+test('offers no width above the original', () => {
+  const hash = '0123456789abcdef0123456789abcdef01234567';
+  const parsed = parseImageUrl(`https://cdn.sanity.io/images/p/d/${hash}-800x600.jpg?h=300`);
+  expect(parsed).toMatchObject({ intrinsic: { width: 800, height: 600 }, width: 400, height: 300 });
+  expect(parsed?.resize?.(801)).toBeUndefined();
+  expect(parsed?.resize?.(800)).toContain('w=800');
+});

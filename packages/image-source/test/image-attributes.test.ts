@@ -1,0 +1,131 @@
+import { createImageNormalizer, imageAttributes, type Image } from '@alphanode/image-source';
+import { expect, test } from 'vitest';
+
+const read = (raw: unknown): Image => {
+  const { image } = createImageNormalizer().one(raw);
+  if (image === undefined) throw new Error('The test needs a picture.');
+  return image;
+};
+
+const widthsOf = (srcset = ''): number[] =>
+  srcset.split(', ').map((candidate) => Number(/ (\d+)w$/.exec(candidate)?.[1]));
+
+const photo = read({
+  url: 'https://images.unsplash.com/photo-1',
+  width: 2000,
+  height: 1000,
+  alt: 'A',
+});
+
+test('gives a column picture ascending candidates up to twice its width, with sizes', () => {
+  const { img, preload } = imageAttributes(photo, { layout: 'column', widthPx: 700 });
+  expect(widthsOf(img.srcset)).toEqual([320, 480, 700, 828, 1080, 1400]);
+  expect(img).toMatchObject({
+    src: 'https://images.unsplash.com/photo-1?w=700',
+    sizes: '(min-width: 700px) 700px, 100vw',
+    ...{ width: 2000, height: 1000, alt: 'A', loading: 'lazy', decoding: 'async' },
+  });
+  expect(img).not.toHaveProperty('fetchpriority');
+  expect(preload).toBeUndefined();
+});
+
+test('gives a fixed picture two candidates and its size on the page', () => {
+  const { img } = imageAttributes(photo, { layout: 'fixed', widthPx: 200 });
+  expect(widthsOf(img.srcset)).toEqual([200, 400]);
+  expect(img).toMatchObject({ sizes: '200px', width: 200, height: 100 });
+});
+
+test('gives a picture as wide as the window every step up to its own width', () => {
+  const { img } = imageAttributes(photo, { layout: 'full' });
+  expect(widthsOf(img.srcset)).toEqual([320, 480, 640, 828, 1080, 1350, 1690, 2000]);
+  expect(img.sizes).toBe('100vw');
+});
+
+test('offers all where nothing limits it', () => {
+  const { img } = imageAttributes(read('https://images.unsplash.com/photo-1?w=300'), {
+    layout: 'full',
+  });
+  expect(widthsOf(img.srcset).at(-1)).toBe(3840);
+});
+
+test('loads the one picture that the reader sees first at once', () => {
+  const { img, preload } = imageAttributes(photo, {
+    layout: 'column',
+    widthPx: 700,
+    priority: true,
+    sizes: '50vw',
+  });
+  expect(img).toMatchObject({ loading: 'eager', decoding: 'auto', fetchpriority: 'high' });
+  expect(preload).toEqual({
+    ...{ rel: 'preload', as: 'image', href: img.src, fetchpriority: 'high' },
+    ...{ imagesrcset: img.srcset, imagesizes: '50vw' },
+  });
+});
+
+test('preloads a picture without candidates by its URL alone', () => {
+  const { preload } = imageAttributes(read('https://pics.example/a.jpg'), {
+    layout: 'full',
+    priority: true,
+  });
+  expect(preload).toEqual({
+    ...{ rel: 'preload', as: 'image', fetchpriority: 'high' },
+    href: 'https://pics.example/a.jpg',
+  });
+});
+
+test.each([
+  ['an unknown service', 'https://pics.example/a.jpg'],
+  ['a signature', 'https://x.imgix.net/a.jpg?w=100&s=0123456789abcdef'],
+  ['a drawing', 'https://images.prismic.io/a/b.svg'],
+  ['a GIF', 'https://images.prismic.io/a/b.gif'],
+  ['another picture each time', 'https://picsum.photos/800'],
+  ['a chain of named steps', 'https://res.cloudinary.com/demo/image/upload/t_small/dog.jpg'],
+])('leaves a URL with %s as it is', (_, url) => {
+  const { img } = imageAttributes(read(url), { layout: 'column', widthPx: 700 });
+  expect(img.src).toBe(url);
+  expect(img).not.toHaveProperty('srcset');
+  expect(img).not.toHaveProperty('sizes');
+});
+
+test('offers only the widths that a service gives', () => {
+  const image = read('https://x.example/_next/image?url=%2Fa.png&w=640&q=75');
+  const { img } = imageAttributes(image, { layout: 'column', widthPx: 700 });
+  expect(widthsOf(img.srcset)).toEqual([256, 384, 640, 750, 828, 1080, 1200, 1920]);
+  expect(img.src).toContain('w=750');
+  const full = imageAttributes(image, { layout: 'full' });
+  expect(widthsOf(full.img.srcset).at(-1)).toBe(3840);
+});
+
+test('offers nothing wider than the original', () => {
+  const hash = '0123456789abcdef0123456789abcdef01234567';
+  const image = read(`https://cdn.sanity.io/images/p/d/${hash}-800x600.jpg`);
+  const { img } = imageAttributes(image, { layout: 'column', widthPx: 700 });
+  expect(widthsOf(img.srcset)).toEqual([320, 480, 700, 800]);
+  const small = imageAttributes(
+    { ...image, intrinsic: { width: 200, height: 150 } },
+    { layout: 'column', widthPx: 700 },
+  );
+  expect(small.img.src).toContain('w=200');
+  expect(small.img).not.toHaveProperty('srcset');
+});
+
+test('encodes commas, so that simple parsers of srcset do not split at them', () => {
+  const image = read('https://static.wixstatic.com/media/a~mv2.jpg/v1/fill/w_600,h_400,al_c/a.jpg');
+  const { img } = imageAttributes(image, { layout: 'fixed', widthPx: 300 });
+  expect(img.srcset).toBe(
+    'https://static.wixstatic.com/media/a~mv2.jpg/v1/fill/w_300%2Ch_200%2Cal_c/a.jpg 300w, https://static.wixstatic.com/media/a~mv2.jpg/v1/fill/w_600%2Ch_400%2Cal_c/a.jpg 600w',
+  );
+});
+
+test('asks a transform for its URLs, and drops what it gives twice', () => {
+  const image = read('https://pics.example/a.jpg');
+  const once = imageAttributes(image, {
+    layout: 'column',
+    transform: (url, px) => (px > 1000 ? `${url}?big` : px > 500 ? undefined : `${url}?${px}`),
+  });
+  expect(once.img.srcset).toBe(
+    'https://pics.example/a.jpg?320 320w, https://pics.example/a.jpg?480 480w, https://pics.example/a.jpg?big 1200w',
+  );
+  const never = imageAttributes(image, { layout: 'column', transform: () => undefined });
+  expect(never.img.src).toBe('https://pics.example/a.jpg');
+});
