@@ -12,31 +12,33 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const stampFile = join(root, 'node_modules', '.install-stamp');
 const windows = process.platform === 'win32';
-const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1' };
+// Without npm's spinner, which would turn between the lines of what runs inside.
+const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', npm_config_progress: 'false' };
+/** Shows what a command printed only when it failed. */
+const quiet = { stdio: ['ignore', 'pipe', 'pipe'] };
 
 /** Runs a command in the foreground, hands signals on, and gives its exit code. */
 function run(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {
-      cwd: root,
-      env,
-      stdio: 'inherit',
-      shell: windows,
-      ...options,
-    });
+    const settings = { cwd: root, env, stdio: 'inherit', shell: windows, ...options };
+    const child = spawn(command, args, settings);
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (data) => (output += data));
     child.on('error', reject);
-    child.on('exit', (code, signal) => {
+    child.on('close', (code, signal) => {
+      if (code !== 0) process.stderr.write(output);
       resolve(code ?? (signal === 'SIGINT' ? 130 : 143));
     });
   });
 }
 
 /** The pinned pnpm: the one that is running this script, else the same version through npx. */
-function pnpm(...args) {
+function pnpm(args, options) {
   const pinned = manifest.packageManager.replace('@', '/');
-  if (process.env.npm_config_user_agent?.startsWith(pinned)) return run('pnpm', args);
-  return run('npx', ['--yes', manifest.packageManager, ...args]);
+  if (process.env.npm_config_user_agent?.startsWith(pinned)) return run('pnpm', args, options);
+  return run('npx', ['--yes', manifest.packageManager, ...args], options);
 }
 
 /** Changes exactly when an install would change something. */
@@ -67,12 +69,7 @@ async function install() {
   const stamp = installStamp();
   if (readStamp() === stamp) return;
   console.log('Installing the workspace (once, and after its dependencies change) ...');
-  const code = await pnpm(
-    'install',
-    '--frozen-lockfile',
-    '--reporter=append-only',
-    '--loglevel=error',
-  );
+  const code = await pnpm(['install', '--frozen-lockfile', '--reporter=append-only'], quiet);
   if (code !== 0) {
     console.error(
       `The install failed with exit code ${code}. Check that the npm registry is reachable, then run the command again.`,
@@ -88,12 +85,13 @@ const pinnedNode = join(root, 'node_modules', 'node', 'bin', windows ? 'node.exe
 
 const commands = {
   async start(args) {
-    const built = await pnpm('run', '--silent', 'build:demo');
+    console.log('Building the packages and the demo ...');
+    const built = await pnpm(['run', '--silent', 'build:demo'], quiet);
     return built === 0
       ? run(pinnedNode, ['apps/demo/dist/cli.js', ...args], { shell: false })
       : built;
   },
-  test: (args) => pnpm('run', '--silent', 'check', ...args),
+  test: (args) => pnpm(['run', '--silent', 'check', ...args]),
 };
 
 const [name, ...args] = process.argv.slice(2);
