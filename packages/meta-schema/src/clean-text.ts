@@ -41,7 +41,7 @@ const balance = (text: string): string => {
     if (/[\u202a\u202b\u2066-\u2068]/.test(unit)) open.push(at);
     else if (/[\u202c\u2069]/.test(unit)) {
       const opener = open.at(-1);
-      if (opener === undefined || closerOf(units[opener] ?? '') !== unit) units[at] = '';
+      if (opener === undefined || closerOf(text.charAt(opener)) !== unit) units[at] = '';
       else {
         open.pop();
         if (open.length >= maxNesting) units[at] = units[opener] = '';

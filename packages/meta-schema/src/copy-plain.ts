@@ -155,8 +155,8 @@ const advance = (frame: Frame, copying: Copying): Frame | undefined => {
   const { source, keys, names = keys, copy, length } = frame;
   while (frame.index < length) {
     const { index } = frame;
-    // Defined: the index is below the length.
-    const value = source[keys === undefined ? index : (keys[index] ?? '')];
+    // There are as many keys and names as the length says.
+    const value = source[keys === undefined ? index : String(keys[index])];
     copying.values += 1;
     const isObject = typeof value === 'object' && value !== null;
     const result = isObject ? open(value, copying) : copyScalar(value, copying);
@@ -164,7 +164,7 @@ const advance = (frame: Frame, copying: Copying): Frame | undefined => {
     const copied = inner === undefined ? result : inner.copy;
     // As JSON does it: a hole, or what is no data, keeps its place in a list.
     if (names === undefined) copy[index] = copied ?? null;
-    else if (copied !== undefined) copy[names[index] ?? ''] = copied;
+    else if (copied !== undefined) copy[String(names[index])] = copied;
     if (inner !== undefined) return inner;
     frame.index += 1;
   }

@@ -23,7 +23,8 @@ const recordOf = (fields: readonly RowDefinition[]) =>
   );
 
 const schemaOf = (row: RowDefinition): z.ZodType => {
-  switch (row.kind) {
+  const { kind, options = [], fields = [], use = 'link' } = row;
+  switch (kind) {
     case 'text':
       return row.nonEmpty === true ? pattern(patterns.nonEmpty) : text;
     case 'textList':
@@ -31,7 +32,7 @@ const schemaOf = (row: RowDefinition): z.ZodType => {
     case 'keyValueList':
       return z.array(z.strictObject({ key: text, value: text }));
     case 'choice':
-      return z.enum(row.options ?? []);
+      return z.enum(options);
     case 'wholeNumber':
       return z.number().int().min(0);
     case 'percentage':
@@ -39,17 +40,17 @@ const schemaOf = (row: RowDefinition): z.ZodType => {
     case 'flag':
       return z.union([z.literal(0), z.literal(1)]);
     case 'url':
-      return text.refine((url) => isCanonicalUrl(url, row.use ?? 'link'));
+      return text.refine((url) => isCanonicalUrl(url, use));
     case 'record':
-      return recordOf(row.fields ?? []);
+      return recordOf(fields);
     case 'recordList':
-      return z.array(recordOf(row.fields ?? []));
+      return z.array(recordOf(fields));
     case 'date':
     case 'dateTime':
     case 'hex':
     case 'slug':
     case 'languageTag':
-      return pattern(patterns[row.kind]);
+      return pattern(patterns[kind]);
   }
 };
 

@@ -56,7 +56,7 @@ const bytesOf = (issue: Issue): number => {
 const makeIssue = (rule: Rule, rawPath: Path, details: IssueDetails, strict: boolean): Issue => {
   const [severity, what, hint, retry = 'never-unchanged'] = sentenceOf(rule);
   const path = rawPath.map(boundKey);
-  const told = what.replace('%', () => details.detail ?? '');
+  const told = what.replace('%', () => String(details.detail));
   const advice = details.hint ?? hint;
   const { expected, received } = details;
   return {

@@ -1,17 +1,26 @@
+/** An array that is being read. */
 interface OpenArray {
   readonly entries: Map<string | number, unknown>;
   readonly size: number;
-  /** The key that was read and whose value comes next. */
-  key: string | number | undefined;
+  key: string | number;
+  /** Whether the key was read and its value comes next. */
+  awaitsValue: boolean;
 }
+
+const openArray = (size: number): OpenArray => ({
+  entries: new Map(),
+  size,
+  key: 0,
+  awaitsValue: false,
+});
 
 /** Where a text of so many UTF-8 bytes ends. */
 const endOfBytes = (text: string, from: number, bytes: number): number => {
   let index = from;
   let left = bytes;
   while (left > 0 && index < text.length) {
-    // Defined: the index is inside the text.
-    const point = text.codePointAt(index) ?? 0;
+    // A number: the index is inside the text.
+    const point = Number(text.codePointAt(index));
     left -= point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
     index += point < 0x10000 ? 1 : 2;
   }
@@ -52,10 +61,9 @@ const tokenAt = (text: string, from: number): Token | undefined => {
 };
 
 /** Files a value under the key that waits for it. */
-const attach = (outer: OpenArray, value: unknown): void => {
-  // Defined: a value comes only after its key.
-  outer.entries.set(outer.key ?? 0, value);
-  outer.key = undefined;
+const file = (array: OpenArray, value: unknown): void => {
+  array.entries.set(array.key, value);
+  array.awaitsValue = false;
 };
 
 /**
@@ -63,27 +71,31 @@ const attach = (outer: OpenArray, value: unknown): void => {
  * Absent for anything else, objects and broken lengths included.
  */
 export const parsePhp = (text: string): object | undefined => {
-  const open: OpenArray[] = [];
-  let position = 0;
+  const first = tokenAt(text, 0);
+  if (first?.size === undefined) return undefined;
+  const outer: OpenArray[] = [];
+  let position = first.end;
+  let top = openArray(first.size);
   for (;;) {
-    const top = open.at(-1);
-    if (top?.key === undefined && top?.entries.size === top?.size && top !== undefined) {
+    if (!top.awaitsValue && top.entries.size === top.size) {
       if (text[position] !== '}') return undefined;
       position += 1;
-      open.pop();
-      const outer = open.at(-1);
-      if (outer === undefined) return position === text.length ? settle(top) : undefined;
-      attach(outer, settle(top));
+      const around = outer.pop();
+      if (around === undefined) return position === text.length ? settle(top) : undefined;
+      file(around, settle(top));
+      top = around;
       continue;
     }
     const token = tokenAt(text, position);
     if (token === undefined) return undefined;
     position = token.end;
-    if (top !== undefined && top.key === undefined) {
+    if (!top.awaitsValue) {
       if (typeof token.value !== 'string' && typeof token.value !== 'number') return undefined;
       top.key = token.value;
+      top.awaitsValue = true;
     } else if (token.size !== undefined) {
-      open.push({ entries: new Map(), size: token.size, key: undefined });
-    } else if (top !== undefined) attach(top, token.value);
+      outer.push(top);
+      top = openArray(token.size);
+    } else file(top, token.value);
   }
 };

@@ -3,7 +3,8 @@ import { type Json } from './json.ts';
 import { phrases } from './messages.ts';
 import { at } from './path.ts';
 import { readBody, readLead } from './read-body.ts';
-import { readMeta } from './read-meta.ts';
+import { type MetaEntry } from './post-meta.ts';
+import { type MetaRecord, asJson, readMeta } from './read-meta.ts';
 import { type JsonRecord, type Reading, isList, refused, say } from './reading.ts';
 import { type Resolved, resolveKeys, rowOf } from './resolve-keys.ts';
 import { type Table, tableOf } from './row.ts';
@@ -54,10 +55,10 @@ const checkVersion = ({ resolved, reading }: ArticleReading): void => {
 };
 
 /** Keys that no article has: fields of the meta go there, others are kept in its `extra`. */
-const readLoose = (article: ArticleReading, meta: JsonRecord): JsonRecord => {
+const readLoose = (article: ArticleReading, meta: MetaRecord): JsonRecord => {
   const { record, resolved, reading, metaTable } = article;
   const joined: Record<string, Json> = { ...meta };
-  const extra: Json[] = isList(meta['extra']) ? [...meta['extra']] : [];
+  const extra: MetaEntry[] = [];
   for (const key of resolved.unknown) {
     const place = at(undefined, key);
     // An own key, as it was just listed.
@@ -68,11 +69,10 @@ const readLoose = (article: ArticleReading, meta: JsonRecord): JsonRecord => {
     say(reading, reading.strict ? 'unknown-key' : 'moved-key', place, { value, detail });
     const outcome = target === undefined ? undefined : reading.field(value, target, place, reading);
     if (target === undefined) {
-      // Entries are JSON of a known shape.
-      extra.push({ label: key, value: toMetaValue(value, reading) } as unknown as Json);
+      extra.push({ label: key, value: toMetaValue(value, reading) });
     } else if (outcome !== undefined && outcome !== refused) joined[target.key] = outcome;
   }
-  return { ...joined, extra: [...extra, ...(reading.spare.splice(0) as unknown as Json[])] };
+  return { ...joined, extra: [...meta.extra, ...asJson([...extra, ...reading.spare.splice(0)])] };
 };
 
 const readMetaOf = (article: ArticleReading): JsonRecord => {

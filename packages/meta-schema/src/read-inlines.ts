@@ -54,7 +54,8 @@ const readInline = (
   }
   if (type !== 'link' || links) return [inline];
   say(body.reading, 'nested-link', place, { value });
-  return readInlines(inline['children'] ?? [], at(place, 'children'), body, false);
+  // A link without children is none.
+  return readInlines(inline['children'] as Json, at(place, 'children'), body, false);
 };
 
 /** What a link without a usable address shows. */

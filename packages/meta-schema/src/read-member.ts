@@ -78,8 +78,8 @@ const readChoice: ReadMember = (value, member, place, { reading }) => {
 /** Options in their order; what is none is left out, or counts as not chosen where that can be said. */
 const readChoices: ReadMember = (value, member, place, body) => {
   const { reading } = body;
-  const items = isList(value) ? value : mend(reading, place, { value, member }, [value]);
-  if (!isList(items)) return undefined;
+  const items = isList(value) ? value : [value];
+  if (items !== value) mend(reading, place, { value, member }, items);
   return items.flatMap((item, index) => {
     const here = at(place, index);
     const choice = readChoice(item, member, here, body);

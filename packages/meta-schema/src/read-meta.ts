@@ -75,13 +75,22 @@ const readExtra = (
   );
 };
 
+/** A meta record as it was read. */
+export interface MetaRecord extends JsonRecord {
+  readonly extra: readonly Json[];
+}
+
+/** Entries are JSON of a known shape, which the compiler cannot see. */
+export const asJson = (entries: readonly MetaEntry[]): readonly Json[] =>
+  entries as unknown as readonly Json[];
+
 /** Reads a post meta record by its table; what no row knows is kept in `extra`. */
 export const readMeta = (
   value: Json,
   table: Table,
   place: Place | undefined,
   reading: Reading,
-): JsonRecord => {
+): MetaRecord => {
   const record = withoutFormNotes(recordOf(value, place, reading) ?? {}, place, reading);
   const { found, unknown } = resolveKeys(record, table, place, reading);
   const rest = unflatten({ record, found, unknown, table, place, reading });
@@ -97,7 +106,5 @@ export const readMeta = (
     if (outcome !== undefined && outcome !== refused) meta[row.key] = outcome;
   }
   const extra = readExtra(record, rest, place, reading);
-  // Entries are JSON of a known shape.
-  meta['extra'] = [...extra, ...reading.spare.splice(0)] as unknown as Json;
-  return meta;
+  return { ...meta, extra: asJson([...extra, ...reading.spare.splice(0)]) };
 };

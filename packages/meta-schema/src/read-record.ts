@@ -50,7 +50,8 @@ export const recordOfRows = (rows: readonly Json[]): JsonRecord | undefined => {
     else earlier.push(pair[1]);
   }
   return Object.fromEntries(
-    [...values].map(([key, all]) => [key, all.length === 1 ? (all[0] ?? null) : all]),
+    // A list is begun with its first value.
+    [...values].map(([key, all]) => [key, all.length === 1 ? (all[0] as Json) : all]),
   );
 };
 
@@ -110,7 +111,8 @@ const recordOfText = (text: string, { table: { rows: fields } }: Row): JsonRecor
   const parts = text.split('|').map((part) => part.trim());
   if (first === undefined || parts.length > fields.length) return undefined;
   return Object.fromEntries(
-    fields.slice(0, parts.length).map(({ key }, i) => [key, parts[i] ?? '']),
+    // As many as there are parts.
+    fields.slice(0, parts.length).map(({ key }, index) => [key, String(parts[index])]),
   );
 };
 

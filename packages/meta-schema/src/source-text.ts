@@ -27,10 +27,11 @@ const frameOf = (lines: readonly string[], line: number, column: number): string
   const last = Math.min(lines.length, line + linesAround);
   const width = String(last).length;
   const rows: string[] = [];
-  for (let number = first; number <= last; number += 1) {
+  for (const [index, text] of lines.slice(first - 1, last).entries()) {
+    const number = first + index;
     const mark = number === line ? '>' : ' ';
     const label = String(number).padStart(width);
-    rows.push(`${mark} ${label} | ${showLine(lines[number - 1] ?? '')}`);
+    rows.push(`${mark} ${label} | ${showLine(text)}`);
     if (number === line && column <= maxFrameWidth) {
       rows.push(`  ${' '.repeat(width)} | ${' '.repeat(column - 1)}^`);
     }

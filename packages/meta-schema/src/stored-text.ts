@@ -19,7 +19,7 @@ export const parseStoredText = (text: string): object | undefined => {
   const trimmed = text.trim();
   const parsed = /^[[{]/.test(trimmed)
     ? parseJson(trimmed)
-    : /^a:\d+:\{/.test(trimmed)
+    : trimmed.startsWith('a:')
       ? parsePhp(trimmed)
       : undefined;
   return isObject(parsed) ? parsed : undefined;

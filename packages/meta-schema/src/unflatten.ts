@@ -21,6 +21,12 @@ interface Flat {
   readonly member: string | undefined;
 }
 
+/** The flattened keys of one list, under the key that stands for all of them. */
+interface FlatList {
+  readonly key: string;
+  readonly flats: (Flat & { readonly value: Json })[];
+}
+
 const listKinds: ReadonlySet<string> = new Set(['textList', 'keyValueList', 'recordList']);
 
 /** `entities_0_name` as form plugins flatten a list: the field, the index and the member. */
@@ -72,7 +78,7 @@ const isCount = (value: Json): boolean =>
  */
 export const unflatten = (sorted: Sorted): readonly string[] => {
   const { record, found, unknown, place, reading } = sorted;
-  const lists = new Map<Row, (Flat & { readonly key: string; readonly value: Json })[]>();
+  const lists = new Map<Row, FlatList>();
   const rest: string[] = [];
   for (const key of unknown) {
     const flat = flatOf(key, sorted);
@@ -81,18 +87,16 @@ export const unflatten = (sorted: Sorted): readonly string[] => {
       rest.push(key);
       continue;
     }
+    const list = lists.get(flat.row) ?? { key: there?.key ?? key, flats: [] };
     // An own key, as it was just listed.
-    const entry = { ...flat, key, value: record[key] as Json };
-    lists.set(flat.row, [...(lists.get(flat.row) ?? []), entry]);
+    list.flats.push({ ...flat, value: record[key] as Json });
+    lists.set(flat.row, list);
   }
-  for (const [row, flats] of lists) {
-    const key = found.get(row.key)?.key ?? flats[0]?.key ?? row.key;
-    const items = itemsOf(flats);
-    found.set(row.key, {
-      row,
-      key,
-      value: mended(reading, at(place, key), { value: record[key] ?? null, row }, items),
-    });
+  for (const [row, { key, flats }] of lists) {
+    // The count, or the first of the flattened keys.
+    const value = record[key] as Json;
+    const items = mended(reading, at(place, key), { value, row }, itemsOf(flats));
+    found.set(row.key, { row, key, value: items });
   }
   return rest;
 };

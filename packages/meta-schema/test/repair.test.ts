@@ -365,6 +365,7 @@ test.each([
   ['a:1:{a:0:{}i:5;}'],
   ['a:1:{i:0;i:5;'],
   ['a:1:{i:0;O:1:"a":0:{}}'],
+  ['a:b'],
 ])('leaves the broken PHP text %s as it is', (text) => {
   expect(field('topic', text)).toEqual([text]);
   expect(field('stack', text)[0]).toEqual([text]);

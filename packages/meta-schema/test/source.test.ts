@@ -30,7 +30,7 @@ test.each([
   expect(locate(text)[0]).toMatchObject({ line, column });
 });
 
-test.each([['}{[,:"'], ['{"a'], ['[1,2'], [']'], ['{"\\x": 1, "title"']])(
+test.each([['}{[,:"'], [',:1'], ['{"a'], ['[1,2'], [']'], ['{"\\x": 1, "title"']])(
   'a source text that is not the record is no trouble: %j',
   (text) => {
     const { issues } = safeParseArticle({ a: [5], hash: '!' }, { source: { text } });
