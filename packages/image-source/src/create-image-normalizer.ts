@@ -1,7 +1,7 @@
 import { type Image } from './image.ts';
 import { type Issue } from './issue.ts';
 import { type Path, issue } from './messages.ts';
-import { type ParseImageUrl, createParser } from './parse-image-url.ts';
+import { type ParseImageUrl, createParser, createReader } from './parse-image-url.ts';
 import { type Provider } from './provider.ts';
 import { readImage } from './read-image.ts';
 import { type RecordWords, pick, recordWords } from './record.ts';
@@ -94,7 +94,7 @@ const itemsOf = (raw: unknown): readonly unknown[] => {
  * createImageNormalizer().one('https://dummyimage.com/600x400').image?.height //=> 400
  */
 export const createImageNormalizer = (options: ImageNormalizerOptions = {}): ImageNormalizer => {
-  const parse = createParser(options.providers ?? []);
+  const reader = createReader(options.providers ?? []);
   const one = (raw: unknown, path: Path = []): ImageResult => {
     const words = wordsOf(raw);
     if (words === undefined) {
@@ -105,10 +105,7 @@ export const createImageNormalizer = (options: ImageNormalizerOptions = {}): Ima
     const use = { use: 'media', base: options.baseUrl, path: [...path, name] } as const;
     const safe = safeUrl(value, use);
     if (safe.issue !== undefined) return { ok: false, issues: [safe.issue] };
-    const parsed = parse(safe.url);
-    return parsed === undefined
-      ? { ok: false, issues: [issue('url-invalid', use.path, value)] }
-      : { ok: true, ...readImage(words, parsed, name, path) };
+    return { ok: true, ...readImage(words, reader(safe.url), name, path) };
   };
   const many = (raw: unknown, path: Path = []): ImageList => {
     const items = itemsOf(raw);
@@ -124,5 +121,5 @@ export const createImageNormalizer = (options: ImageNormalizerOptions = {}): Ima
     }
     return { images, duplicates, issues };
   };
-  return { one, many, parse };
+  return { one, many, parse: createParser(reader) };
 };

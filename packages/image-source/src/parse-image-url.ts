@@ -55,16 +55,17 @@ const complete = ({
   intrinsic,
 }: ImageReading): [number | undefined, number | undefined] => {
   if (intrinsic === undefined) return [width, height];
-  if (width === undefined && height === undefined) return [intrinsic.width, intrinsic.height];
   const ratio = intrinsic.width / intrinsic.height;
-  return [width ?? Math.round((height ?? 0) * ratio), height ?? Math.round((width ?? 0) / ratio)];
+  if (width !== undefined) return [width, height ?? Math.round(width / ratio)];
+  if (height !== undefined) return [Math.round(height * ratio), height];
+  return [intrinsic.width, intrinsic.height];
 };
 
 const isSized = ({ width, height }: ImageReading): boolean =>
   width !== undefined || height !== undefined;
 
 const keyOf = (provider: Provider | undefined, own: string | undefined, common: string): string =>
-  own === undefined ? common : `${provider?.id ?? ''}:${own}`;
+  provider === undefined || own === undefined ? common : `${provider.id}:${own}`;
 
 const resizer = (
   provider: Provider | undefined,
@@ -139,15 +140,20 @@ const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): Par
   };
 };
 
-/** Makes a reader of image URLs that asks these providers before the built-in ones. */
-export const createParser = (own: readonly Provider[]): ParseImageUrl => {
+/** Makes a reader of URLs that passed the policy; it asks these providers before the built-in ones. */
+export const createReader = (own: readonly Provider[]): ((url: string) => ParsedImageUrl) => {
   const builtIn = indexProviders(providers);
   const indexes = own.length === 0 ? [builtIn] : [indexProviders(own), builtIn];
-  return (raw, base) => {
-    const { url } = safeUrl(raw, { use: 'media', base });
-    return url === undefined ? undefined : read(urlParts(url), indexes);
-  };
+  return (url) => read(urlParts(url), indexes);
 };
+
+/** Makes a reader of any value from one of safe URLs. */
+export const createParser =
+  (reader: (url: string) => ParsedImageUrl): ParseImageUrl =>
+  (raw, base) => {
+    const { url } = safeUrl(raw, { use: 'media', base });
+    return url === undefined ? undefined : reader(url);
+  };
 
 /**
  * Reads what an image URL tells: service, pixels, format, the picture behind a proxy. `undefined`
@@ -155,7 +161,9 @@ export const createParser = (own: readonly Provider[]): ParseImageUrl => {
  * @example
  * parseImageUrl('https://dummyimage.com/600x400')?.width //=> 600
  */
-export const parseImageUrl: ParseImageUrl = /* @__PURE__ */ createParser([]);
+export const parseImageUrl: ParseImageUrl = /* @__PURE__ */ createParser(
+  /* @__PURE__ */ createReader([]),
+);
 
 /**
  * A text that is equal for one picture at different sizes, formats and proxies.

@@ -42,7 +42,7 @@ export const readDescription = (
     .trim();
   const repeats = described !== '' && [caption, whole].map(spoken).includes(spoken(described));
   const alt = repeats ? '' : described;
-  if (alt !== given) issues.push(issue('alt-repeated', [...path, found?.[0] ?? 'alt'], given));
+  if (alt !== given) issues.push(issue('alt-repeated', [...path, 'alt'], given));
   if (found === undefined && whole === '') issues.push(issue('alt-missing', path));
   return { alt, caption: caption === '' ? undefined : caption, credit };
 };

@@ -14,7 +14,7 @@ export const byQuery = (widthName = 'w', heightName = 'h'): Build => {
   const height = new RegExp(`([?&]${heightName}=)[^&#]*`);
   return ({ url, query }, reading) => {
     // An anchor means nothing to an image.
-    const plain = url.split('#')[0] ?? '';
+    const plain = url.replace(/#.*/, '');
     const boxed = box.exec(plain);
     const found = boxed ?? width.exec(plain.replace(density, '$1'));
     const rest = (boxed === null ? plain.replace(density, '$1') : plain).replace(/[?&]$/, '');
@@ -23,7 +23,7 @@ export const byQuery = (widthName = 'w', heightName = 'h'): Build => {
     const before = rest.slice(0, start) + (boxed?.[1] ?? `${found?.[1] ?? joint}${widthName}=`);
     const after = rest.slice(start + (found?.[0].length ?? 0));
     if (boxed !== null) {
-      const comma = boxed[2] ?? '';
+      const comma = String(boxed[2]);
       return (px) => before + String(px) + comma + scaled(px, reading) + after;
     }
     if (reading.width === undefined || reading.height === undefined || !height.test(rest)) {

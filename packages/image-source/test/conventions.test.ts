@@ -27,6 +27,7 @@ test.each([
   ['/w_300/lake.jpg', 300, undefined],
   ['/w_300,ar_3:2/lake.jpg', 300, 200],
   ['/w_300,ar_1.5,dpr_2.0/lake.jpg', 600, 400],
+  ['/w_300,dpr_0/lake.jpg', 300, undefined],
   ['/c_limit/lake.jpg', undefined, undefined],
   ['/q_auto,f_auto/lake.jpg', undefined, undefined],
   ['/a_b,c_d/lake.jpg', undefined, undefined],

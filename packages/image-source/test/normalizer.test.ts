@@ -199,6 +199,26 @@ test('resolves against its base and asks own providers first', () => {
   expect(own.parse('https://press.example/img/b')?.provider?.id).toBe('press');
 });
 
+test('asks an own provider by a path, and takes the size of the original where none is asked for', () => {
+  const intrinsic = { width: 900, height: 600 };
+  const paths = ['/archive/'];
+  const archive = defineProvider({
+    ...{ id: 'archive', label: 'Archive', kind: 'cms', paths },
+    parse: () => ({ intrinsic }),
+  });
+  const own = createImageNormalizer({ providers: [archive] });
+  expect(own.one('https://pics.example/archive/a').image).toMatchObject({
+    intrinsic,
+    ...intrinsic,
+  });
+});
+
+test('reads a number as text, and a cut text against the alt text', () => {
+  expect(one({ url, caption: 1984 }).image?.caption).toBe('1984');
+  const cut = one({ url: 'https://dummyimage.com/600x400&text=Hel', alt: 'Hello' });
+  expect(codes(cut)).toEqual(['text-truncated']);
+});
+
 test('removes a picture that comes again, keeps the larger and what only the other says', () => {
   const list = many([
     { url: 'https://pics.example/lake-300x200.jpg', caption: 'The lake' },

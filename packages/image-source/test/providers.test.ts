@@ -44,6 +44,9 @@ test.each([
   ['https://images.unsplash.com.evil.example/a.jpg'],
   ['https://example.com/_images/foo.jpg'],
   ['https://example.com/is/images-of-cats/a.jpg'],
+  ['https://example.com/assets/logo.png'],
+  ['https://example.com/_image/a.png?href=b'],
+  ['https://dummyimage.com/99999x4'],
 ])('does not take %s for a provider it looks like', (url) => {
   expect(parseImageUrl(url)?.provider).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { type Findings, pixels, setSize } from './findings.ts';
+import { type Findings, setSize } from './findings.ts';
 
 const widthOperation = /(?:^|[,;&|/:=])(?:max-?)?w(?:id(?:th)?)?[-_=:,/](\d{1,5})(?![\d.%])/i;
 const heightOperation = /(?:^|[,;&|/:=])(?:max-?)?h(?:ei(?:ght)?)?[-_=:,/](\d{1,5})(?![\d.%])/i;
@@ -41,9 +41,4 @@ export const readSizeSegment = (segment: string, found: Findings): boolean => {
   const box = boxSegment.exec(segment);
   if (box === null) return false;
   return aspectSegment.test(segment) || setSize(found, box[1], box[2]);
-};
-
-/** Sets the width alone, as `w/800` does. */
-export const readWidth = (digits: string, found: Findings): void => {
-  found.width = pixels(digits);
 };

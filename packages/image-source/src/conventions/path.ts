@@ -59,10 +59,8 @@ const readStep = (segment: string, walk: Walk): boolean => {
 };
 
 /** How many segments from here on are steps; 0 where the first is a part of the picture's own path. */
-const stepsAt = (segments: readonly string[], index: number, walk: Walk): number => {
+const stepsAt = (segment: string, [next = '', after]: readonly string[], walk: Walk): number => {
   const { found } = walk;
-  const segment = segments[index] ?? '';
-  const next = segments[index + 1] ?? '';
   if (pairName.test(segment) && pairValue.test(next)) {
     readPair(segment, next, found);
     return 2;
@@ -72,11 +70,11 @@ const stepsAt = (segments: readonly string[], index: number, walk: Walk): number
     found.signed = true;
     return 4;
   }
-  if (segment === 'styles' && segments[index + 2] === 'public') {
+  if (segment === 'styles' && after === 'public') {
     readSizeSegment(next, found);
     return 3;
   }
-  if (/^(?:upload|fetch)$/.test(segment) && /^(?:image|video)s?$/.test(segments[index - 1] ?? '')) {
+  if (/^(?:upload|fetch)$/.test(segment) && /^(?:image|video)s?$/.test(String(walk.kept.at(-1)))) {
     walk.cloud = true;
     return 1;
   }
@@ -89,18 +87,18 @@ const stepsAt = (segments: readonly string[], index: number, walk: Walk): number
 
 /** Goes through the folders; gives the place of a host among them, where a picture's own URL begins. */
 const walkFolders = (segments: readonly string[], end: number, walk: Walk): number => {
-  for (let index = 0; index < end; index++) {
-    const segment = segments[index] ?? '';
-    if (segment === '' || segment === '-') continue;
+  let skipped = 0;
+  for (const [index, segment] of segments.slice(0, end).entries()) {
+    if (index < skipped || segment === '' || segment === '-') continue;
     if (variantName.test(segment)) {
       walk.stepped ||= segment === 'unsafe';
       continue;
     }
     if (walk.stepped && imageHost.test(segment)) return index;
-    const count = stepsAt(segments, index, walk);
+    const count = stepsAt(segment, segments.slice(index + 1, index + 3), walk);
     if (count === 0) walk.kept.push(segment);
     else walk.stepped = true;
-    index += Math.max(count - 1, 0);
+    skipped = index + count;
   }
   return -1;
 };
@@ -116,7 +114,7 @@ export const readPath = (path: string, found: Findings): [kept: string, isFile: 
     found.original = text.slice(nested.index + 1).replace(/^(https?:)\/+/i, '$1//');
   } else if (host >= 0) found.original = `https://${segments.slice(host).join('/')}`;
   if (found.original !== undefined) return ['', true];
-  const name = segments.at(-1) ?? '';
+  const name = text.slice(text.lastIndexOf('/') + 1);
   // A path may end with its steps, as Cloudflare Images does.
   if (/^[^,.:=]*[,:=][^.]*$/.test(name) && readStep(name, walk))
     return [walk.kept.join('/'), false];

@@ -56,7 +56,7 @@ const readBox = (value: string, found: Findings): void => {
     return;
   }
   found.width = pixels(box[1]) ?? found.width;
-  found.height = pixels(box[2]) ?? (box[1] === undefined ? found.height : undefined);
+  found.height = pixels(box[2]);
 };
 
 /** A width after a box is a later step: the height follows it. */

@@ -13,7 +13,7 @@ export const cloudinary = service(
       const end = Math.max(url.lastIndexOf('/w_'), url.lastIndexOf(',w_'));
       if (end >= 0) {
         const resize = replaceStep({ ...at, url: url.slice(end) }, reading);
-        return resize && ((px) => url.slice(0, end) + (resize(px) ?? ''));
+        return resize && ((px) => `${url.slice(0, end)}${String(resize(px))}`);
       }
       // A named step may cut at a size of its own.
       if (/[/,]t_/.test(url)) return undefined;

@@ -19,7 +19,8 @@ const factor = (ratio: string): number => {
 const sizeNamed = (name: string): string => {
   const rows = ` ${keywords} `;
   const start = Math.max(rows.indexOf(` ${name} `), rows.indexOf(` ${name}=`));
-  return start < 0 ? name : (/=(\S+)/.exec(rows.slice(start))?.[1] ?? name);
+  const equals = rows.indexOf('=', start);
+  return start < 0 ? name : rows.slice(equals + 1, rows.indexOf(' ', equals));
 };
 
 const readSize = (name: string): { width: number; height: number } | undefined => {
@@ -36,7 +37,12 @@ const readSize = (name: string): { width: number; height: number } | undefined =
 export const dummyimage = service('dummyimage.com', 'placeholder', 'dummyimage.com', {
   id: 'dummyimage',
   parse: ({ path, query }) => {
-    const size = readSize(/^\/([^/.&]*)/.exec(path.toLowerCase())?.[1] ?? '');
+    const size = readSize(
+      path
+        .toLowerCase()
+        .slice(1)
+        .replace(/[/.&].*/, ''),
+    );
     return (
       size && {
         ...size,

@@ -13,7 +13,7 @@ const stills: readonly (readonly [names: RegExp, width: number, height: number])
 /** Stills of a video, by name. */
 export const youtube = service('YouTube', 'social', 'ytimg.com img.youtube.com', {
   parse: (at) => {
-    const name = /\/(\w+)\.\w+$/.exec(at.path)?.[1] ?? '';
+    const name = at.path.replace(/^.*\/|\.\w+$/g, '');
     const [, width, height] = stills.find(([names]) => names.test(name)) ?? [];
     return { ...read(at), width, height };
   },
