@@ -1,5 +1,5 @@
 import { type Indexed, createInvertedIndex } from './inverted-index.ts';
-import { type SimilarInput, postTerms } from './post-terms.ts';
+import { type SimilarInput, createTermReader } from './post-terms.ts';
 import { describeReasons } from './reasons.ts';
 import { type SimilarField, defaultWeights } from './weights.ts';
 
@@ -92,11 +92,11 @@ export function createSimilarIndex(
   posts: Iterable<SimilarInput>,
   options: SimilarIndexOptions = {},
 ): SimilarIndex {
-  const weights = { ...defaultWeights, ...options.weights };
+  const readTerms = createTermReader({ ...defaultWeights, ...options.weights });
   const { sameLanguage = true } = options;
   const entries = distinct(posts).map((post, place): Entry => {
     const { slug, title = slug } = post;
-    return { slug, title, language: languageOf(post), place, terms: postTerms(post, weights) };
+    return { slug, title, language: languageOf(post), place, terms: readTerms(post) };
   });
   const entryOf = new Map(entries.map((entry) => [entry.slug, entry]));
   const index = createInvertedIndex(entries);

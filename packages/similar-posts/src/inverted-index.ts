@@ -8,12 +8,6 @@ interface Posting {
   rarity: number;
 }
 
-/** One term of one post, and who shares it. */
-interface Component {
-  readonly term: Term;
-  readonly posting: Posting;
-}
-
 /** A term that two posts share, and what it adds to their score. */
 export interface SharedTerm {
   readonly term: Term;
@@ -39,38 +33,33 @@ export interface InvertedIndex<Post extends Indexed> {
 const at = <Item>(items: Readonly<Record<number, Item>>, index: number): Item =>
   items[index] as Item;
 
-const invert = (posts: readonly Indexed[]): readonly (readonly Component[])[] => {
+const entryOf = <Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): Value =>
+  map.get(key) as Value;
+
+const invert = (posts: readonly Indexed[]): ReadonlyMap<string, Posting> => {
   const postings = new Map<string, Posting>();
-  const components = posts.map(({ place, terms }) =>
-    terms.map((term) => {
-      const posting = postings.get(term.key) ?? { posts: [], weights: [], rarity: 0 };
-      postings.set(term.key, posting);
+  for (const { place, terms } of posts) {
+    for (const { key, weight } of terms) {
+      const posting = postings.get(key) ?? { posts: [], weights: [], rarity: 0 };
+      postings.set(key, posting);
       posting.posts.push(place);
-      posting.weights.push(term.weight);
-      return { term, posting };
-    }),
-  );
+      posting.weights.push(weight);
+    }
+  }
   for (const posting of postings.values()) {
     posting.rarity = Math.log(1 + posts.length / posting.posts.length);
   }
-  return components;
+  return postings;
 };
 
-const normOf = (components: readonly Component[]): number =>
-  Math.sqrt(
-    components.reduce((sum, { term, posting }) => sum + (term.weight * posting.rarity) ** 2, 0),
-  );
-
-/** Adds up, per post, the products of the weights of the terms it shares. */
-const addProducts = (components: readonly Component[], sums: Float64Array): void => {
-  // Terms are sorted by key, so that both directions of a pair add in one order and round alike.
-  for (const { term, posting } of components) {
-    const { posts, weights, rarity } = posting;
-    const factor = rarity ** 2;
-    for (let index = 0; index < posts.length; index += 1) {
-      const post = at(posts, index);
-      sums[post] = at(sums, post) + term.weight * at(weights, index) * factor;
-    }
+/** Adds up, per post, the product of a term's weight there and of `own`, its weight in the post asked for. */
+const addProducts = (sums: Float64Array, own: number, posting: Posting): void => {
+  const { posts, weights, rarity } = posting;
+  const factor = rarity ** 2;
+  for (let index = 0; index < posts.length; index += 1) {
+    const post = at(posts, index);
+    // Both weights first: a product rounds alike in both directions of a pair.
+    sums[post] = at(sums, post) + own * at(weights, index) * factor;
   }
 };
 
@@ -78,14 +67,19 @@ const addProducts = (components: readonly Component[], sums: Float64Array): void
 export function createInvertedIndex<Post extends Indexed>(
   posts: readonly Post[],
 ): InvertedIndex<Post> {
-  const components = invert(posts);
-  const norms = Float64Array.from(components, normOf);
+  const postings = invert(posts);
+  // Every term of an indexed post has its posting.
+  const postingOf = ({ key }: Term): Posting => entryOf(postings, key);
+  const squares = ({ terms }: Indexed): number =>
+    terms.reduce((sum, term) => sum + (term.weight * postingOf(term).rarity) ** 2, 0);
+  const norms = Float64Array.from(posts, (post) => Math.sqrt(squares(post)));
   const sums = new Float64Array(posts.length);
 
   return {
     eachCosine(own, visit) {
       sums.fill(0);
-      addProducts(at(components, own.place), sums);
+      // Terms are sorted by key, so that both directions of a pair add in one order and round alike.
+      for (const term of own.terms) addProducts(sums, term.weight, postingOf(term));
       const norm = at(norms, own.place);
       for (const post of posts) {
         const sum = at(sums, post.place);
@@ -95,11 +89,11 @@ export function createInvertedIndex<Post extends Indexed>(
 
     sharedTerms(own, other) {
       const theirs = new Map(other.terms.map(({ key, weight }) => [key, weight]));
-      return at(components, own.place).flatMap(({ term, posting }) => {
+      return own.terms.flatMap((term) => {
         const weight = theirs.get(term.key);
         return weight === undefined
           ? []
-          : [{ term, share: term.weight * weight * posting.rarity ** 2 }];
+          : [{ term, share: term.weight * weight * postingOf(term).rarity ** 2 }];
       });
     },
   };

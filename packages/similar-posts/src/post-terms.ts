@@ -53,23 +53,35 @@ const valuesOf = (post: SimilarInput): readonly (readonly [SimilarField, readonl
   ];
 };
 
+/** Reads the terms of posts. */
+export type TermReader = (post: SimilarInput) => readonly Term[];
+
 /**
- * The terms of a post, sorted by key, each once: where a value stands in several fields the heaviest counts.
- * A value means the same in any field, so a tag of one post meets a tool of another.
+ * Makes a reader of terms: those of a post, sorted by key, each once; where a value stands in several fields
+ * the heaviest counts. A value means the same in any field, so a tag of one post meets a tool of another.
  */
-export function postTerms(
-  post: SimilarInput,
-  weights: Readonly<Record<SimilarField, number>>,
-): readonly Term[] {
-  const terms = new Map<string, Term>();
-  const add = (field: SimilarField, text: string, key: string): void => {
-    const weight = weights[field];
-    if (key === '' || weight === 0 || (terms.get(key)?.weight ?? 0) >= weight) return;
-    terms.set(key, { key, text: text.trim(), field, weight });
+export function createTermReader(weights: Readonly<Record<SimilarField, number>>): TermReader {
+  // Posts share most of their terms; one object for each keeps a large site small in memory.
+  const known = new Map<string, Term>();
+  const termOf = (field: SimilarField, text: string, key: string): Term => {
+    const name = `${field} ${text}`;
+    const term = known.get(name) ?? { key, text: text.trim(), field, weight: weights[field] };
+    known.set(name, term);
+    return term;
   };
-  for (const [field, values] of valuesOf(post)) {
-    for (const value of values) add(field, value, fold(value));
-  }
-  for (const word of texts([post.title]).flatMap(words)) add('title', word, `word:${fold(word)}`);
-  return [...terms.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return (post) => {
+    const terms = new Map<string, Term>();
+    const add = (field: SimilarField, text: string, key: string): void => {
+      const weight = weights[field];
+      if (key === '' || weight === 0 || (terms.get(key)?.weight ?? 0) >= weight) return;
+      terms.set(key, termOf(field, text, key));
+    };
+    for (const [field, values] of valuesOf(post)) {
+      for (const value of values) add(field, value, fold(value));
+    }
+    for (const word of texts([post.title]).flatMap(words)) {
+      add('title', word, `word:${fold(word)}`);
+    }
+    return [...terms.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  };
 }
