@@ -17,7 +17,7 @@ import { type WriteTally, openSiteWriter } from './output/site-writer.ts';
 import { planSite, postFile } from './plan-site.ts';
 import { type Post, isListed } from './post.ts';
 import { writeFixedPages } from './site/fixed-pages.ts';
-import { type SiteAssets } from './load-assets.ts';
+import { type SiteAssets, stylesheetsOf } from './load-assets.ts';
 import { type Progress } from './progress.ts';
 import { renderPosts } from './site/render-posts.ts';
 
@@ -122,8 +122,9 @@ async function writeSite(
     fail(path, demoIssue('demo/file-in-the-way', { file: join(out, path), line: 1 }, facts));
   }
   const writer = openSiteWriter(out, written, fail);
-  await renderPosts(plan, writer, { ...options, fail, onIssue: log.add });
-  await writeFixedPages(plan, writer, options);
+  const frame = { hasHeldBack: plan.held.length > 0, stylesheets: stylesheetsOf(options.assets) };
+  await renderPosts(plan, writer, { ...options, frame, fail, onIssue: log.add });
+  await writeFixedPages(plan, writer, { ...options, frame });
   const tally = await writer.finish();
   const removed = removeStale(out, plan.stale);
   writeManifest(out, plan.files);

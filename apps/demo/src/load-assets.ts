@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { type SiteStylesheet } from './site/site-shell.ts';
 
 /** Files that are copied into every site. */
 export interface SiteAssets {
@@ -20,3 +22,12 @@ export function loadAssets(): SiteAssets {
     icon: own('icon.svg'),
   };
 }
+
+const integrityOf = (text: string): string =>
+  `sha384-${createHash('sha384').update(text).digest('base64')}`;
+
+/** Where the stylesheets are served, in the order in which pages link them. */
+export const stylesheetsOf = ({ articleCss, siteCss }: SiteAssets): readonly SiteStylesheet[] => [
+  { url: '/assets/article.css', integrity: integrityOf(articleCss) },
+  { url: '/assets/site.css', integrity: integrityOf(siteCss) },
+];

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { labels } from '@alphanode/html-renderer';
@@ -40,6 +41,8 @@ test('builds a page for every post, a home page, a sitemap, feeds, assets and a 
     'sitemap.xml',
   ]);
   expect(read('assets/article.css')).toBe('.an-article {}');
+  const hash = createHash('sha384').update('.an-article {}').digest('base64');
+  expect(read('index.html')).toContain(`href="/assets/article.css" integrity="sha384-${hash}"`);
   expect(report.files.has('posts/one/index.html')).toBe(true);
   expect(report.files.has('issues.jsonl')).toBe(false);
 });

@@ -13,6 +13,9 @@ import { post } from './post.ts';
 const origin = 'https://example.com';
 const reason = { code: 'not-reviewed', message: 'Not reviewed.' } as const;
 const held = (slug: string, facts: Partial<Post> = {}) => post(slug, { ...facts, held: [reason] });
+const stylesheets = [{ url: '/assets/site.css', integrity: 'sha384-abc' }];
+const frameOf = (hasHeldBack: boolean) => ({ hasHeldBack, stylesheets });
+const siteOf = (hasHeldBack: boolean) => ({ origin, frame: frameOf(hasHeldBack) });
 const planOf = (...posts: readonly Post[]) => planSite(posts, new Set(), () => false);
 
 /** A page of the list of articles, the home page where no number is given. */
@@ -20,7 +23,7 @@ function homeOf(posts: readonly Post[], number = 1): string {
   const plan = planOf(...posts);
   const page = plan.homePages[number - 1];
   if (page === undefined) throw new Error(`The plan has no page ${number}.`);
-  return renderHomePage(page, plan, origin);
+  return renderHomePage(page, plan, siteOf(plan.held.length > 0));
 }
 
 const hostile = post('a', {
@@ -119,7 +122,7 @@ test('leads from page to page', () => {
 test('numbers the pages of what is held back too', () => {
   const plan = planOf(...Array.from({ length: 60 }, (_, at) => held(`p${at}`)));
   const titles = plan.heldPages.map(
-    (page) => /<h1>(.*)<\/h1>/.exec(renderHeldPage(page, plan))?.[1],
+    (page) => /<h1>(.*)<\/h1>/.exec(renderHeldPage(page, plan, siteOf(true)))?.[1],
   );
   expect(titles).toEqual(['Held back', 'Held back, page 2']);
 });
@@ -129,8 +132,8 @@ test('marks the open page in the navigation, and shows no list that is empty', (
     '<li><a href="/" aria-current="page">Articles</a></li></ul>',
   );
   expect(homeOf([held('a')])).toContain('<li><a href="/held-back/">Held back</a></li></ul>');
-  expect(renderNotFoundPage(true)).toContain('href="/held-back/"');
-  expect(renderNotFoundPage(false)).not.toContain('href="/held-back/"');
+  expect(renderNotFoundPage(frameOf(true))).toContain('href="/held-back/"');
+  expect(renderNotFoundPage(frameOf(false))).not.toContain('href="/held-back/"');
 });
 
 test.each([
@@ -143,9 +146,10 @@ test.each([
   ['tlh', 'ltr'],
 ])('writes a page in %s from %s', (lang, direction) => {
   const head = siteHead({ title: 'T', description: 'D' });
-  const page = renderShell({ head, main: html`<p>Text</p>`, frame: { hasHeldBack: false }, lang });
+  const page = renderShell({ head, main: html`<p>Text</p>`, frame: frameOf(false), lang });
   expect(page).toContain(`<html lang="${lang}" dir="${direction}">`);
   expect(page).toContain('<header class="site-header" lang="en" dir="ltr">');
+  expect(page).toContain('<link rel="stylesheet" href="/assets/site.css" integrity="sha384-abc">');
 });
 
 test('lists the home page and the listed posts in the sitemap', () => {

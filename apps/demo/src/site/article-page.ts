@@ -13,13 +13,10 @@ import { fr } from '@alphanode/html-renderer/labels/fr';
 import { ja } from '@alphanode/html-renderer/labels/ja';
 import { type Article } from '@alphanode/meta-schema';
 import { postUrl } from '../post.ts';
-import { renderShell, siteName } from './site-shell.ts';
+import { type Site, renderShell, siteName } from './site-shell.ts';
 
 /** What a page of an article depends on besides the article. */
-export interface ArticlePageOptions {
-  /** Scheme, host and port of the site. */
-  readonly origin: string;
-  readonly hasHeldBack: boolean;
+export interface ArticlePageOptions extends Site {
   readonly onIssue: (issue: Issue) => void;
 }
 
@@ -28,7 +25,7 @@ const catalogues = new Map([labels, ar, de, es, fr, ja].map((words) => [words.la
 
 /** The page of an article, inside the site's header and footer. */
 export function renderArticlePage(article: Article, options: ArticlePageOptions): string {
-  const { origin, hasHeldBack, onIssue } = options;
+  const { origin, frame, onIssue } = options;
   const canonicalUrl = article.canonicalUrl ?? origin + postUrl(article);
   const render: RenderOptions = {
     labels: catalogues.get(article.lang.slice(0, 2).toLowerCase()) ?? labels,
@@ -39,7 +36,7 @@ export function renderArticlePage(article: Article, options: ArticlePageOptions)
   return renderShell({
     head,
     main: trustedHtml(markup),
-    frame: { hasHeldBack },
+    frame,
     lang: article.lang,
   });
 }

@@ -2,23 +2,24 @@ import { type SafeHtml, html } from '@alphanode/html-renderer';
 import { formatCount, formatDay, formatNoun } from '../format.ts';
 import { type ListPage, type SitePlan } from '../plan-site.ts';
 import { type Post, postUrl } from '../post.ts';
-import { renderShell, siteHead, siteName } from './site-shell.ts';
+import { type Site, renderShell, siteHead, siteName } from './site-shell.ts';
 
 /** Posts that the home page shows of those that are held back. */
 const heldOnHome = 6;
 
 /** One page of the list of articles; the first is the home page and also shows what is held back. */
-export function renderHomePage(page: ListPage, plan: SitePlan, origin: string): string {
+export function renderHomePage(page: ListPage, plan: SitePlan, site: Site): string {
   const { listed, held, homePages } = plan;
   const title = page.number === 1 ? siteName : `Articles, page ${page.number}: ${siteName}`;
   const description = `${formatNoun(listed.length, 'article')} rendered from records with post meta.`;
-  const canonicalUrl = origin + page.url;
+  const canonicalUrl = site.origin + page.url;
   const intro = describeList(listed.length, held.length);
   return renderShell({
     head: siteHead(
       listed.length > 0 ? { title, description, canonicalUrl } : { title, description },
     ),
-    frame: { hasHeldBack: held.length > 0, here: page.url },
+    frame: site.frame,
+    here: page.url,
     main: html`<h1>Articles</h1>
 <p class="site-intro">${intro}</p>
 ${renderCards(page.posts, 'h2')}${renderPager(page, homePages)}${
@@ -28,7 +29,7 @@ ${renderCards(page.posts, 'h2')}${renderPager(page, homePages)}${
 }
 
 /** One page of the list of posts that are held back. */
-export function renderHeldPage(page: ListPage, plan: SitePlan): string {
+export function renderHeldPage(page: ListPage, plan: SitePlan, { frame }: Site): string {
   const { held, heldPages } = plan;
   const title = page.number === 1 ? 'Held back' : `Held back, page ${page.number}`;
   const intro = `${formatNoun(held.length, 'post')} with a page, but not in the sitemap, the feeds or search engines.`;
@@ -37,7 +38,8 @@ export function renderHeldPage(page: ListPage, plan: SitePlan): string {
       title: `${title}: ${siteName}`,
       description: 'Posts that are not for publication yet, each with its reasons.',
     }),
-    frame: { hasHeldBack: true, here: page.url },
+    frame,
+    here: page.url,
     main: html`<h1>${title}</h1>
 <p class="site-intro">${intro}</p>
 ${renderCards(page.posts, 'h2')}${renderPager(page, heldPages)}`,

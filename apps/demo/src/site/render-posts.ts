@@ -8,10 +8,10 @@ import { type SitePlan, postFile } from '../plan-site.ts';
 import { type Post } from '../post.ts';
 import { type FindSimilar, createSimilarFinder } from '../similar.ts';
 import { renderArticlePage } from './article-page.ts';
+import { type Site } from './site-shell.ts';
 
 /** How the second pass is watched and where its issues go. */
-export interface RenderPostsOptions {
-  readonly origin: string;
+export interface RenderPostsOptions extends Site {
   readonly maxRecordBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -30,7 +30,6 @@ export async function renderPosts(
   const tools = {
     rereader: openRereader(options.maxRecordBytes),
     findSimilar: createSimilarFinder(plan.posts),
-    hasHeldBack: plan.held.length > 0,
   };
   const total = plan.posts.length;
   let done = 0;
@@ -51,7 +50,6 @@ export async function renderPosts(
 interface Tools {
   readonly rereader: Rereader;
   readonly findSimilar: FindSimilar;
-  readonly hasHeldBack: boolean;
 }
 
 /** A post that fails here was sound in the first pass: the file changed, or a package has a fault. */
@@ -63,7 +61,7 @@ function renderPost(post: Post, tools: Tools, options: RenderPostsOptions): stri
       { ...article, slug: post.slug, similar: tools.findSimilar(post) },
       {
         origin: options.origin,
-        hasHeldBack: tools.hasHeldBack,
+        frame: options.frame,
         onIssue: (issue) => {
           options.onIssue({ ...issue, location });
         },

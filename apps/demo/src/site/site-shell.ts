@@ -1,11 +1,24 @@
 import { type Head, type SafeHtml, html, renderHead, trustedHtml } from '@alphanode/html-renderer';
 
-/** What the header and the footer of a page depend on. */
+/** A stylesheet of the site, with the hash that the browser checks it against. */
+export interface SiteStylesheet {
+  readonly url: string;
+  /** Subresource integrity (W3C SRI), e.g. `sha384-...`. */
+  readonly integrity: string;
+}
+
+/** What is around the main part of every page of one site. */
 export interface SiteFrame {
   /** Whether the site has a list of posts that are held back. */
   readonly hasHeldBack: boolean;
-  /** Path of the page, so that the navigation can mark it. */
-  readonly here?: string;
+  readonly stylesheets: readonly SiteStylesheet[];
+}
+
+/** A site while it is built. */
+export interface Site {
+  /** Scheme, host and port. */
+  readonly origin: string;
+  readonly frame: SiteFrame;
 }
 
 /** A page of the site. */
@@ -13,6 +26,8 @@ export interface ShellProps {
   readonly head: Head;
   readonly main: SafeHtml;
   readonly frame: SiteFrame;
+  /** Path of the page, so that the navigation can mark it. */
+  readonly here?: string;
   /** BCP 47 language of the main part; English where absent. */
   readonly lang?: string;
 }
@@ -20,25 +35,26 @@ export interface ShellProps {
 /** Name of the site. */
 export const siteName = 'Alphanode demo';
 
-const siteLinks = html`<link rel="stylesheet" href="/assets/article.css">
-<link rel="stylesheet" href="/assets/site.css">
-<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
+const siteLinks = html`<link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
 <link rel="alternate" type="application/rss+xml" title="${siteName}, RSS" href="/feed.xml">
 <link rel="alternate" type="application/feed+json" title="${siteName}, JSON" href="/feed.json">`;
 
 /** Puts the site's head, header and footer around the main part of a page. */
-export function renderShell({ head, main, frame, lang = 'en' }: ShellProps): string {
+export function renderShell({ head, main, frame, here, lang = 'en' }: ShellProps): string {
+  const stylesheets = frame.stylesheets.map(
+    ({ url, integrity }) => html`<link rel="stylesheet" href="${url}" integrity="${integrity}">\n`,
+  );
   return html`<!DOCTYPE html>
 <html lang="${lang}" dir="${directionOf(lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 ${trustedHtml(renderHead(head))}
-${siteLinks}
+${stylesheets}${siteLinks}
 </head>
 <body class="an-page">
 <a class="site-skip" href="#main" lang="en" dir="ltr">Skip to the content</a>
-${renderSiteHeader(frame)}
+${renderSiteHeader(frame, here)}
 <main id="main" class="site-main">
 ${main}
 </main>
@@ -73,7 +89,7 @@ function directionOf(lang: string): 'ltr' | 'rtl' {
   return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
 }
 
-function renderSiteHeader({ hasHeldBack, here }: SiteFrame): SafeHtml {
+function renderSiteHeader({ hasHeldBack }: SiteFrame, here: string | undefined): SafeHtml {
   const places = [
     { url: '/', label: 'Articles' },
     ...(hasHeldBack ? [{ url: '/held-back/', label: 'Held back' }] : []),
