@@ -142,7 +142,7 @@ const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): Par
 
 /** Makes a reader of URLs that passed the policy; it asks these providers before the built-in ones. */
 export const createReader = (own: readonly Provider[]): ((url: string) => ParsedImageUrl) => {
-  const builtIn = indexProviders(providers);
+  const builtIn = indexProviders(providers.map((make) => make()));
   const indexes = own.length === 0 ? [builtIn] : [indexProviders(own), builtIn];
   return (url) => read(urlParts(url), indexes);
 };

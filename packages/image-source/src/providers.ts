@@ -80,8 +80,11 @@ import { wordpressCom } from './providers/wordpress-com.ts';
 import { wsrv } from './providers/wsrv.ts';
 import { youtube } from './providers/youtube.ts';
 
-/** Every service that is known. A host is asked before a path, the longest host first, else in this order. */
-export const providers: readonly Provider[] = [
+/**
+ * Every service that is known. Each is made when a reader is, so that who imports another part of this
+ * package does not carry the table. A host is asked before a path, the longest host first, else in this order.
+ */
+export const providers: readonly (() => Provider)[] = [
   dummyimage,
   placeholdCo,
   picsum,

@@ -1,14 +1,11 @@
 import { byStep } from '../rewrite.ts';
 import { service } from '../service.ts';
 
-const replaceStep = byStep();
+const replaceStep = /* @__PURE__ */ byStep();
 
 /** Steps in folders. In a chain the last width wins: an earlier one is the part that was cut out. */
-export const cloudinary = service(
-  'Cloudinary',
-  'cdn',
-  'cloudinary.com /image/upload/ /image/fetch/',
-  {
+export const cloudinary = () =>
+  service('Cloudinary', 'cdn', 'cloudinary.com /image/upload/ /image/fetch/', {
     build: ({ url, ...at }, reading) => {
       const end = Math.max(url.lastIndexOf('/w_'), url.lastIndexOf(',w_'));
       if (end >= 0) {
@@ -19,5 +16,4 @@ export const cloudinary = service(
       if (/[/,]t_/.test(url)) return undefined;
       return (px) => url.replace(/\/image\/(?:upload|fetch)\//, `$&c_limit,w_${px}/`);
     },
-  },
-);
+  });

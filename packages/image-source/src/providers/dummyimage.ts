@@ -34,22 +34,23 @@ const readSize = (name: string): { width: number; height: number } | undefined =
 };
 
 /** First segment a size, a ratio or a keyword, then colours; the text may follow without a `?`. */
-export const dummyimage = service('dummyimage.com', 'placeholder', 'dummyimage.com', {
-  id: 'dummyimage',
-  parse: ({ path, query }) => {
-    const size = readSize(
-      path
-        .toLowerCase()
-        .slice(1)
-        .replace(/[/.&].*/, ''),
-    );
-    return (
-      size && {
-        ...size,
-        key: path + query,
-        format: /\.(webp|gif|jpe?g)/i.exec(path)?.[1]?.toLowerCase() ?? 'png',
-        text: textOf(path + query),
-      }
-    );
-  },
-});
+export const dummyimage = () =>
+  service('dummyimage.com', 'placeholder', 'dummyimage.com', {
+    id: 'dummyimage',
+    parse: ({ path, query }) => {
+      const size = readSize(
+        path
+          .toLowerCase()
+          .slice(1)
+          .replace(/[/.&].*/, ''),
+      );
+      return (
+        size && {
+          ...size,
+          key: path + query,
+          format: /\.(webp|gif|jpe?g)/i.exec(path)?.[1]?.toLowerCase() ?? 'png',
+          text: textOf(path + query),
+        }
+      );
+    },
+  });

@@ -2,6 +2,7 @@ import { byStep } from '../rewrite.ts';
 import { service } from '../service.ts';
 
 /** `imgeng=/w_300/h_200`. */
-export const imageengine = service('ImageEngine', 'cdn', 'imgeng.in', {
-  build: byStep('?imgeng=/w_%'),
-});
+export const imageengine = () =>
+  service('ImageEngine', 'cdn', 'imgeng.in', {
+    build: byStep('?imgeng=/w_%'),
+  });

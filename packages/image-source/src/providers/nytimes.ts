@@ -1,6 +1,6 @@
 import { byPattern, service } from '../service.ts';
 
-const read = byPattern({
+const read = /* @__PURE__ */ byPattern({
   key: /^(.*)-(?:article|jumbo|super|popup|thumb|medium|master|mobile|three|video|square|filmstrip|blog|hp|sf|facebook|tmag|google|vertical)\w*(?:-v\d+)?\.\w+/,
   size: /-[a-zA-Z]+(\d+)(?:-v\d+)?\./,
 });
@@ -16,11 +16,12 @@ const named: ReadonlyMap<string, number> = /* @__PURE__ */ new Map([
 ]);
 
 /** A named rendition ends the file name. */
-export const nytimes = service('The New York Times', 'publisher', 'nyt.com', {
-  id: 'nytimes',
-  parse: (at) => {
-    const reading = read(at);
-    const name = /-(\w+)\.\w+$/.exec(at.path)?.[1] ?? '';
-    return { ...reading, width: reading?.width ?? named.get(name) };
-  },
-});
+export const nytimes = () =>
+  service('The New York Times', 'publisher', 'nyt.com', {
+    id: 'nytimes',
+    parse: (at) => {
+      const reading = read(at);
+      const name = /-(\w+)\.\w+$/.exec(at.path)?.[1] ?? '';
+      return { ...reading, width: reading?.width ?? named.get(name) };
+    },
+  });

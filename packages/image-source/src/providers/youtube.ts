@@ -1,6 +1,6 @@
 import { byPattern, service } from '../service.ts';
 
-const read = byPattern({ key: /^\/\w+\/([\w-]+)\// });
+const read = /* @__PURE__ */ byPattern({ key: /^\/\w+\/([\w-]+)\// });
 
 const stills: readonly (readonly [names: RegExp, width: number, height: number])[] = [
   [/^(?:default|[123])$/, 120, 90],
@@ -11,10 +11,11 @@ const stills: readonly (readonly [names: RegExp, width: number, height: number])
 ];
 
 /** Stills of a video, by name. */
-export const youtube = service('YouTube', 'social', 'ytimg.com img.youtube.com', {
-  parse: (at) => {
-    const name = at.path.replace(/^.*\/|\.\w+$/g, '');
-    const [, width, height] = stills.find(([names]) => names.test(name)) ?? [];
-    return { ...read(at), width, height };
-  },
-});
+export const youtube = () =>
+  service('YouTube', 'social', 'ytimg.com img.youtube.com', {
+    parse: (at) => {
+      const name = at.path.replace(/^.*\/|\.\w+$/g, '');
+      const [, width, height] = stills.find(([names]) => names.test(name)) ?? [];
+      return { ...read(at), width, height };
+    },
+  });
