@@ -13,7 +13,8 @@ export const ownIds = {
 
 /** Single spaces between plain words. */
 const plain = /^[a-z\d-]+(?: [a-z\d-]+)*$/;
-const notForIds = /[^\p{L}\p{M}\p{N}\s_-]+/gu;
+/** Marks are left out too: checkers of HTML take an id for invalid that holds one. */
+const notForIds = /[^\p{L}\p{N}\s_-]+/gu;
 /** The footnotes and their references own these ids. */
 const noteId = /^fn(?:ref)?(?:-|$)/;
 
@@ -27,27 +28,31 @@ const slugOf = (text: string): string => {
 /** An anchor as the author wrote it; HTML forbids nothing in it but spaces. */
 const explicitOf = (id: string): string => id.trim().replace(/\s+/g, '-');
 
-/** Calls back for each heading in reading order, also inside other blocks, to a bounded depth. */
-const eachHeading = (
-  blocks: readonly Block[],
-  depth: number,
-  found: (heading: HeadingBlock) => void,
-): void => {
+interface Walk {
+  readonly found: HeadingBlock[];
+  /** Blocks that may still be looked at. */
+  blocksLeft: number;
+}
+
+/** Finds the headings in reading order, also inside other blocks, to a bounded depth and number of blocks. */
+const walkBlocks = (walk: Walk, blocks: readonly Block[], depth: number): void => {
   if (depth < 0) return;
   for (const block of blocks) {
+    walk.blocksLeft -= 1;
+    if (walk.blocksLeft < 0) return;
     switch (block.type) {
       case 'heading':
-        found(block);
+        walk.found.push(block);
         break;
       case 'list':
       case 'checklist':
       case 'footnotes':
-        for (const item of block.items) eachHeading(item.children, depth - 1, found);
+        for (const item of block.items) walkBlocks(walk, item.children, depth - 1);
         break;
       case 'quote':
       case 'callout':
       case 'details':
-        eachHeading(block.children, depth - 1, found);
+        walkBlocks(walk, block.children, depth - 1);
         break;
       case 'paragraph':
       case 'figure':
@@ -62,15 +67,19 @@ const eachHeading = (
   }
 };
 
-/** All headings in reading order. */
-export const headingsOf = (body: readonly Block[], maxDepth: number): HeadingBlock[] => {
-  const headings: HeadingBlock[] = [];
+/** All headings in reading order, of as many blocks as may be drawn. */
+export const headingsOf = (
+  body: readonly Block[],
+  maxDepth: number,
+  maxBlocks: number,
+): HeadingBlock[] => {
+  const walk: Walk = { found: [], blocksLeft: maxBlocks };
   try {
-    eachHeading(body, maxDepth, (heading) => headings.push(heading));
+    walkBlocks(walk, body, maxDepth);
   } catch {
     // A block without its items: it is reported where it is drawn. The headings before it keep their ids.
   }
-  return headings;
+  return walk.found;
 };
 
 /** Hands out ids, each once; counts per wanted id, so that many equal headings cost no more than others. */

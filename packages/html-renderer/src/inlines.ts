@@ -4,7 +4,7 @@ import { noteReference } from './footnotes.ts';
 import { draw } from './overrides.ts';
 import { writeInlineImage } from './picture.ts';
 import { textOf } from './plain-text.ts';
-import { type RenderContext, report } from './render-context.ts';
+import { type RenderContext, report, spend } from './render-context.ts';
 import { escapeAttribute, escapeText } from './safe-html.ts';
 
 /** The element of each mark; a mark that is not here draws nothing of its own. */
@@ -104,7 +104,7 @@ export function writeInlines(ctx: RenderContext, inlines: readonly Inline[], key
   const { path } = ctx;
   const at = path.push(key, 0) - 1;
   let markup = '';
-  for (let i = 0; i < inlines.length; i++) {
+  for (let i = 0; i < inlines.length && spend(ctx); i++) {
     path[at] = i;
     const inline = inlines[i];
     if (inline !== undefined) markup += writeInline(ctx, inline);

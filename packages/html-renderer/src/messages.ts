@@ -56,6 +56,12 @@ export const messages = {
     'nesting within `limits`',
     'Flatten the content, or raise the limit.',
   ),
+  'html-renderer/size-limit': row(
+    'error',
+    'This article holds more pieces than the limit, so the rest is left out.',
+    'as many blocks, inlines and values as `limits.nodes`',
+    'Split the article, or raise the limit.',
+  ),
   'html-renderer/unsafe-url': row(
     'error',
     'This URL is not safe to link, so its text is shown without a link.',

@@ -1,6 +1,6 @@
 import { type MetaMap, type MetaValue } from '@alphanode/meta-schema';
 import { textOf } from './plain-text.ts';
-import { type RenderContext, report } from './render-context.ts';
+import { type RenderContext, report, spend } from './render-context.ts';
 import { escapeText } from './safe-html.ts';
 
 /** Text of unknown direction and language, kept from disturbing what stands around it. */
@@ -77,6 +77,7 @@ const isMap = (value: MetaValue): value is MetaMap =>
   typeof value === 'object' && value !== null && Object.hasOwn(value, 'entries');
 
 const writeDeep = (ctx: RenderContext, value: MetaValue, depth: number): string => {
+  if (!spend(ctx)) return '…';
   if (value === null || value === '') return writeNone(ctx);
   if (typeof value === 'string') return writeText(value);
   if (typeof value === 'number') return writeNumber(ctx, value);

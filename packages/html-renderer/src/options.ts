@@ -25,6 +25,8 @@ export interface Limits {
   readonly blockDepth?: number;
   /** Nesting of meta values; 16 where absent. */
   readonly metaDepth?: number;
+  /** Blocks, inlines and meta values of one render; 1,000,000 where absent. */
+  readonly nodes?: number;
   /** Items of one meta list; 200 where absent. */
   readonly metaItems?: number;
 }
@@ -46,7 +48,7 @@ export interface EmbedProvider {
   readonly name: string;
   /** The address to frame for the URL of an embed, or `undefined` where it is not this provider's. */
   readonly frame: (url: string) => string | undefined;
-  /** `sandbox` tokens; `allow-scripts allow-same-origin allow-presentation` where absent. */
+  /** `sandbox` tokens; `allow-scripts allow-popups allow-presentation` where absent. */
   readonly sandbox?: string;
 }
 

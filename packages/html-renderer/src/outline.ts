@@ -20,7 +20,7 @@ export interface OutlineEntry {
  */
 export function outline(article: Article, options: RenderOptions = {}): OutlineEntry[] {
   const ctx = createContext(options, article);
-  const headings = headingsOf(article.body, ctx.maxBlockDepth);
+  const headings = headingsOf(article.body, ctx.maxBlockDepth, ctx.nodesLeft);
   const ids = headingIdsOf(headings);
   return headings.map((heading) => ({
     level: shiftedLevel(ctx, heading.level),

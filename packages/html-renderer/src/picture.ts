@@ -20,6 +20,8 @@ export interface PictureOptions {
   readonly providers?: readonly Provider[];
   /** Makes the URL of a picture at a width, in place of the provider's own way. */
   readonly transform?: (url: string, widthPx: number) => string | undefined;
+  /** Has the head preload the lead picture; the browser finds it as soon in a page that begins with it. */
+  readonly preload?: boolean;
   /** Width of the text column in CSS pixels; 720 where absent. */
   readonly columnWidthPx?: number;
 }

@@ -51,8 +51,9 @@ export function textOf(root: unknown, maxNodes = 1_000_000): string {
   for (let count = 0; stack.length > 0 && count < maxNodes; count++) {
     const node = stack.pop();
     if (typeof node === 'string') text += node;
-    else if (Array.isArray(node)) for (let i = node.length - 1; i >= 0; i--) stack.push(node[i]);
-    else if (isRecord(node)) for (const part of partsOf(node).reverse()) stack.push(part);
+    else if (Array.isArray(node)) {
+      for (let i = Math.min(node.length, maxNodes) - 1; i >= 0; i--) stack.push(node[i]);
+    } else if (isRecord(node)) for (const part of partsOf(node).reverse()) stack.push(part);
   }
   return text.replace(/\n{2,}/g, '\n').trim();
 }

@@ -37,7 +37,7 @@ export const part = (
 /** Reads what the whole article must know before its parts are drawn: the cover, ids and notes. */
 export function prepare(ctx: RenderContext, article: Article): void {
   part(ctx, 'body', undefined, () => {
-    ctx.headings = headingIdsOf(headingsOf(article.body, ctx.maxBlockDepth));
+    ctx.headings = headingIdsOf(headingsOf(article.body, ctx.maxBlockDepth, ctx.nodesLeft));
     if (hasNotes(article.body)) ctx.notes = notesOf(article.body);
     return '';
   });

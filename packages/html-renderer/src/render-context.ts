@@ -33,6 +33,8 @@ export interface RenderContext {
   /** Keys and indices from the article to what is being drawn. */
   readonly path: (string | number)[];
   depth: number;
+  /** How many pieces may still be drawn. */
+  nodesLeft: number;
   headings: HeadingIds;
   /** Numbers of the notes by their id, and how often each was referred to. */
   notes: Notes;
@@ -79,6 +81,7 @@ export function createContext(
     output,
     path: [],
     depth: 0,
+    nodesLeft: limits?.nodes ?? 1_000_000,
     headings: noHeadings,
     notes: noNotes,
     cover: undefined,
@@ -95,6 +98,14 @@ export const report = (
   below: readonly (string | number)[] = [],
 ): void => {
   ctx.options.onIssue?.(issueOf(code, [...ctx.path, ...below], received));
+};
+
+/** Takes one piece off what may still be drawn; `false`, and one report, where nothing is left. */
+export const spend = (ctx: RenderContext): boolean => {
+  ctx.nodesLeft -= 1;
+  if (ctx.nodesLeft >= 0) return true;
+  if (ctx.nodesLeft === -1) report(ctx, 'html-renderer/size-limit');
+  return false;
 };
 
 /** Words of the renderer's own inside text of the article. */

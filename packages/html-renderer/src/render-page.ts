@@ -1,23 +1,36 @@
 import { type Article } from '@alphanode/meta-schema';
-import { safeUrl } from '@alphanode/image-source';
 import { directionOf } from './direction.ts';
 import { headOf, type HeadOptions } from './head/article-head.ts';
 import { renderHead } from './head/head.ts';
+import { linkUrl } from './link-url.ts';
 import { prepare, writeArticle } from './render-article.ts';
 import { createContext, type RenderContext } from './render-context.ts';
 import { escapeAttribute } from './safe-html.ts';
 
+/** A stylesheet with the hash that the browser checks it against. */
+export interface Stylesheet {
+  readonly href: string;
+  /** E.g. the `stylesheetHash` of `@alphanode/html-renderer/static-css`. */
+  readonly integrity?: string;
+}
+
 /** Options of {@link renderPage}. */
 export interface PageOptions extends HeadOptions {
   /** Addresses of stylesheets, e.g. where the site serves `@alphanode/html-renderer/styles.css`. */
-  readonly stylesheets?: readonly string[];
+  readonly stylesheets?: readonly (string | Stylesheet)[];
 }
+
+const writeStylesheet = ({ href, integrity }: Stylesheet): string => {
+  const url = linkUrl(href, undefined);
+  if (url === undefined) return '';
+  const hash = integrity === undefined ? '' : ` integrity="${escapeAttribute(integrity)}"`;
+  return `<link rel="stylesheet" href="${escapeAttribute(url)}"${hash}>`;
+};
 
 const stylesheetsOf = (options: PageOptions): string => {
   let links = '';
-  for (const href of options.stylesheets ?? []) {
-    const { url } = safeUrl(href, { use: 'media', base: options.baseUrl });
-    if (url !== undefined) links += `<link rel="stylesheet" href="${escapeAttribute(url)}">`;
+  for (const sheet of options.stylesheets ?? []) {
+    links += writeStylesheet(typeof sheet === 'string' ? { href: sheet } : sheet);
   }
   return links;
 };

@@ -14,24 +14,18 @@ export type HtmlHole =
 const textSpecial = /[&<>]/;
 const attributeSpecial = /["&<>]/;
 
-const entities = new Map([
-  ['&', '&amp;'],
-  ['<', '&lt;'],
-  ['>', '&gt;'],
-  ['"', '&quot;'],
-  ["'", '&#39;'],
-]);
-
-// It is called with what the patterns below match, and those are the keys.
-const entityOf = (character: string): string => String(entities.get(character));
+// One pass per character: an engine replaces a single character by a string without calling back, so that
+// millions of them cost no more than their bytes.
+const replaceText = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Escapes for element content. Text without special characters comes back as the same string. */
 export const escapeText = (text: string): string =>
-  textSpecial.test(text) ? text.replace(/[&<>]/g, entityOf) : text;
+  textSpecial.test(text) ? replaceText(text) : text;
 
 /** Escapes for an attribute value in double quotes. */
 export const escapeAttribute = (text: string): string =>
-  attributeSpecial.test(text) ? text.replace(/["&<>]/g, entityOf) : text;
+  attributeSpecial.test(text) ? replaceText(text).replace(/"/g, '&quot;') : text;
 
 /**
  * Escapes text for element content and for attribute values in either quotes.
@@ -39,7 +33,8 @@ export const escapeAttribute = (text: string): string =>
  * @example
  * escapeHtml('a < b & "c"'); //=> 'a &lt; b &amp; &quot;c&quot;'
  */
-export const escapeHtml = (text: string): string => text.replace(/["&'<>]/g, entityOf);
+export const escapeHtml = (text: string): string =>
+  replaceText(text).replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 
 /**
  * Marks a string as HTML that may be put into a page as it is. Call it around what another renderer

@@ -19,6 +19,7 @@ const rows: [string, Block[], string][] = [
     '<h2 id="why-exactly">Why, exactly?</h2>',
   ],
   ['a heading of another script', [heading('はじめに', 3)], '<h3 id="はじめに">はじめに</h3>'],
+  ['a heading with marks', [heading('مقدمةً')], '<h2 id="مقدمة">مقدمةً</h2>'],
   ['a heading of signs alone', [heading('!?')], '<h2 id="section">!?</h2>'],
   [
     'equal headings with ids of their own',
@@ -106,7 +107,7 @@ const rows: [string, Block[], string][] = [
   [
     'code with file and language',
     [{ type: 'code', code: 'a < b', language: 'c++', filename: 'a.cc' }],
-    '<figure class="an-code"><figcaption class="an-code-label">a.cc · c++</figcaption><pre tabindex="0" role="region" aria-label="Code: a.cc · c++"><code class="language-c++">a &lt; b</code></pre></figure>',
+    '<figure class="an-code"><figcaption class="an-code-label">a.cc · c++</figcaption><pre tabindex="0" role="group" aria-label="Code: a.cc · c++"><code class="language-c++">a &lt; b</code></pre></figure>',
   ],
   [
     'code of no or an odd language',
@@ -114,7 +115,7 @@ const rows: [string, Block[], string][] = [
       { type: 'code', code: 'x' },
       { type: 'code', code: 'y', language: 'a b' },
     ],
-    '<figure class="an-code"><pre tabindex="0" role="region" aria-label="Code"><code>x</code></pre></figure><figure class="an-code"><figcaption class="an-code-label">a b</figcaption><pre tabindex="0" role="region" aria-label="Code: a b"><code>y</code></pre></figure>',
+    '<figure class="an-code"><pre tabindex="0" role="group" aria-label="Code"><code>x</code></pre></figure><figure class="an-code"><figcaption class="an-code-label">a b</figcaption><pre tabindex="0" role="group" aria-label="Code: a b"><code>y</code></pre></figure>',
   ],
   [
     'a table with header, alignment, caption and short rows',
@@ -127,22 +128,22 @@ const rows: [string, Block[], string][] = [
         caption: text('Counts'),
       },
     ],
-    '<div class="an-table" role="region" aria-label="Table" tabindex="0"><table><caption>Counts</caption><thead><tr><td></td><th scope="col" class="an-right">n</th></tr></thead><tbody><tr><td>a</td><td class="an-right">1</td></tr><tr><td>b</td><td></td></tr></tbody></table></div>',
+    '<div class="an-table" role="group" aria-label="Table" tabindex="0"><table><caption>Counts</caption><thead><tr><td></td><th scope="col" class="an-right">n</th></tr></thead><tbody><tr><td>a</td><td class="an-right">1</td></tr><tr><td>b</td><td></td></tr></tbody></table></div>',
   ],
   [
     'a table without a header',
     [{ type: 'table', rows: [[text('a')]] }],
-    '<div class="an-table" role="region" aria-label="Table" tabindex="0"><table><tbody><tr><td>a</td></tr></tbody></table></div>',
+    '<div class="an-table" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><td>a</td></tr></tbody></table></div>',
   ],
   [
     'a table of a header alone',
     [{ type: 'table', header: [text('a')], rows: [] }],
-    '<div class="an-table" role="region" aria-label="Table" tabindex="0"><table><thead><tr><th scope="col">a</th></tr></thead><tbody></tbody></table></div>',
+    '<div class="an-table" role="group" aria-label="Table" tabindex="0"><table><thead><tr><th scope="col">a</th></tr></thead><tbody></tbody></table></div>',
   ],
   [
     'a table without rows',
     [{ type: 'table', rows: [] }],
-    '<div class="an-table" role="region" aria-label="Table" tabindex="0"><table><tbody></tbody></table></div>',
+    '<div class="an-table" role="group" aria-label="Table" tabindex="0"><table><tbody></tbody></table></div>',
   ],
   [
     'a callout with and without a title',

@@ -17,7 +17,7 @@ const embed = (url: string, title?: string): Block => ({
 
 test('frames an embed of an allowed provider', () => {
   expect(drawn([embed('https://videos.example/a1', 'A "film"')], { embeds: [video] })).toEqual({
-    html: '<div class="an-embed"><iframe src="https://videos.example/embed/a1" title="A &quot;film&quot;" sandbox="allow-scripts allow-same-origin allow-presentation" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe></div>',
+    html: '<div class="an-embed"><iframe src="https://videos.example/embed/a1" title="A &quot;film&quot;" sandbox="allow-scripts allow-popups allow-presentation" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe></div>',
     issues: [],
   });
   const strict = { ...video, sandbox: 'allow-scripts' };

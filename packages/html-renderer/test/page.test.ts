@@ -47,6 +47,10 @@ test('links stylesheets that are safe', () => {
   expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
     '<link rel="stylesheet" href="/styles.css">',
   ]);
+  const checked = [{ href: '/a.css', integrity: 'sha256-x' }];
+  expect(renderPage(small, { stylesheets: checked })).toContain(
+    '<link rel="stylesheet" href="/a.css" integrity="sha256-x">',
+  );
 });
 
 test('draws title, lead and byline', () => {
@@ -147,6 +151,7 @@ test('describes the article, its picture and the way to it in JSON-LD', () => {
 test('fills Open Graph, card, canonical, alternates and preload', () => {
   const head = articleHead(full, {
     ...site,
+    images: { preload: true },
     alternates: [
       { lang: 'de', url: '/de/caching' },
       { lang: 'x', url: 'javascript:x' },

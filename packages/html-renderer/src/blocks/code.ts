@@ -26,6 +26,6 @@ export function writeCode(ctx: RenderContext, block: CodeBlock): string {
     block.language && language.test(block.language) ? ` class="language-${block.language}"` : '';
   const head = label && `<figcaption class="${c}code-label">${escapeText(label)}</figcaption>`;
   const name = escapeAttribute(label ? `${ctx.labels.code}: ${label}` : ctx.labels.code);
-  const pre = `<pre tabindex="0" role="region" aria-label="${name}"><code${kind}>${highlighted(ctx, block)}</code></pre>`;
+  const pre = `<pre tabindex="0" role="group" aria-label="${name}"><code${kind}>${highlighted(ctx, block)}</code></pre>`;
   return `<figure class="${c}code">${head}${pre}</figure>`;
 }

@@ -13,7 +13,7 @@ const frameOf = (ctx: RenderContext, url: string): Frame | undefined => {
   for (const provider of ctx.options.embeds ?? []) {
     const { url: address } = safeUrl(provider.frame(url), { use: 'media' });
     if (address?.startsWith('https:')) {
-      const sandbox = provider.sandbox ?? 'allow-scripts allow-same-origin allow-presentation';
+      const sandbox = provider.sandbox ?? 'allow-scripts allow-popups allow-presentation';
       return { address, sandbox };
     }
   }

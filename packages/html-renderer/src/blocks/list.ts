@@ -1,6 +1,6 @@
 import { type Block, type ChecklistBlock, type ListBlock } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
-import { type RenderContext } from '../render-context.ts';
+import { type RenderContext, spend } from '../render-context.ts';
 import { escapeText } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
@@ -17,10 +17,11 @@ export function writeList(ctx: RenderContext, block: ListBlock): string {
   const { path } = ctx;
   const at = path.push('items', 0) - 1;
   let items = '';
-  block.items.forEach((item, index) => {
+  for (const [index, item] of block.items.entries()) {
+    if (!spend(ctx)) break;
     path[at] = index;
     items += `<li>${writeItem(ctx, item.children)}</li>`;
-  });
+  }
   path.length = at - 1;
   if (!block.ordered) return `<ul>${items}</ul>`;
   const { start } = block;
@@ -34,12 +35,13 @@ export function writeChecklist(ctx: RenderContext, block: ChecklistBlock): strin
   const { path, c, labels } = ctx;
   const at = path.push('items', 0) - 1;
   let items = '';
-  block.items.forEach((item, index) => {
+  for (const [index, item] of block.items.entries()) {
+    if (!spend(ctx)) break;
     path[at] = index;
     const state = item.checked ? labels.done : labels.open;
     const done = item.checked ? ` class="${c}done"` : '';
     items += `<li${done}><span class="${c}state"${ctx.ownLang}>${escapeText(state)}:</span> <div class="${c}item">${writeItem(ctx, item.children)}</div></li>`;
-  });
+  }
   path.length = at - 1;
   return `<ul class="${c}checklist">${items}</ul>`;
 }

@@ -1,6 +1,6 @@
 import { type ColumnAlign, type Inline, type TableBlock } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
-import { type RenderContext } from '../render-context.ts';
+import { type RenderContext, spend } from '../render-context.ts';
 import { escapeAttribute } from '../safe-html.ts';
 
 type Cells = readonly (readonly Inline[])[];
@@ -37,7 +37,10 @@ export function writeTable(ctx: RenderContext, table: TableBlock): string {
     ? `<thead><tr>${writeCells(ctx, table, table.header, 'th')}</tr></thead>`
     : '';
   let rows = '';
-  for (const row of table.rows) rows += `<tr>${writeCells(ctx, table, row, 'td')}</tr>`;
+  for (const row of table.rows) {
+    if (!spend(ctx)) break;
+    rows += `<tr>${writeCells(ctx, table, row, 'td')}</tr>`;
+  }
   const name = escapeAttribute(ctx.labels.table);
-  return `<div class="${c}table" role="region" aria-label="${name}" tabindex="0"><table>${caption}${head}<tbody>${rows}</tbody></table></div>`;
+  return `<div class="${c}table" role="group" aria-label="${name}" tabindex="0"><table>${caption}${head}<tbody>${rows}</tbody></table></div>`;
 }

@@ -1,7 +1,7 @@
 import { type Block } from '@alphanode/meta-schema';
 import { draw } from '../overrides.ts';
 import { textOf } from '../plain-text.ts';
-import { type RenderContext, report } from '../render-context.ts';
+import { type RenderContext, report, spend } from '../render-context.ts';
 import { escapeText } from '../safe-html.ts';
 import { blockWriters } from './block-writers.ts';
 
@@ -57,7 +57,7 @@ export function writeBlocks(ctx: RenderContext, blocks: readonly Block[], key: s
   const { path } = ctx;
   const at = path.push(key, 0) - 1;
   let markup = '';
-  for (let i = 0; i < blocks.length; i++) {
+  for (let i = 0; i < blocks.length && spend(ctx); i++) {
     path[at] = i;
     const block = blocks[i];
     if (block !== undefined) markup += writeBlockSafely(ctx, block);

@@ -32,7 +32,11 @@ const maxTitle = 70;
 
 /** The first words of a text, cut between words. */
 export const shorten = (text: string, max: number): string => {
-  const flat = text.replace(/\s+/g, ' ').trim();
+  // Enough for white space to be closed up, and no more of a text of a megabyte.
+  const flat = text
+    .slice(0, max * 4)
+    .replace(/\s+/g, ' ')
+    .trim();
   if (flat.length <= max) return flat;
   const cut = flat.slice(0, max - 1);
   const space = cut.lastIndexOf(' ');
@@ -95,9 +99,9 @@ const linksOf = (ctx: RenderContext, facts: PageFacts, options: HeadOptions): He
     const href = absolute(url, options.baseUrl);
     if (href !== undefined) links.push({ rel: 'alternate', hreflang: lang, href });
   }
-  const preload = ctx.cover && coverAttributes(ctx, ctx.cover).preload;
-  if (preload) links.push(preload);
-  return links;
+  const cover = options.images?.preload === true ? ctx.cover : undefined;
+  const preload = cover && coverAttributes(ctx, cover).preload;
+  return preload ? [...links, preload] : links;
 };
 
 const factsOf = (article: Article, image: Image | undefined, options: HeadOptions): PageFacts => ({
