@@ -1,6 +1,6 @@
 import { cleanText, isPlainText } from './clean-text.ts';
 import { describe, excerpt } from './describe.ts';
-import { type IssueList } from './issue-list.ts';
+import { type IssueDetails, type IssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
 import { type Limits, defaultLimits } from './limits.ts';
 import { type Rule, phrases } from './messages.ts';
@@ -30,7 +30,7 @@ const report = (
   { frames, issues }: Copying,
   rule: Rule,
   value: unknown,
-  details: { readonly expected?: string; readonly detail?: string } = {},
+  details: IssueDetails = {},
 ): void => {
   const path = frames.map(({ keys, index }) => keys?.[index] ?? index);
   issues.report(rule, path, { received: describe(value), ...details });
@@ -114,11 +114,15 @@ const cleanKey = (key: string, copying: Copying): string => {
 const writableKeys = (keys: readonly string[], copying: Copying): readonly string[] => {
   const { maxKeys } = copying.limits;
   if (keys.length > maxKeys) {
-    report(copying, 'too-many-keys', {}, { expected: phrases.atMost(maxKeys, 'keys') });
+    report(copying, 'too-many-keys', undefined, {
+      expected: phrases.atMost(maxKeys, 'keys'),
+      received: phrases.keyCount(keys.length),
+    });
   }
-  const kept = keys.slice(0, maxKeys).filter((key) => key !== '__proto__');
-  if (keys.includes('__proto__')) report(copying, 'unsafe-key', undefined);
-  return kept;
+  const kept = keys.slice(0, maxKeys);
+  const safe = kept.filter((key) => key !== '__proto__');
+  if (safe.length < kept.length) report(copying, 'unsafe-key', undefined);
+  return safe;
 };
 
 const openRecord = (source: Frame['source'], copying: Copying): Frame => {

@@ -143,10 +143,6 @@ const sentences = {
 /** A rule of this package; its code is `meta-schema/<rule>`. */
 export type Rule = keyof typeof sentences;
 
-/** Every rule, in the order of the README. */
-// `keys` of a literal gives exactly its keys.
-export const rules = Object.keys(sentences) as Rule[];
-
 /** Severity, sentence, advice and retry of a rule. */
 export const sentenceOf = (rule: Rule): Sentence => sentences[rule];
 
@@ -232,6 +228,7 @@ export const phrases = {
   keys: (keys: readonly string[]): string => `the keys ${keys.join(', ')}`,
   paragraph: 'a paragraph',
   plainText: 'plain text',
+  keyCount: (count: number): string => `a record of ${count} keys`,
   oneItem: 'one item',
   throwing: 'it throws',
 };

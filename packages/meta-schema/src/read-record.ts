@@ -95,12 +95,9 @@ export const readMembers = (
     if (outcome === undefined || outcome === refused) complete &&= member.required !== true;
     else members[member.key] = outcome;
   }
-  keepUnknown(
-    Object.entries(record).filter(([key]) => unknown.includes(key)),
-    row,
-    place,
-    reading,
-  );
+  // Own keys, as they were just listed.
+  const strangers = unknown.map((key) => [key, record[key] as Json] as const);
+  keepUnknown(strangers, row, place, reading);
   return complete ? members : refused;
 };
 

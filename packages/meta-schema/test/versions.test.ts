@@ -1,0 +1,45 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { currentSchemaVersion, safeParseArticle } from '@alphanode/meta-schema';
+import { articleJsonSchema, articleJsonSchemaV0 } from '@alphanode/meta-schema/json-schema';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+
+const folder = new URL('./fixtures/versions/', import.meta.url);
+const load = (path: string): unknown => JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
+
+const versions = [articleJsonSchemaV0, articleJsonSchema];
+const records = versions.flatMap((_, version) =>
+  readdirSync(new URL(`v${version}/`, folder))
+    .filter((name) => !name.endsWith('.schema.json'))
+    .map((name) => [version, name] as const),
+);
+
+test('there is a schema for each version', () => {
+  expect(versions.length).toBe(currentSchemaVersion + 1);
+});
+
+test.each([...versions.entries()])(
+  'the JSON Schema of version %i is the frozen one; `pnpm run freeze-schema` after a changeset',
+  (version, schema) => {
+    expect(JSON.parse(JSON.stringify(schema))).toEqual(load(`v${version}/article.schema.json`));
+  },
+);
+
+test.each(records)('reads the record of version %i %s without an error', (version, name) => {
+  const record = load(`v${version}/${name}`);
+  const { ok, issues } = safeParseArticle(record);
+  expect(ok).toBe(true);
+  expect(issues.filter(({ severity }) => severity !== 'repair')).toEqual([]);
+});
+
+test.each(records)('the frozen schema of version %i describes %s', (version, name) => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const validate = ajv.compile(JSON.parse(JSON.stringify(load(`v${version}/article.schema.json`))));
+  expect(validate(load(`v${version}/${name}`))).toBe(true);
+});
+
+test('the generated checks are those of the field tables', async () => {
+  const { canonicalSource } = await import('../scripts/canonical-source.ts');
+  const written = readFileSync(new URL('../src/generated/canonical.ts', import.meta.url), 'utf8');
+  expect(written).toBe(canonicalSource);
+});
