@@ -142,9 +142,12 @@ const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): Par
 
 /** Makes a reader of URLs that passed the policy; it asks these providers before the built-in ones. */
 export const createReader = (own: readonly Provider[]): ((url: string) => ParsedImageUrl) => {
-  const builtIn = indexProviders(providers.map((make) => make()));
-  const indexes = own.length === 0 ? [builtIn] : [indexProviders(own), builtIn];
-  return (url) => read(urlParts(url), indexes);
+  let indexes: readonly ProviderIndex[] | undefined;
+  return (url) => {
+    // Made when it is first asked for, so that importing the package costs nothing.
+    indexes ??= [own, providers.map((make) => make())].map(indexProviders);
+    return read(urlParts(url), indexes);
+  };
 };
 
 /** Makes a reader of any value from one of safe URLs. */

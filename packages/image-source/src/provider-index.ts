@@ -4,6 +4,8 @@ import { type ImageReading, type Provider, type UrlParts } from './provider.ts';
 export interface ProviderIndex {
   readonly hosts: ReadonlyMap<string, readonly Provider[]>;
   readonly paths: readonly (readonly [part: string, provider: Provider])[];
+  /** Any of the paths: most URLs have none, and one look tells. */
+  readonly anyPath: RegExp;
 }
 
 /** Orders providers for look-up. */
@@ -16,19 +18,18 @@ export const indexProviders = (providers: readonly Provider[]): ProviderIndex =>
       else others.push(provider);
     }
   }
-  return {
-    hosts,
-    paths: providers.flatMap((provider) =>
-      (provider.paths ?? []).map((part) => [part, provider] as const),
-    ),
-  };
+  const paths = providers.flatMap((provider) =>
+    (provider.paths ?? []).map((part) => [part, provider] as const),
+  );
+  const parts = paths.map(([part]) => part.replace(/[^\w/-]/g, '\\$&'));
+  return { hosts, paths, anyPath: new RegExp(parts.join('|') || '$^') };
 };
 
 const ask = (provider: Provider, at: UrlParts): ImageReading | undefined =>
   provider.parse === undefined ? {} : provider.parse(at);
 
 const findIn = (
-  { hosts, paths }: ProviderIndex,
+  { hosts, paths, anyPath }: ProviderIndex,
   at: UrlParts,
 ): readonly [Provider, ImageReading] | undefined => {
   // Whole labels only: what ends in a known host without a dot before it is someone else's.
@@ -39,7 +40,7 @@ const findIn = (
     }
     dot = at.host.indexOf('.', start);
   }
-  for (const [part, provider] of paths) {
+  for (const [part, provider] of anyPath.test(at.path) ? paths : []) {
     const reading = at.path.includes(part) ? ask(provider, at) : undefined;
     if (reading !== undefined) return [provider, reading];
   }

@@ -57,6 +57,8 @@ const reveal = (text: string): string =>
 
 /** Undoes the layers that can hide a scheme, at most a few: each costs an attacker nothing. */
 const hidesScript = (text: string): boolean => {
+  // Without a colon, or what could become one, there is no scheme.
+  if (/^[\w/.,~+-]*$/.test(text)) return false;
   let seen = text;
   for (let layer = 0; layer < 4; layer++) {
     seen = reveal(seen);

@@ -2,15 +2,21 @@ import { type Findings, decoded, pixels } from './findings.ts';
 import { readFileName } from './file-name.ts';
 import { readOperations, readSizeSegment } from './operations.ts';
 
-/** `/name/value` pairs of the services that write steps as folders. */
-const pairName =
-  /^(?:resize|size|thumbnail|legacy_thumbnail|crop|quality|format|strip|optimize|width|height|[whqfr]|max|dims\d)$/i;
+/** Folders that mean something: `pair` takes the next one as its value, `variant` names no other picture. */
+const folders: ReadonlyMap<string, 'pair' | 'variant' | 'cloud' | 'style'> =
+  /* @__PURE__ */ new Map([
+    ...'resize size thumbnail legacy_thumbnail crop quality format strip optimize width height w h max q f r'
+      .split(' ')
+      .map((name) => [name, 'pair'] as const),
+    ...'small large xlarge xxlarge xsmall x-large medium thumb thumbs thumbnails original full preview square mobile desktop tablet master smart unsafe fit-in trim'
+      .split(' ')
+      .map((name) => [name, 'variant'] as const),
+    ['upload', 'cloud'],
+    ['fetch', 'cloud'],
+    ['styles', 'style'],
+  ]);
 const pairValue =
   /^(?:!?\d{0,5}x\d{0,5}[!^<>#+%r]?[+\d]*|w?\d{1,5}|true|false|auto|jpe?g|png|webp|avif)$/i;
-
-/** Folders that name a variant of the picture, and no other picture. */
-const variantName =
-  /^(?:x{0,3}[-_]?(?:small|large)|medium|thumb(?:nail)?s?|original|full|preview|square|mobile|desktop|tablet|master|smart|unsafe|fit-in|trim|filters:.*|rs,.*)$/i;
 
 /** A thumbor or Arc signature: 20 bytes in base64. */
 const signature = /^[\w-]{27}=$|^(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{27}$/;
@@ -43,7 +49,7 @@ const readPair = (name: string, value: string, found: Findings): void => {
 /** Whether a segment is a step; if so, what it says is taken over. */
 const readStep = (segment: string, walk: Walk): boolean => {
   const { found } = walk;
-  if (cropSegment.test(segment)) return true;
+  if (cropSegment.test(segment) || /^(?:filters:|rs,)/.test(segment)) return true;
   if (walk.cloud) {
     if (segment.startsWith('s--')) return (found.signed = true);
     if (cloudStep.test(segment)) {
@@ -58,47 +64,54 @@ const readStep = (segment: string, walk: Walk): boolean => {
   return readSizeSegment(segment, found) || /^[wh][_=:]\d+$|^(?:c|ar)_[\w:]+$/.test(segment);
 };
 
+/** How many segments a folder that means something takes, itself included; 0 where it means nothing here. */
+const namedSteps = (segments: readonly string[], index: number, walk: Walk): number => {
+  const segment = String(segments[index]);
+  const next = String(segments[index + 1]);
+  switch (folders.get(segment.toLowerCase())) {
+    case 'pair':
+      if (!pairValue.test(next)) return /^thumbnail$/i.test(segment) ? 1 : 0;
+      readPair(segment, next, walk.found);
+      return 2;
+    case 'variant':
+      return 1;
+    case 'cloud':
+      walk.cloud = /^(?:image|video)s?$/.test(String(walk.kept.at(-1)));
+      return walk.cloud ? 1 : 0;
+    case 'style':
+      if (segments[index + 2] !== 'public') return 0;
+      readSizeSegment(next, walk.found);
+      return 3;
+    case undefined:
+      return 0;
+  }
+};
+
 /** How many segments from here on are steps; 0 where the first is a part of the picture's own path. */
-const stepsAt = (segment: string, [next = '', after]: readonly string[], walk: Walk): number => {
-  const { found } = walk;
-  if (pairName.test(segment) && pairValue.test(next)) {
-    readPair(segment, next, found);
-    return 2;
-  }
+const stepsAt = (segments: readonly string[], index: number, walk: Walk): number => {
+  const segment = String(segments[index]);
   // Brightspot: site, signature and limit follow.
-  if (/^dims\d$/.test(segment)) {
-    found.signed = true;
-    return 4;
+  if (/^dims\d$/.test(segment) || signature.test(segment)) {
+    walk.found.signed = true;
+    return segment.startsWith('dims') ? 4 : 1;
   }
-  if (segment === 'styles' && after === 'public') {
-    readSizeSegment(next, found);
-    return 3;
-  }
-  if (/^(?:upload|fetch)$/.test(segment) && /^(?:image|video)s?$/.test(String(walk.kept.at(-1)))) {
-    walk.cloud = true;
-    return 1;
-  }
-  if (signature.test(segment)) {
-    found.signed = true;
-    return 1;
-  }
-  return !plainFolder.test(segment) && readStep(segment, walk) ? 1 : 0;
+  const named = namedSteps(segments, index, walk);
+  return named === 0 && !plainFolder.test(segment) && readStep(segment, walk) ? 1 : named;
 };
 
 /** Goes through the folders; gives the place of a host among them, where a picture's own URL begins. */
 const walkFolders = (segments: readonly string[], end: number, walk: Walk): number => {
-  let skipped = 0;
-  for (const [index, segment] of segments.slice(0, end).entries()) {
-    if (index < skipped || segment === '' || segment === '-') continue;
-    if (variantName.test(segment)) {
-      walk.stepped ||= segment === 'unsafe';
-      continue;
-    }
+  for (let index = 0; index < end; index++) {
+    const segment = String(segments[index]);
+    if (segment === '' || segment === '-') continue;
     if (walk.stepped && imageHost.test(segment)) return index;
-    const count = stepsAt(segment, segments.slice(index + 1, index + 3), walk);
+    const count = /^\d{1,4}$/.test(segment) ? 0 : stepsAt(segments, index, walk);
     if (count === 0) walk.kept.push(segment);
-    else walk.stepped = true;
-    skipped = index + count;
+    else {
+      // A variant alone is no sign that a host may follow.
+      walk.stepped ||= count > 1 || folders.get(segment) !== 'variant' || segment === 'unsafe';
+      index += count - 1;
+    }
   }
   return -1;
 };
