@@ -29,10 +29,16 @@ const widths = measureWidths(library, corpus);
 const keys = measureKeys(library, corpus);
 const credits = measureCredits(library, corpus);
 
-console.log(`width recall      ${percent(widths.recall)} of ${widths.named} candidates that name their width`);
-console.log(`width precision   ${percent(widths.precision)} there, ${percent(widths.precisionAll)} of all ${widths.read} read`);
+console.log(
+  `width recall      ${percent(widths.recall)} of ${widths.named} candidates that name their width`,
+);
+console.log(
+  `width precision   ${percent(widths.precision)} there, ${percent(widths.precisionAll)} of all ${widths.read} read`,
+);
 console.log(`same picture      ${percent(keys.rate)} of ${keys.pairs} pairs merged`);
-console.log(`false merges      ${percent(keys.falseRate)} (${keys.falseMerges} of ${keys.otherPairs} pairs)`);
+console.log(
+  `false merges      ${percent(keys.falseRate)} (${keys.falseMerges} of ${keys.otherPairs} pairs)`,
+);
 console.log(`credit exact      ${credits.exact} of ${credits.marked} marked`);
 console.log(`credit elsewhere  ${credits.split.length} of ${credits.unmarked} unmarked captions`);
 

@@ -18,9 +18,12 @@ export const readCorpus = (folder) => {
 /** Candidates as a browser reads them, but also where the space after a comma was left out. */
 export const parseSrcset = (srcset) => {
   const candidates = [];
-  const pattern = /[\s,]*(\S*?[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,(?=\s|https?:|\/)|$)/gy;
+  const pattern =
+    /[\s,]*(\S*?[^\s,])(?:\s+([\d.]+)([wx])(?:\s+\d+h)?)?\s*(?:,(?=\s|https?:|\/)|$)/gy;
   for (const [, url, value, unit] of srcset.replaceAll('&amp;', '&').matchAll(pattern)) {
-    candidates.push({ url, widthPx: unit === 'w' ? Number(value) : undefined, unit });
+    // Some pages print the widths and forget the URLs.
+    if (!/^\d+[wx]$/.test(url))
+      candidates.push({ url, widthPx: unit === 'w' ? Number(value) : undefined, unit });
   }
   return candidates;
 };
@@ -32,7 +35,16 @@ const base = 'https://page.invalid/';
 
 /** Width read from the URL against the `Nw` that the page's author wrote. */
 export const measureWidths = ({ parseImageUrl }, { srcsets }) => {
-  const result = { candidates: 0, right: 0, named: 0, namedRight: 0, read: 0, readNamed: 0, misses: [], wrong: [] };
+  const result = {
+    candidates: 0,
+    right: 0,
+    named: 0,
+    namedRight: 0,
+    read: 0,
+    readNamed: 0,
+    misses: [],
+    wrong: [],
+  };
   for (const { candidates } of srcsets) {
     for (const { url, widthPx } of candidates) {
       if (widthPx === undefined) continue;
@@ -97,10 +109,14 @@ export const measureKeys = ({ imageKey }, { srcsets }) => {
       }
     }
   }
-  return { ...result, rate: result.merged / result.pairs, falseRate: result.falseMerges / result.otherPairs };
+  return {
+    ...result,
+    rate: result.merged / result.pairs,
+    falseRate: result.falseMerges / result.otherPairs,
+  };
 };
 
-/** The longest run of letters and digits: where two URLs share it they may show one picture. */
+/** Runs of letters and digits: where two URLs share one they may show one picture. */
 const tokens = (url) => {
   let text = url;
   try {
@@ -108,10 +124,10 @@ const tokens = (url) => {
   } catch {
     // A stray % is part of the name.
   }
-  return (text.match(/[\p{L}\d_-]{9,}/gu) ?? []).map((token) => token.replace(/-?\d+x\d+$/, ''));
+  return text.match(/[\p{L}\d]{7,}/gu) ?? [];
 };
 
-/** One URL per picture of a page: a srcset that shares a long token with an earlier one is left out as undecided. */
+/** One URL per picture of a page: of srcsets that share a word, the first; the others are undecided. */
 const distinctPictures = (rows) => {
   const shared = new Map();
   for (const { candidates } of rows) {
@@ -125,7 +141,9 @@ const distinctPictures = (rows) => {
     const [first] = candidates;
     if (first === undefined) continue;
     // A token on most srcsets of the page is a folder, not a picture.
-    const own = tokens(first.url).filter((token) => shared.get(token) <= Math.max(2, rows.length / 3));
+    const own = tokens(first.url).filter(
+      (token) => token.length >= 16 || shared.get(token) <= Math.max(4, rows.length / 3),
+    );
     if (own.length === 0 || own.some((token) => taken.has(token))) continue;
     for (const token of own) taken.add(token);
     pictures.push(first.url);

@@ -88,7 +88,7 @@ const widthsFor = (
 
 /** Parsers of `srcset` that split at every comma are many. */
 const encode = (url: string): string =>
-  /[ ,]/.test(url) ? url.replaceAll(',', '%2C').replaceAll(' ', '%20') : url;
+  url.includes(',') || url.includes(' ') ? url.replaceAll(',', '%2C').replaceAll(' ', '%20') : url;
 
 const defaultSizes = (layout: ImageAttributesOptions['layout'], width: number): string =>
   layout === 'full'

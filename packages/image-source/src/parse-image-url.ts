@@ -94,7 +94,7 @@ const flagsOf = (
   volatile: false,
   vector: format === 'svg',
   animated: format === 'gif',
-  tracker: trackerPath.test(at.path) || (width < 3 && height < 3),
+  tracker: (width < 3 && height < 3) || trackerPath.test(at.path),
   placeholder: provider?.kind === 'placeholder',
   ...flags,
 });

@@ -33,12 +33,13 @@ const findIn = (
   at: UrlParts,
 ): readonly [Provider, ImageReading] | undefined => {
   // Whole labels only: what ends in a known host without a dot before it is someone else's.
-  for (let start = 0, dot = 0; dot >= 0; start = dot + 1) {
+  let start = 0;
+  for (let dot = at.host.indexOf('.'); dot >= 0; dot = at.host.indexOf('.', start)) {
     for (const provider of hosts.get(at.host.slice(start)) ?? []) {
       const reading = ask(provider, at);
       if (reading !== undefined) return [provider, reading];
     }
-    dot = at.host.indexOf('.', start);
+    start = dot + 1;
   }
   for (const [part, provider] of anyPath.test(at.path) ? paths : []) {
     const reading = at.path.includes(part) ? ask(provider, at) : undefined;

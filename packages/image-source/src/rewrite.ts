@@ -26,10 +26,20 @@ export const byQuery = (widthName = 'w', heightName = 'h'): Build => {
       const comma = String(boxed[2]);
       return (px) => before + String(px) + comma + scaled(px, reading) + after;
     }
-    if (reading.width === undefined || reading.height === undefined || !height.test(rest)) {
-      return (px) => before + String(px) + after;
+    const sized = reading.width !== undefined && reading.height !== undefined;
+    const behind = sized ? height.exec(after) : null;
+    if (behind !== null) {
+      const between = after.slice(0, behind.index) + String(behind[1]);
+      const end = after.slice(behind.index + behind[0].length);
+      return (px) => before + String(px) + between + scaled(px, reading) + end;
     }
-    return (px) => (before + String(px) + after).replace(height, `$1${scaled(px, reading)}`);
+    const ahead = sized ? height.exec(before) : null;
+    if (ahead !== null) {
+      const begin = before.slice(0, ahead.index) + String(ahead[1]);
+      const between = before.slice(ahead.index + ahead[0].length);
+      return (px) => begin + scaled(px, reading) + between + String(px) + after;
+    }
+    return (px) => before + String(px) + after;
   };
 };
 

@@ -39,6 +39,8 @@ test.each([
   ['/size/w600/lake.jpg', 600, undefined],
   ['/fill-200x100|format-jpeg/lake.jpg', 200, 100],
   ['/styles/large_480x320/public/lake.jpg', 480, 320],
+  ['/styles/large_480x320/lake.jpg', 480, 320],
+  ['/thumbnail/lake-640.jpg', 640, undefined],
   ['/derivatives/original_300/lake.jpg', 300, undefined],
   ['/0x0:1710x2037/320x213/lake.jpg', 320, 213],
   ['/16x9/lake.jpg', undefined, undefined],

@@ -1,15 +1,17 @@
 /** What the conventions have read so far from one URL; filled in step by step. */
 export interface Findings {
-  width?: number | undefined;
-  height?: number | undefined;
+  width: number | undefined;
+  height: number | undefined;
   /** Device pixels per pixel that the URL names: `dpr=2`, `@2x`. */
   density: number;
   /** Width by height, where only that is named. */
-  ratio?: number | undefined;
-  format?: string | undefined;
+  ratio: number | undefined;
+  format: string | undefined;
   /** The URL of the picture inside this URL. */
-  original?: string | undefined;
+  original: string | undefined;
   signed: boolean;
+  /** Host and path without sizes, and the parameters that tell pictures apart. */
+  key: string;
 }
 
 /** Larger than any picture: a number beyond is an id or a limit. */

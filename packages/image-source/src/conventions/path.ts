@@ -90,13 +90,14 @@ const namedSteps = (segments: readonly string[], index: number, walk: Walk): num
 /** How many segments from here on are steps; 0 where the first is a part of the picture's own path. */
 const stepsAt = (segments: readonly string[], index: number, walk: Walk): number => {
   const segment = String(segments[index]);
+  const named = namedSteps(segments, index, walk);
+  if (named > 0 || plainFolder.test(segment)) return named;
   // Brightspot: site, signature and limit follow.
   if (/^dims\d$/.test(segment) || signature.test(segment)) {
     walk.found.signed = true;
     return segment.startsWith('dims') ? 4 : 1;
   }
-  const named = namedSteps(segments, index, walk);
-  return named === 0 && !plainFolder.test(segment) && readStep(segment, walk) ? 1 : named;
+  return readStep(segment, walk) ? 1 : 0;
 };
 
 /** Goes through the folders; gives the place of a host among them, where a picture's own URL begins. */
@@ -105,7 +106,7 @@ const walkFolders = (segments: readonly string[], end: number, walk: Walk): numb
     const segment = String(segments[index]);
     if (segment === '' || segment === '-') continue;
     if (walk.stepped && imageHost.test(segment)) return index;
-    const count = /^\d{1,4}$/.test(segment) ? 0 : stepsAt(segments, index, walk);
+    const count = stepsAt(segments, index, walk);
     if (count === 0) walk.kept.push(segment);
     else {
       // A variant alone is no sign that a host may follow.
@@ -119,7 +120,7 @@ const walkFolders = (segments: readonly string[], end: number, walk: Walk): numb
 /** Reads sizes and nested URLs from a path; gives what is left: the picture's own path. */
 export const readPath = (path: string, found: Findings): [kept: string, isFile: boolean] => {
   const text = decoded(path);
-  const nested = nestedStart.exec(text);
+  const nested = text.includes(':/') ? nestedStart.exec(text) : null;
   const segments = (nested === null ? text : text.slice(0, nested.index)).split('/');
   const walk: Walk = { found, kept: [], stepped: false, cloud: false };
   const host = walkFolders(segments, segments.length - (nested === null ? 1 : 0), walk);
@@ -132,5 +133,6 @@ export const readPath = (path: string, found: Findings): [kept: string, isFile: 
   if (/^[^,.:=]*[,:=][^.]*$/.test(name) && readStep(name, walk))
     return [walk.kept.join('/'), false];
   const [stem, isFile] = readFileName(name, found);
-  return [[...walk.kept, stem].join('/'), isFile];
+  walk.kept.push(stem);
+  return [walk.kept.join('/'), isFile];
 };
