@@ -67,7 +67,10 @@ const list = (items) => {
 };
 const data = (n) => `<data value="${n}">${n}</data>`;
 const score = (name, n) =>
-  row(name, `${data(n)} <meter class="an-meter" min="0" max="100" value="${n}" aria-label="${name}"></meter>`);
+  row(
+    name,
+    `${data(n)} <meter class="an-meter" min="0" max="100" value="${n}" aria-label="${name}"></meter>`,
+  );
 
 const metaBox = (m) => {
   let outline = '';

@@ -1,5 +1,5 @@
 /** Every string context of an article, as whole pages, for a security harness that serves them to a browser. */
-import { renderPage } from '@alphanode/html-renderer';
+import { renderPage } from '../../packages/html-renderer/dist/index.js';
 
 const text = (words) => [{ type: 'text', text: words }];
 const paragraph = (words) => ({ type: 'paragraph', children: text(words) });
@@ -17,10 +17,10 @@ const base = {
 };
 const url = 'https://pictures.example/a.png';
 const page = (members) =>
-  renderPage({ ...base, ...members }, { baseUrl: 'https://site.example/', siteName: 'Site' }).replace(
-    '</main>',
-    '<footer id="end">end</footer></main>',
-  );
+  renderPage(
+    { ...base, ...members },
+    { baseUrl: 'https://site.example/', siteName: 'Site' },
+  ).replace('</main>', '<footer id="end">end</footer></main>');
 const body = (...blocks) => page({ body: blocks });
 const meta = (members) => page({ meta: { extra: [], ...members } });
 const inline = (...children) => body({ type: 'paragraph', children });
@@ -49,12 +49,14 @@ export const contexts = {
   alt: (p) => picture({ alt: p }),
   credit: (p) => picture({ credit: p, creator: p, copyrightNotice: p, license: p }),
   imageSource: (p) => picture({ source: p }),
-  imageUrl: (p) => page({ cover: { url: p, caption: 'c' }, body: [{ type: 'gallery', images: [{ url: p }] }] }),
+  imageUrl: (p) =>
+    page({ cover: { url: p, caption: 'c' }, body: [{ type: 'gallery', images: [{ url: p }] }] }),
   code: (p) => body({ type: 'code', code: p, language: p, filename: p }),
   cell: (p) => body({ type: 'table', header: [text(p)], rows: [[text(p)]], caption: text(p) }),
   callout: (p) => body({ type: 'callout', tone: p, title: text(p), children: [paragraph(p)] }),
   details: (p) => body({ type: 'details', summary: text(p), children: [] }),
-  list: (p) => body({ type: 'list', ordered: true, start: p, items: [{ children: [paragraph(p)] }] }),
+  list: (p) =>
+    body({ type: 'list', ordered: true, start: p, items: [{ children: [paragraph(p)] }] }),
   quote: (p) => body({ type: 'quote', children: [], cite: text(p), citeUrl: p }),
   embed: (p) => body({ type: 'embed', url: p, title: p }),
   custom: (p) => body({ type: 'custom', name: p, text: p }, { type: p, text: p }),
@@ -73,7 +75,13 @@ export const contexts = {
   author: (p) => page({ authors: [{ name: p, url: p }] }),
   dates: (p) => page({ publishedAt: p, updatedAt: `${p} ` }),
   tags: (p) => page({ tags: [p] }),
-  similar: (p) => page({ similar: [{ title: p, url: '/a', summary: p }, { title: 'b', url: p }] }),
+  similar: (p) =>
+    page({
+      similar: [
+        { title: p, url: '/a', summary: p },
+        { title: 'b', url: p },
+      ],
+    }),
   head: (p) =>
     page({ title: p, canonicalUrl: p, meta: { summary: p, topic: p, extra: [] }, lead: text(p) }),
 };

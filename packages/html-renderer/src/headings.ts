@@ -2,7 +2,10 @@ import { type Block, type HeadingBlock } from '@alphanode/meta-schema';
 import { textOf } from './plain-text.ts';
 
 /** Anchors of the headings of an article, each without the id prefix. */
-export type HeadingIds = ReadonlyMap<HeadingBlock, string>;
+export interface HeadingIds {
+  /** Absent for a heading that the walk did not find. */
+  readonly get: (heading: HeadingBlock) => string | undefined;
+}
 
 /** Ids that the page itself uses. */
 export const ownIds = {
@@ -100,18 +103,32 @@ const idGiver = () => {
 
 /** The text of a heading, mostly a single run. */
 export const headingText = ({ children }: HeadingBlock): string => {
-  const [only] = children;
+  const only = children[0];
   return children.length === 1 && only?.type === 'text' ? only.text : textOf(children);
 };
 
-/** Gives each heading its anchor: unique in the article, an explicit id before one made from text. */
-export function headingIdsOf(headings: readonly HeadingBlock[]): HeadingIds {
+/** Gives ids to the headings of an article that is drawn from its first to its last. */
+const idsInOrder = (headings: readonly HeadingBlock[]): HeadingIds => {
   const ids = new Map<HeadingBlock, string>();
-  if (headings.length === 0) return ids;
   const give = idGiver();
   for (const heading of headings) if (heading.id) ids.set(heading, give(explicitOf(heading.id)));
-  for (const heading of headings) {
-    if (!ids.has(heading)) ids.set(heading, give(slugOf(headingText(heading))));
-  }
-  return ids;
-}
+  let next = 0;
+  return {
+    get: (wanted) => {
+      // As far as is needed: a stream has its first piece before the last heading is looked at.
+      while (!ids.has(wanted)) {
+        const heading = headings[next++];
+        if (heading === undefined) break;
+        if (!ids.has(heading)) ids.set(heading, give(slugOf(headingText(heading))));
+      }
+      return ids.get(wanted);
+    },
+  };
+};
+
+/** Of an article without headings, and before they are looked at. */
+export const noHeadings: HeadingIds = { get: () => undefined };
+
+/** Gives each heading its anchor: unique in the article, an explicit id before one made from text. */
+export const headingIdsOf = (headings: readonly HeadingBlock[]): HeadingIds =>
+  headings.length === 0 ? noHeadings : idsInOrder(headings);

@@ -97,7 +97,8 @@ const writeInline = (ctx: RenderContext, inline: Inline): string => {
 
 /** Draws running text. `key` is the name of the member that holds it, for the path of issues. */
 export function writeInlines(ctx: RenderContext, inlines: readonly Inline[], key: string): string {
-  const [only] = inlines;
+  // By index: destructuring would run an iterator for every paragraph.
+  const only = inlines[0];
   if (inlines.length === 1 && only?.type === 'text' && !only.marks && !ctx.overrides) {
     return escapeText(only.text);
   }

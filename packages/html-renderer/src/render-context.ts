@@ -3,7 +3,7 @@ import { type Article } from '@alphanode/meta-schema';
 import { directionOf } from './direction.ts';
 import { type Notes } from './footnotes.ts';
 import { type Formats, formatsOf } from './format.ts';
-import { type HeadingIds } from './headings.ts';
+import { type HeadingIds, noHeadings } from './headings.ts';
 import { type Labels, labels as english } from './labels/en.ts';
 import { type IssueCode, issueOf } from './messages.ts';
 import { type RenderOptions } from './options.ts';
@@ -45,7 +45,6 @@ export interface RenderContext {
   normalizer: ImageNormalizer | undefined;
 }
 
-const noHeadings: HeadingIds = new Map();
 const noNotes: Notes = new Map();
 
 const sameLanguage: OwnWords = { lang: undefined, dir: undefined };

@@ -6,7 +6,7 @@ import { writeBlocks } from './write-blocks.ts';
 
 /** Draws what an item holds; a first or only paragraph is not wrapped, as in a tight list. */
 const writeItem = (ctx: RenderContext, children: readonly Block[]): string => {
-  const [only] = children;
+  const only = children[0];
   return children.length === 1 && only?.type === 'paragraph' && !ctx.overrides?.has('paragraph')
     ? writeInlines(ctx, only.children, 'children')
     : writeBlocks(ctx, children, 'children');
@@ -17,9 +17,10 @@ export function writeList(ctx: RenderContext, block: ListBlock): string {
   const { path } = ctx;
   const at = path.push('items', 0) - 1;
   let items = '';
-  for (const [index, item] of block.items.entries()) {
+  let index = 0;
+  for (const item of block.items) {
     if (!spend(ctx)) break;
-    path[at] = index;
+    path[at] = index++;
     items += `<li>${writeItem(ctx, item.children)}</li>`;
   }
   path.length = at - 1;
@@ -35,9 +36,10 @@ export function writeChecklist(ctx: RenderContext, block: ChecklistBlock): strin
   const { path, c, labels } = ctx;
   const at = path.push('items', 0) - 1;
   let items = '';
-  for (const [index, item] of block.items.entries()) {
+  let index = 0;
+  for (const item of block.items) {
     if (!spend(ctx)) break;
-    path[at] = index;
+    path[at] = index++;
     const state = item.checked ? labels.done : labels.open;
     const done = item.checked ? ` class="${c}done"` : '';
     items += `<li${done}><span class="${c}state"${ctx.ownLang}>${escapeText(state)}:</span> <div class="${c}item">${writeItem(ctx, item.children)}</div></li>`;
