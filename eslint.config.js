@@ -130,6 +130,7 @@ export default ts.config(
       'jsdoc/require-param': 'off',
       'jsdoc/require-returns': 'off',
       'jsdoc/require-throws-type': 'off',
+      'jsdoc/require-yields': 'off',
       'jsdoc/require-yields-type': 'off',
       'jsdoc/require-next-type': 'off',
       'jsdoc/tag-lines': 'off',
