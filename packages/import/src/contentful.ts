@@ -1,0 +1,214 @@
+import { finish } from './core/finish.ts';
+import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
+import { isObject, list, listMember, member, text, textMember } from './core/json-value.ts';
+import { parseJson } from './core/parse-json.ts';
+import { type ImportInput, wholeText } from './core/text-chunks.ts';
+import { titleFrom } from './core/title.ts';
+import {
+  assetImage,
+  type ContentfulLinks,
+  fieldOf,
+  readNodes,
+  type RichTextReading,
+} from './contentful/rich-text.ts';
+import { type BlocksResult } from './html.ts';
+import { markdownToBlocks } from './markdown.ts';
+import { issue } from './messages.ts';
+
+export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
+export type { ImportInput } from './core/text-chunks.ts';
+export type { ContentfulLinks } from './contentful/rich-text.ts';
+
+/** How a rich text is read. */
+export interface ContentfulOptions extends ContentfulLinks {
+  /** The locale whose fields are read, e.g. `en-US`. */
+  readonly locale?: string;
+  /** Absolute URL against which relative URLs are resolved. */
+  readonly baseUrl?: string;
+}
+
+/**
+ * Turns a rich text document of Contentful into blocks. Assets and entries in it are found through the
+ * options, or in the document itself where it is resolved. Never throws.
+ * @example
+ * contentfulToBlocks({ nodeType: 'document', content: [{ nodeType: 'hr', content: [] }] }).blocks //=> [{ type: 'divider' }]
+ */
+export function contentfulToBlocks(
+  document: unknown,
+  options: ContentfulOptions = {},
+): BlocksResult {
+  const { locale, baseUrl, ...links } = options;
+  const reading: RichTextReading = {
+    options: baseUrl === undefined ? {} : { baseUrl },
+    links,
+    locale,
+    issues: [],
+    reported: new Set(),
+  };
+  return { blocks: readNodes(document, reading, 0), issues: reading.issues };
+}
+
+interface Space {
+  readonly locale: string | undefined;
+  readonly types: ReadonlyMap<string, unknown>;
+  readonly entries: ReadonlyMap<string, unknown>;
+  readonly assets: ReadonlyMap<string, unknown>;
+}
+
+const idOf = (item: unknown): string => textMember(member(item, 'sys'), 'id');
+
+const byId = (items: readonly unknown[]): ReadonlyMap<string, unknown> =>
+  new Map(items.map((item) => [idOf(item), item]));
+
+const spaceOf = (data: unknown): Space => {
+  const locales = listMember(data, 'locales');
+  const locale = textMember(
+    locales.find((each) => member(each, 'default') === true) ?? locales[0],
+    'code',
+  );
+  const includes = member(data, 'includes');
+  return {
+    locale: locale === '' ? undefined : locale,
+    types: byId(listMember(data, 'contentTypes')),
+    entries: byId([
+      ...listMember(data, 'entries'),
+      ...listMember(data, 'items'),
+      ...listMember(includes, 'Entry'),
+    ]),
+    assets: byId([...listMember(data, 'assets'), ...listMember(includes, 'Asset')]),
+  };
+};
+
+const bodyNames = ['body', 'content', 'text', 'article', 'richText', 'post'];
+
+/** The field that holds the text of an article. */
+const bodyField = (fields: ReadonlyMap<string, unknown>): string | undefined => {
+  const rich = [...fields]
+    .filter(([, value]) => textMember(value, 'nodeType') === 'document')
+    .map(([name]) => name);
+  const named = bodyNames.find((name) => rich.includes(name)) ?? rich[0];
+  return named ?? bodyNames.find((name) => typeof fields.get(name) === 'string');
+};
+
+/** A value for post meta: linked entries by their names, assets by their addresses. */
+const metaValue = (value: unknown, space: Space): unknown => {
+  if (Array.isArray(value)) return list(value).map((item) => metaValue(item, space));
+  const sys = member(value, 'sys');
+  if (sys === undefined) return value;
+  const id = textMember(sys, 'id');
+  if (textMember(sys, 'linkType') === 'Asset')
+    return text(member(fieldOf(space.assets.get(id), 'file', space.locale), 'url')) || id;
+  return nameOf(space.entries.get(id), space) || id;
+};
+
+const nameOf = (entry: unknown, space: Space): string => {
+  const type = space.types.get(
+    textMember(member(member(member(entry, 'sys'), 'contentType'), 'sys'), 'id'),
+  );
+  const field = textMember(type, 'displayField');
+  return (
+    ['name', 'title', field]
+      .map((name) => text(fieldOf(entry, name, space.locale)))
+      .find((name) => name !== '') ?? ''
+  );
+};
+
+const coverOf = (fields: ReadonlyMap<string, unknown>, space: Space) => {
+  for (const [name, value] of fields) {
+    const sys = member(value, 'sys');
+    if (textMember(sys, 'linkType') !== 'Asset') continue;
+    const image = assetImage(space.assets.get(textMember(sys, 'id')), space.locale);
+    if (image !== undefined) return { name, image };
+  }
+  return undefined;
+};
+
+/** An entry that has a text. */
+interface Found {
+  readonly entry: unknown;
+  readonly fields: ReadonlyMap<string, unknown>;
+  /** The name of the field with the text. */
+  readonly body: string;
+}
+
+const recordOf = ({ entry, fields, body }: Found, space: Space, options: ImportOptions) => {
+  const value = fields.get(body);
+  const { baseUrl } = options;
+  const base = baseUrl === undefined ? {} : { baseUrl };
+  const links: ContentfulLinks = {
+    asset: (id) => space.assets.get(id),
+    entry: (id) => space.entries.get(id),
+  };
+  const result =
+    typeof value === 'string'
+      ? markdownToBlocks(value, base)
+      : contentfulToBlocks(value, {
+          ...links,
+          ...base,
+          ...(space.locale === undefined ? {} : { locale: space.locale }),
+        });
+  const sys = member(entry, 'sys');
+  const cover = coverOf(fields, space);
+  const title = titleFrom(
+    text(fields.get('title')) || nameOf(entry, space),
+    result.blocks,
+    text(fields.get('slug')),
+  );
+  const rest = [...fields].filter(
+    ([name]) => name !== body && name !== cover?.name && name !== 'title',
+  );
+  const published = textMember(sys, 'publishedAt') || textMember(sys, 'createdAt');
+  const record = {
+    ...(published === '' ? {} : { publishedAt: published }),
+    ...(textMember(sys, 'updatedAt') === '' ? {} : { updatedAt: textMember(sys, 'updatedAt') }),
+    ...(space.locale === undefined ? {} : { lang: space.locale }),
+    ...Object.fromEntries(rest.map(([name, each]) => [name, metaValue(each, space)])),
+    title: title.text,
+    body: result.blocks,
+    ...(cover === undefined ? {} : { cover: cover.image }),
+  };
+  return { record, issues: [...title.issues, ...result.issues] };
+};
+
+const draftOf = (entry: unknown, space: Space, options: ImportOptions): Draft => {
+  const source = {
+    ...(options.file === undefined ? {} : { file: options.file }),
+    offset: 0,
+    line: 1,
+  };
+  const all = member(entry, 'fields');
+  const fields = new Map(
+    isObject(all) ? Object.keys(all).map((name) => [name, fieldOf(entry, name, space.locale)]) : [],
+  );
+  const body = bodyField(fields);
+  const subject = `The entry "${idOf(entry)}"`;
+  if (body === undefined)
+    return {
+      issues: [issue('item-type', { subject, received: [...fields.keys()].join(', ') })],
+      source,
+    };
+  return { ...recordOf({ entry, fields, body }, space, options), source };
+};
+
+/**
+ * Reads an export of a Contentful space, or a response of its delivery API: each entry with a text becomes
+ * an article; other fields are kept as meta. Entries without a text give an issue.
+ * @example
+ * for await (const { article, issues } of importContentful(json)) save(article)
+ */
+export async function* importContentful(
+  input: ImportInput,
+  options: ImportOptions = {},
+): AsyncGenerator<Imported> {
+  const parsed = parseJson(await wholeText(input), options);
+  if (parsed.refused !== undefined) {
+    yield parsed.refused;
+    return;
+  }
+  const space = spaceOf(parsed.value);
+  for (const entry of [
+    ...listMember(parsed.value, 'entries'),
+    ...listMember(parsed.value, 'items'),
+  ])
+    yield finish(draftOf(entry, space, options), options);
+}

@@ -1,0 +1,38 @@
+/** The formats that are read. */
+export const formats = [
+  'wxr',
+  'wordpress-rest',
+  'markdown',
+  'html',
+  'ghost',
+  'portable-text',
+  'contentful',
+  'json-lines',
+] as const;
+
+/** One of {@link formats}. */
+export type Format = (typeof formats)[number];
+
+const jsonFormat = (start: string): Format => {
+  if (/"(?:lexical|mobiledoc|posts_tags|posts_authors)"/.test(start)) return 'ghost';
+  if (/"(?:contentTypes|nodeType|sys)"/.test(start)) return 'contentful';
+  if (start.includes('"rendered"')) return 'wordpress-rest';
+  if (start.includes('"_type"')) return 'portable-text';
+  return 'json-lines';
+};
+
+/** Guesses the format by the name and the first characters; `undefined` where they say nothing. */
+export const detectFormat = (file: string, start: string): Format | undefined => {
+  const extension = /\.([a-z\d]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
+  const text = start.replace(/^\ufeff/, '').trimStart();
+  if (/^(?:md|markdown|mdown|mkd|mdx)$/.test(extension)) return 'markdown';
+  if (/^(?:jsonl|ndjson)$/.test(extension)) return 'json-lines';
+  if (/^(?:<\?xml|<!--|<rss)/.test(text) && /<rss|<channel|wordpress\.org\/export/.test(text))
+    return 'wxr';
+  if (/^(?:html?|xhtml)$/.test(extension)) return 'html';
+  if (/^[[{]/.test(text) && /^(?:json)?$/.test(extension)) return jsonFormat(text);
+  if (/^<(?:!doctype|html|[a-z])/i.test(text)) return 'html';
+  return /^(?:---|\+\+\+|;;;|#+ )/.test(text) && /^(?:txt)?$/.test(extension)
+    ? 'markdown'
+    : undefined;
+};

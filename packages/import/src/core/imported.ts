@@ -1,0 +1,45 @@
+import { type Issue } from '@alphanode/image-source';
+import { type Article } from '@alphanode/meta-schema';
+
+/** Where an item lies in what was read. */
+export interface ImportSource {
+  /** Absent where the input has no name. */
+  readonly file?: string;
+  /** Characters before the item. */
+  readonly offset: number;
+  /** Counts from 1. */
+  readonly line: number;
+}
+
+/** One item: an article, or the issues that tell why there is none. */
+export interface Imported {
+  readonly article?: Article;
+  readonly issues: readonly Issue[];
+  readonly source: ImportSource;
+}
+
+/** How articles are read, in every format. */
+export interface ImportOptions {
+  /** The name of what is read, for issues and `source`. */
+  readonly file?: string;
+  /**
+   * `strict` takes canonical records alone, `repair` mends what has one reading, `salvage` leaves a bad
+   * field out rather than refuse the article. `salvage` where absent: imported posts are as they are.
+   */
+  readonly mode?: 'strict' | 'repair' | 'salvage';
+  /** Prefixes that meta keys bear on this site, e.g. `anp_`. */
+  readonly prefixes?: readonly string[];
+  /** Reads drafts of Markdown files as well; WordPress exports have `statuses`. */
+  readonly drafts?: boolean;
+  /** Absolute URL against which relative URLs are resolved; without it they stay as they are. */
+  readonly baseUrl?: string;
+}
+
+/** An item as a reader hands it over: a record for the schema, or only issues. */
+export interface Draft {
+  readonly record?: Readonly<Record<string, unknown>>;
+  readonly issues: readonly Issue[];
+  readonly source: ImportSource;
+  /** The line of a place in the record, where the reader knows it better than `source`. */
+  readonly lineOf?: (path: readonly (string | number)[]) => number | undefined;
+}

@@ -1,0 +1,72 @@
+import { isObject, list, text } from './json-value.ts';
+
+/** Keys of front matter that are an article's own, folded; all others are post meta. */
+const articleKeys = new Set(
+  'title headline posttitle slug postname permalink lang language locale lead excerpt cover coverimage featuredimage hero heroimage authors author by byline publishedat date published publishdate postdate updatedat updated modified lastmodified postmodified canonicalurl canonical tags tag keywords similar similarposts related relatedposts schemaversion meta postmeta alphanodepostmeta'.split(
+    ' ',
+  ),
+);
+
+const fold = (key: string): string => key.toLowerCase().replace(/[\s_.-]+/g, '');
+
+/** `2013-05-06 02:12:52 +0200`, as Jekyll writes it, in the form of ISO 8601. */
+const isoDate = (value: unknown): unknown => {
+  const found =
+    /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?(?:\.\d+)? ?(?:([+-]\d\d):?(\d\d)|Z|UTC|GMT)$/.exec(
+      text(value).trim(),
+    );
+  if (found === null) return value;
+  const [, day = '', time = '', seconds = ':00', hours, minutes = ''] = found;
+  return `${day}T${time}${seconds}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`;
+};
+
+const person = (value: unknown): unknown =>
+  typeof value === 'string' ? { name: value.trim() } : value;
+
+const people = (value: unknown): unknown => {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [person(value)];
+  return Array.isArray(value) ? list(value).map(person) : value;
+};
+
+const mend = (key: string, value: unknown): unknown => {
+  if (/^(?:authors?|by|byline)$/.test(key)) return people(value);
+  return /^(?:date|publishedat|published|publishdate|updatedat|updated|modified|lastmodified)$/.test(
+    key,
+  )
+    ? isoDate(value)
+    : value;
+};
+
+/** An article record of front matter: its own fields, and all else as post meta in its order. */
+export const matterRecord = (data: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const own: Record<string, unknown> = {};
+  const meta: [string, unknown][] = [];
+  let nested: Readonly<Record<string, unknown>> = {};
+  for (const [key, value] of Object.entries(data)) {
+    const folded = fold(key);
+    // A permalink with a path in it is no slug.
+    const isPath = folded === 'permalink' && text(value).includes('/');
+    if (/^(?:meta|postmeta|alphanodepostmeta)$/.test(folded) && isObject(value)) nested = value;
+    else if (
+      isPath ||
+      !articleKeys.has(folded) ||
+      (folded === 'published' && /^(?:true|false)$/.test(String(value)))
+    )
+      meta.push([key, value]);
+    else own[key] = mend(folded, value);
+  }
+  // What stands under `meta` comes after, and wins.
+  return { ...own, meta: { ...Object.fromEntries(meta), ...nested } };
+};
+
+/** Whether front matter says that the post is not for the public. */
+export const isDraft = (data: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(data).some(([key, value]) => {
+    const said = String(value).trim().toLowerCase();
+    const folded = fold(key);
+    return (
+      (folded === 'draft' && said === 'true') ||
+      (folded === 'published' && said === 'false') ||
+      (folded === 'status' && said === 'draft')
+    );
+  });

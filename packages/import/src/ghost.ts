@@ -1,0 +1,196 @@
+import { safeUrl } from '@alphanode/image-source';
+
+import { finish } from './core/finish.ts';
+import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
+import { isObject, listMember, member, text, textMember } from './core/json-value.ts';
+import { parseJson } from './core/parse-json.ts';
+import { type ImportInput, wholeText } from './core/text-chunks.ts';
+import { titleFrom } from './core/title.ts';
+import { unlocated } from './core/unlocated.ts';
+import { lexicalHtml } from './ghost/lexical-html.ts';
+import { mobiledocHtml } from './ghost/mobiledoc-html.ts';
+import { flatten } from './html/flatten.ts';
+import { plainText } from './html/plain-text.ts';
+import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
+import { issue } from './messages.ts';
+import { type PortableReading } from './portable-text/reading.ts';
+
+export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
+export type { ImportInput } from './core/text-chunks.ts';
+
+const parsed = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
+const toBlocks = (
+  value: unknown,
+  options: HtmlOptions,
+  write: (value: unknown, reading: PortableReading) => string,
+): BlocksResult => {
+  const reading: PortableReading = { options: {}, issues: [], reported: new Set() };
+  const state = parsed(value);
+  if (!isObject(state))
+    return { blocks: [], issues: [issue('json-invalid', { subject: 'The text' })] };
+  const { blocks, issues } = htmlToBlocks(write(state, reading), options);
+  // Lines of the HTML in between are nobody's lines.
+  return { blocks, issues: [...reading.issues, ...issues.map(unlocated)] };
+};
+
+/**
+ * Turns a Lexical state, as Ghost stores it, into blocks: an object or its JSON. Cards are read; HTML in
+ * them goes through `htmlToBlocks`. Never throws.
+ * @example
+ * lexicalToBlocks({ root: { type: 'root', children: [{ type: 'horizontalrule' }] } }).blocks //=> [{ type: 'divider' }]
+ */
+export const lexicalToBlocks = (state: unknown, options: HtmlOptions = {}): BlocksResult =>
+  toBlocks(state, options, lexicalHtml);
+
+/**
+ * Turns a Mobiledoc, the format of Ghost before Lexical, into blocks: an object or its JSON. Never throws.
+ * @example
+ * mobiledocToBlocks({ sections: [[1, 'p', [[0, [], 0, 'Hi']]]] }).blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }]
+ */
+export const mobiledocToBlocks = (value: unknown, options: HtmlOptions = {}): BlocksResult =>
+  toBlocks(value, options, mobiledocHtml);
+
+interface Site {
+  readonly url: string;
+  readonly people: ReadonlyMap<string, readonly { readonly name: string }[]>;
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  readonly more: ReadonlyMap<string, unknown>;
+}
+
+const idOf = (row: unknown, key = 'id'): string => {
+  const id = member(row, key);
+  return typeof id === 'number' ? String(id) : text(id);
+};
+
+const orderOf = (row: unknown): number => Number(member(row, 'sort_order') ?? 0);
+
+/** Rows of a join table as lists by post, in their order. */
+const joined = (
+  rows: readonly unknown[],
+  key: string,
+  names: ReadonlyMap<string, string>,
+): Map<string, string[]> => {
+  const lists = new Map<string, string[]>();
+  const sorted = [...rows].sort((one, other) => orderOf(one) - orderOf(other));
+  for (const row of sorted) {
+    const name = names.get(idOf(row, key));
+    const post = idOf(row, 'post_id');
+    if (name !== undefined) lists.set(post, [...(lists.get(post) ?? []), name]);
+  }
+  return lists;
+};
+
+const namesOf = (rows: readonly unknown[]): ReadonlyMap<string, string> =>
+  new Map(rows.map((row) => [idOf(row), textMember(row, 'name')]));
+
+const siteOf = (data: unknown): Site => {
+  const rows = (key: string): readonly unknown[] => listMember(data, key);
+  const people = joined(rows('posts_authors'), 'author_id', namesOf(rows('users')));
+  const setting = rows('settings').find((row) => member(row, 'key') === 'url');
+  return {
+    url: textMember(setting, 'value'),
+    people: new Map([...people].map(([post, names]) => [post, names.map((name) => ({ name }))])),
+    tags: joined(rows('posts_tags'), 'tag_id', namesOf(rows('tags'))),
+    more: new Map(rows('posts_meta').map((row) => [idOf(row, 'post_id'), row])),
+  };
+};
+
+/** Ghost writes its own address as a placeholder. */
+const withUrl = (value: string, base: string): string =>
+  value.replaceAll('__GHOST_URL__', base.replace(/\/$/, ''));
+
+const bodyOf = (post: unknown, base: string, options: HtmlOptions): BlocksResult => {
+  const stored = (key: string): string => withUrl(textMember(post, key), base);
+  if (stored('lexical') !== '') return lexicalToBlocks(stored('lexical'), options);
+  if (stored('mobiledoc') !== '') return mobiledocToBlocks(stored('mobiledoc'), options);
+  return htmlToBlocks(stored('html'), options);
+};
+
+const coverOf = (post: unknown, more: unknown, base: string): Record<string, unknown> => {
+  const { url } = safeUrl(withUrl(textMember(post, 'feature_image'), base), { use: 'media' });
+  if (url === undefined) return {};
+  const alt = textMember(more, 'feature_image_alt');
+  const words = flatten(htmlToBlocks(textMember(more, 'feature_image_caption')).blocks);
+  const caption = plainText(words);
+  return { cover: { url, ...(alt === '' ? {} : { alt }), ...(caption === '' ? {} : { caption }) } };
+};
+
+/** Members that are the article's own, or of no use outside Ghost. */
+const own =
+  /^(?:id|uuid|title|slug|lexical|mobiledoc|html|plaintext|comment_id|feature_image|status|type|locale|created_by|updated_by|published_by|author_id|created_at|updated_at|published_at|custom_excerpt|canonical_url|post_id|tags|authors|feature_image_(?:alt|caption)|codeinjection_(?:head|foot))$/;
+
+const restOf = (...rows: readonly unknown[]): Record<string, unknown> =>
+  Object.fromEntries(
+    rows
+      .flatMap((row) => (isObject(row) ? Object.entries(row) : []))
+      .filter(([key, value]) => !own.test(key) && value !== null && value !== ''),
+  );
+
+const draftOf = (post: unknown, site: Site, options: ImportOptions): Draft => {
+  const source = {
+    ...(options.file === undefined ? {} : { file: options.file }),
+    offset: 0,
+    line: 1,
+  };
+  const status = textMember(post, 'status') || 'published';
+  const subject = `The post "${textMember(post, 'slug')}"`;
+  if (status !== 'published')
+    return { issues: [issue('item-unpublished', { subject, received: status })], source };
+  const base = options.baseUrl ?? site.url;
+  const body = bodyOf(
+    post,
+    base,
+    options.baseUrl === undefined ? {} : { baseUrl: options.baseUrl },
+  );
+  const more = site.more.get(idOf(post));
+  const issues = [...body.issues];
+  if (text(member(post, 'codeinjection_head')) + text(member(post, 'codeinjection_foot')) !== '')
+    issues.push(issue('html-dropped', { subject: 'The injected code' }));
+  const title = titleFrom(textMember(post, 'title'), body.blocks, textMember(post, 'slug'));
+  const pick = (name: string, value: string): Record<string, unknown> =>
+    value === '' ? {} : { [name]: value };
+  const record = {
+    title: title.text,
+    ...pick('slug', textMember(post, 'slug')),
+    ...pick('lang', textMember(post, 'locale')),
+    ...pick('lead', textMember(post, 'custom_excerpt')),
+    body: body.blocks,
+    ...coverOf(post, more, base),
+    meta: restOf(post, more),
+    authors: site.people.get(idOf(post)) ?? [],
+    ...pick('publishedAt', textMember(post, 'published_at')),
+    ...pick('updatedAt', textMember(post, 'updated_at')),
+    ...pick('canonicalUrl', textMember(post, 'canonical_url')),
+    tags: site.tags.get(idOf(post)) ?? [],
+  };
+  return { record, issues: [...title.issues, ...issues], source };
+};
+
+/**
+ * Reads an export of Ghost: published posts and pages become articles, with authors, tags and what Ghost
+ * keeps beside a post; the others give an issue.
+ * @example
+ * for await (const { article, issues } of importGhost(json)) save(article)
+ */
+export async function* importGhost(
+  input: ImportInput,
+  options: ImportOptions = {},
+): AsyncGenerator<Imported> {
+  const read = parseJson(await wholeText(input), options);
+  if (read.refused !== undefined) {
+    yield read.refused;
+    return;
+  }
+  const data =
+    member(listMember(read.value, 'db')[0], 'data') ?? member(read.value, 'data') ?? read.value;
+  const site = siteOf(data);
+  for (const post of listMember(data, 'posts')) yield finish(draftOf(post, site, options), options);
+}

@@ -1,0 +1,208 @@
+import { list, listMember, member, text, textMember } from '../core/json-value.ts';
+import { markdownHtml } from '../markdown/markdown-html.ts';
+import { escapeHtml } from '../wordpress/escape-html.ts';
+import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
+import { embed, figure, image, link } from './card-html.ts';
+
+/** Bits of a text's format, innermost first. */
+const formats: readonly (readonly [number, string])[] = [
+  [16, 'code'],
+  [32, 'sub'],
+  [64, 'sup'],
+  [128, 'mark'],
+  [8, 'u'],
+  [4, 's'],
+  [2, 'em'],
+  [1, 'strong'],
+];
+
+const formatted = (node: unknown): string => {
+  const bits = Number(member(node, 'format') ?? 0);
+  return formats.reduce(
+    (html, [bit, tag]) => ((bits & bit) === 0 ? html : `<${tag}>${html}</${tag}>`),
+    escapeHtml(textMember(node, 'text')),
+  );
+};
+
+type Write = (node: unknown, inside: string, reading: PortableReading) => string;
+
+const tagged =
+  (tag: string): Write =>
+  (_, inside) =>
+    `<${tag}>${inside}</${tag}>`;
+
+const heading: Write = (node, inside) => {
+  const tag = textMember(node, 'tag');
+  return /^h[1-6]$/.test(tag) ? `<${tag}>${inside}</${tag}>` : `<h2>${inside}</h2>`;
+};
+
+const listNode: Write = (node, inside) => {
+  const ordered = textMember(node, 'listType') === 'number';
+  const start = Number(member(node, 'start') ?? 1);
+  return ordered
+    ? `<ol${Number.isInteger(start) ? ` start="${start}"` : ''}>${inside}</ol>`
+    : `<ul>${inside}</ul>`;
+};
+
+const listItem: Write = (node, inside) => {
+  const checked = member(node, 'checked');
+  const box =
+    typeof checked === 'boolean' ? `<input type="checkbox"${checked ? ' checked' : ''}>` : '';
+  return `<li>${box}${inside}</li>`;
+};
+
+const code: Write = (node) => {
+  const language = textMember(node, 'language');
+  const kind = /^[\w+#.-]{1,40}$/.test(language) ? ` data-lang="${language}"` : '';
+  return figure(
+    `<pre${kind}>\n${escapeHtml(textMember(node, 'code'))}</pre>`,
+    textMember(node, 'caption'),
+  );
+};
+
+const gallery: Write = (node) =>
+  `<figure class="gallery">${listMember(node, 'images')
+    .map((each) => figure(image(each), textMember(each, 'caption')))
+    .join('')}${caption(node)}</figure>`;
+
+const caption = (node: unknown): string =>
+  textMember(node, 'caption') === ''
+    ? ''
+    : `<figcaption>${textMember(node, 'caption')}</figcaption>`;
+
+const imageNode: Write = (node) => {
+  const href = textMember(node, 'href');
+  return figure(
+    href === '' ? image(node) : `<a href="${escapeHtml(href)}">${image(node)}</a>`,
+    textMember(node, 'caption'),
+  );
+};
+
+const bookmark: Write = (node) => {
+  const metadata = member(node, 'metadata');
+  const title = textMember(metadata, 'title') || textMember(node, 'url');
+  const description = textMember(metadata, 'description');
+  return (
+    link(textMember(node, 'url'), title) +
+    (description === '' ? '' : `<p>${escapeHtml(description)}</p>`) +
+    (caption(node) === '' ? '' : `<p>${textMember(node, 'caption')}</p>`)
+  );
+};
+
+const fileNode: Write = (node) => {
+  const name =
+    textMember(node, 'fileTitle') || textMember(node, 'fileName') || textMember(node, 'src');
+  const said = textMember(node, 'fileCaption');
+  return link(textMember(node, 'src'), name) + (said === '' ? '' : `<p>${escapeHtml(said)}</p>`);
+};
+
+const callout: Write = (node) => {
+  const emoji = textMember(node, 'calloutEmoji');
+  return `<div class="callout note"><p>${emoji === '' ? '' : `${escapeHtml(emoji)} `}${textMember(node, 'calloutText')}</p></div>`;
+};
+
+const toggle: Write = (node) =>
+  `<details><summary>${textMember(node, 'heading')}</summary>${textMember(node, 'content')}</details>`;
+
+/** Cards that are headings, words and a button. */
+const promotion: Write = (node) =>
+  [
+    textMember(node, 'backgroundImageSrc') === ''
+      ? ''
+      : figure(image({ src: textMember(node, 'backgroundImageSrc') }), ''),
+    textMember(node, 'productImageSrc') === ''
+      ? ''
+      : figure(image({ src: textMember(node, 'productImageSrc') }), ''),
+    textMember(node, 'imageUrl') === ''
+      ? ''
+      : figure(image({ src: textMember(node, 'imageUrl') }), ''),
+    ...['productTitle', 'heading', 'header'].map((key) =>
+      textMember(node, key) === '' ? '' : `<h2>${textMember(node, key)}</h2>`,
+    ),
+    ...['productDescription', 'subheading', 'subheader', 'textValue', 'html'].map((key) =>
+      textMember(node, key) === '' ? '' : `<div>${textMember(node, key)}</div>`,
+    ),
+    link(
+      textMember(node, 'productUrl') || textMember(node, 'buttonUrl'),
+      textMember(node, 'productButton') || textMember(node, 'buttonText'),
+    ),
+  ].join('');
+
+/** Nodes by name. A map, so that a node named `constructor` is unknown. */
+const writers: ReadonlyMap<string, Write> = new Map<string, Write>([
+  ...['text', 'extended-text', 'tk'].map((name) => [name, formatted] as const),
+  ['linebreak', () => '<br>'],
+  ['tab', () => ' '],
+  ...['link', 'autolink', 'at-link'].map((name): readonly [string, Write] => [
+    name,
+    (node, inside) =>
+      `<a href="${escapeHtml(textMember(node, 'url'))}"${textMember(node, 'title') === '' ? '' : ` title="${escapeHtml(textMember(node, 'title'))}"`}>${inside}</a>`,
+  ]),
+  ['paragraph', tagged('p')],
+  ...['heading', 'extended-heading'].map((name) => [name, heading] as const),
+  ...['quote', 'extended-quote', 'aside'].map((name) => [name, tagged('blockquote')] as const),
+  ['list', listNode],
+  ['listitem', listItem],
+  ...['horizontalrule', 'hr'].map((name): readonly [string, Write] => [name, () => '<hr>']),
+  ...['codeblock', 'code'].map((name) => [name, code] as const),
+  ['image', imageNode],
+  ['gallery', gallery],
+  ['bookmark', bookmark],
+  [
+    'embed',
+    (node) => embed(textMember(node, 'url'), textMember(node, 'caption'), textMember(node, 'html')),
+  ],
+  ['video', (node) => embed(textMember(node, 'src'), textMember(node, 'caption'), '')],
+  ['audio', (node) => embed(textMember(node, 'src'), textMember(node, 'title'), '')],
+  ['file', fileNode],
+  ['button', (node) => link(textMember(node, 'buttonUrl'), textMember(node, 'buttonText'))],
+  ['callout', callout],
+  ['toggle', toggle],
+  ...['html', 'email'].map((name): readonly [string, Write] => [
+    name,
+    (node) => `<div>${textMember(node, 'html')}</div>`,
+  ]),
+  ['markdown', (node) => `<div>${markdownHtml(textMember(node, 'markdown'))}</div>`],
+  ...['product', 'header', 'signup', 'email-cta', 'call-to-action'].map(
+    (name) => [name, promotion] as const,
+  ),
+  ['paywall', () => ''],
+  ['root', (_, inside) => inside],
+]);
+
+interface Open {
+  readonly node: unknown;
+  readonly children: readonly unknown[];
+  next: number;
+  html: string;
+}
+
+const write = (node: unknown, inside: string, reading: PortableReading): string => {
+  const type = textMember(node, 'type');
+  const writer = writers.get(type);
+  if (writer !== undefined) return writer(node, inside, reading);
+  reportOnce(reading, 'block-unknown', type === '' ? 'A node' : type);
+  return inside === '' ? escapeHtml(text(member(node, 'text'))) : `<div>${inside}</div>`;
+};
+
+/** The HTML of a Lexical state, without recursion. */
+export const lexicalHtml = (state: unknown, reading: PortableReading): string => {
+  const root: Open = {
+    node: undefined,
+    children: [member(state, 'root') ?? state],
+    next: 0,
+    html: '',
+  };
+  const open: Open[] = [root];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const child = top.children[top.next++];
+    if (child !== undefined) {
+      open.push({ node: child, children: list(member(child, 'children')), next: 0, html: '' });
+      continue;
+    }
+    open.pop();
+    const parent = open.at(-1);
+    if (parent !== undefined) parent.html += write(top.node, top.html, reading);
+  }
+  return root.html;
+};

@@ -1,0 +1,154 @@
+import { type Issue } from '@alphanode/image-source';
+
+import { replacementOf, staticBlocks, wrapOf } from './gutenberg/block-html.ts';
+import { type ParsedBlock, parseBlocks } from './gutenberg/parse-blocks.ts';
+import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
+import { issue, type Rule } from './messages.ts';
+import { expandShortcodes } from './wordpress/shortcodes.ts';
+
+export { parseBlocks } from './gutenberg/parse-blocks.ts';
+export type { ParsedBlock, ParsedBlocks } from './gutenberg/parse-blocks.ts';
+
+/** How WordPress content is read. */
+export interface GutenbergOptions extends HtmlOptions {
+  /** Content of a reusable block by its id. */
+  readonly reusableBlock?: (id: string) => string | undefined;
+  /** The notes of the post: HTML by id, in order, as the `footnotes` post meta has them. */
+  readonly footnotes?: readonly { readonly id: string; readonly content: string }[];
+}
+
+interface Reading {
+  readonly options: GutenbergOptions;
+  readonly text: string;
+  readonly issues: Issue[];
+  readonly reported: Set<string>;
+  readonly reusable: Set<string>;
+}
+
+const lineAt = (reading: Reading, at: number): number => {
+  let line = reading.options.firstLine ?? 1;
+  for (
+    let next = reading.text.indexOf('\n');
+    next !== -1 && next < at;
+    next = reading.text.indexOf('\n', next + 1)
+  )
+    line++;
+  return line;
+};
+
+const report = (reading: Reading, rule: Rule, subject: string, at: number): void => {
+  const key = `${rule} ${subject}`;
+  if (reading.reported.has(key) || reading.reported.size > 50) return;
+  reading.reported.add(key);
+  reading.issues.push(issue(rule, { subject, location: { line: lineAt(reading, at) } }));
+};
+
+const classic = (html: string, reading: Reading, at: number): string => {
+  const { html: expanded, left } = expandShortcodes(html);
+  for (const shortcode of left)
+    report(reading, 'shortcode-unresolved', `[${shortcode.name}]`, at + shortcode.at);
+  return expanded;
+};
+
+const escapeId = (id: string): string => id.replace(/[^\w:.-]/g, '');
+
+const footnotes = (reading: Reading): string =>
+  `<ol class="wp-block-footnotes">${(reading.options.footnotes ?? []).map(({ id, content }) => `<li id="${escapeId(id)}">${content}</li>`).join('')}</ol>`;
+
+/** A block that has nothing of its own but what is elsewhere. */
+const referred = (block: ParsedBlock, reading: Reading): string | undefined => {
+  if (block.blockName === 'core/footnotes') return footnotes(reading);
+  if (block.blockName !== 'core/block') return undefined;
+  const ref = block.attrs?.['ref'];
+  const id = typeof ref === 'number' || typeof ref === 'string' ? String(ref) : '';
+  const content = reading.reusable.has(id) ? undefined : reading.options.reusableBlock?.(id);
+  if (content === undefined) return undefined;
+  reading.reusable.add(id);
+  const html = toHtml(parseBlocks(content).blocks, { ...reading, text: content });
+  reading.reusable.delete(id);
+  return html;
+};
+
+const reportBlock = (block: ParsedBlock, blockName: string, reading: Reading): void => {
+  if (block.attrs === null) report(reading, 'block-attributes-invalid', blockName, block.start);
+  if (staticBlocks.has(blockName) || blockName.startsWith('core-embed/')) return;
+  const isEmpty = block.innerHTML.trim() === '' && block.innerBlocks.length === 0;
+  report(reading, isEmpty ? 'block-without-content' : 'block-unknown', blockName, block.start);
+};
+
+/** What stands in the place of a block, or nothing where its own pieces are read. */
+const replaced = (block: ParsedBlock, reading: Reading): string | undefined => {
+  if (block.blockName === null || /^core\/(?:freeform|classic|shortcode)$/.test(block.blockName)) {
+    const html = classic(block.innerHTML, reading, block.start);
+    return html.trim() === '' ? '' : `<alphanode-autop>${html}</alphanode-autop>`;
+  }
+  const text = referred(block, reading) ?? replacementOf(block, block.blockName);
+  if (text === undefined) reportBlock(block, block.blockName, reading);
+  return text;
+};
+
+/** The HTML of blocks as one text, so that it is parsed once; the walk goes down without recursion. */
+const toHtml = (blocks: readonly ParsedBlock[], reading: Reading): string => {
+  const out: string[] = [];
+  const open: {
+    readonly block: ParsedBlock;
+    readonly after: string;
+    piece: number;
+    inner: number;
+  }[] = [];
+  const enter = (block: ParsedBlock): void => {
+    const text = replaced(block, reading);
+    if (text !== undefined) {
+      out.push(text);
+      return;
+    }
+    const [before, after] = wrapOf(block);
+    out.push(before);
+    open.push({ block, after, piece: 0, inner: 0 });
+  };
+  for (const block of blocks) {
+    enter(block);
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      const piece = top.block.innerContent[top.piece++];
+      if (typeof piece === 'string') out.push(piece);
+      else if (piece === undefined) {
+        out.push(top.after);
+        open.pop();
+      } else {
+        const { inner } = top;
+        top.inner++;
+        for (const nested of top.block.innerBlocks.slice(inner, inner + 1)) enter(nested);
+      }
+    }
+  }
+  return out.join('');
+};
+
+/** Whether a text is written in the block editor; other posts are classic. */
+export const hasBlocks = (content: string): boolean => /<!--\s+wp:[a-z]/.test(content);
+
+/**
+ * Turns the content of a WordPress post into blocks, of the block editor or classic: there, lines are
+ * line breaks and paragraphs. Shortcodes of WordPress are read. Blocks of plugins keep what they hold and
+ * are reported; blocks that WordPress fills when a page is asked for are reported. Linear in time.
+ * @example
+ * gutenbergToBlocks('<!-- wp:paragraph --><p>Hi</p><!-- /wp:paragraph -->').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }]
+ */
+export function gutenbergToBlocks(content: string, options: GutenbergOptions = {}): BlocksResult {
+  const reading: Reading = {
+    options,
+    text: content,
+    issues: [],
+    reported: new Set(),
+    reusable: new Set(),
+  };
+  const settings = { oEmbed: true, ...options };
+  if (!hasBlocks(content)) {
+    const result = htmlToBlocks(classic(content, reading, 0), { autop: true, ...settings });
+    return { blocks: result.blocks, issues: [...reading.issues, ...result.issues] };
+  }
+  const { blocks, unbalanced } = parseBlocks(content);
+  for (const at of unbalanced.slice(0, 1)) report(reading, 'block-unbalanced', 'A block', at);
+  const result = htmlToBlocks(toHtml(blocks, reading), settings);
+  return { blocks: result.blocks, issues: [...reading.issues, ...result.issues] };
+}

@@ -1,0 +1,87 @@
+import { type Issue } from '@alphanode/image-source';
+import { type Block } from '@alphanode/meta-schema';
+
+import { attribute, elementsIn, isComment, isElement, isText } from './html/dom.ts';
+import { enterElement } from './html/enter-element.ts';
+import { flush } from './html/flush.ts';
+import { addAutopText, addText } from './html/inline-elements.ts';
+import { isNotes, noteId } from './html/list-elements.ts';
+import { type Parent, parseHtml } from './html/parse-html.ts';
+import { type Exit, type HtmlOptions, newFrame, report, type Walk } from './html/walk.ts';
+
+export type { HtmlOptions } from './html/walk.ts';
+
+/** Blocks and what was repaired or dropped on the way. */
+export interface BlocksResult {
+  readonly blocks: readonly Block[];
+  readonly issues: readonly Issue[];
+}
+
+/** Ids of the notes, by which references are told from links. */
+const notesOf = (root: Parent): ReadonlyMap<string, string> => {
+  const notes = new Map<string, string>();
+  for (const item of elementsIn(root)) {
+    if (item.tagName !== 'li' || !isElement(item.parentNode)) continue;
+    const { parentNode: list } = item;
+    const id = attribute(item, 'id');
+    const isNote = isNotes(list) || (isElement(list.parentNode) && isNotes(list.parentNode));
+    if (id && isNote) notes.set(id, noteId(id));
+  }
+  return notes;
+};
+
+const visit = (root: Parent, walk: Walk): void => {
+  const open: { readonly node: Parent; next: number; readonly exit: Exit | undefined }[] = [
+    { node: root, next: 0, exit: undefined },
+  ];
+  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+    const child = top.node.childNodes[top.next++];
+    if (child === undefined) {
+      top.exit?.();
+      open.pop();
+    } else if (isText(child)) {
+      if (child.value.trim() !== '') walk.anchor = undefined;
+      (walk.autop > 0 ? addAutopText : addText)(walk, child.value);
+    } else if (isElement(child)) {
+      const entered = enterElement(child, walk);
+      if (entered !== 'skip') open.push({ node: child, next: 0, exit: entered });
+    } else if (isComment(child) && /^\s*(?:more|nextpage)\b/.test(child.data)) flush(walk);
+  }
+};
+
+/** The title is level 1: where a text begins at 1 as well, all its headings move down by one. */
+const settleLevels = (headings: readonly { level: number }[]): void => {
+  const shift = headings.some(({ level }) => level === 1) ? 1 : 0;
+  for (const heading of headings) heading.level = Math.min(6, heading.level + shift);
+};
+
+/**
+ * Turns HTML into typed blocks; nothing else can come out. The tree is the one that browsers build.
+ * Unknown elements are unwrapped and their text is kept; what runs, frames or styles is dropped and
+ * reported. Attributes are never copied: the few that mean something are read by name. Never throws.
+ * @example
+ * htmlToBlocks('<p onclick="x()">Hi</p>').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }]
+ */
+export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksResult {
+  const { root, tooDeepOn } = parseHtml(html);
+  const top = newFrame('plain', 0);
+  const walk: Walk = {
+    options,
+    issues: [],
+    reported: new Set(),
+    root: top,
+    current: top,
+    frames: [],
+    marks: [],
+    links: [],
+    notes: notesOf(root),
+    headings: [],
+    anchor: undefined,
+    autop: options.autop === true ? 1 : 0,
+  };
+  if (tooDeepOn !== undefined) report(walk, 'html-too-deep', 'The text');
+  visit(root, walk);
+  flush(walk);
+  settleLevels(walk.headings);
+  return { blocks: walk.root.blocks, issues: walk.issues };
+}

@@ -1,0 +1,251 @@
+import {
+  type Block,
+  type CalloutBlock,
+  type FigureBlock,
+  type Inline,
+  type QuoteBlock,
+} from '@alphanode/meta-schema';
+import { safeUrl } from '@alphanode/image-source';
+
+import { attribute, classesOf, hasClass } from './dom.ts';
+import { flatten } from './flatten.ts';
+import { container } from './flush.ts';
+import { type Entered } from './inline-elements.ts';
+import { type Element } from './parse-html.ts';
+import { plainText } from './plain-text.ts';
+import { type Frame, report, top, type Walk } from './walk.ts';
+
+/** A heading; levels are settled when all are known. */
+export const enterHeading = (element: Element, walk: Walk): Entered => {
+  const level = Number(element.tagName[1]);
+  // GitHub writes a hidden heading above the notes.
+  if (top(walk).kind === 'footnotes') return 'skip';
+  const before = walk.anchor;
+  walk.anchor = undefined;
+  const id = attribute(element, 'id');
+  return container(walk, 'heading', (frame) => {
+    const children = flatten(frame.blocks);
+    if (children.length === 0) return [];
+    const anchor = id ?? frame.anchor ?? before;
+    const heading = {
+      type: 'heading' as const,
+      level,
+      children,
+      ...(anchor ? { id: anchor } : {}),
+    };
+    walk.headings.push(heading);
+    // The level is brought into 2 to 6 at the end.
+    return [heading as unknown as Block];
+  });
+};
+
+/** Text captured for the container around it: caption, summary, source or title. */
+export const enterLabel = (walk: Walk, owner: Frame): Entered =>
+  container(walk, 'plain', (frame) => {
+    const said = flatten(frame.blocks);
+    if (said.length > 0)
+      owner.label = owner.label ? [...owner.label, { type: 'break' }, ...said] : said;
+    return [];
+  });
+
+const plainTitle = (label: readonly Inline[]): string | undefined => {
+  const text = plainText(label).trim();
+  return label.every(({ type }) => type === 'text') && text.length <= 120 ? text : undefined;
+};
+
+/** Code and embeds have a plain title, no rich caption. */
+const titled = (block: Block, label: readonly Inline[]): Block | undefined => {
+  const title = plainTitle(label);
+  if (title === undefined) return undefined;
+  if (block.type === 'embed' && block.title === undefined) return { ...block, title };
+  if (block.type !== 'code' || block.filename !== undefined) return undefined;
+  if (title === block.language) return block;
+  const filename = block.language === undefined ? title : title.replace(` · ${block.language}`, '');
+  return { ...block, filename };
+};
+
+const captioned = (block: Block, label: readonly Inline[]): Block | undefined => {
+  if (block.type === 'quote')
+    return block.cite === undefined ? { ...block, cite: label } : undefined;
+  const canHave = block.type === 'figure' || block.type === 'gallery' || block.type === 'table';
+  return canHave && block.caption === undefined ? { ...block, caption: label } : undefined;
+};
+
+const labelled = (block: Block, label: readonly Inline[]): readonly Block[] => {
+  const whole = captioned(block, label) ?? titled(block, label);
+  return whole === undefined ? [block, { type: 'paragraph', children: label }] : [whole];
+};
+
+/** A picture in a link: the model keeps the picture, the link is reported. */
+const unlinked = (block: Block, walk: Walk, element: Element): Block => {
+  if (block.type !== 'paragraph' || block.children.length !== 1) return block;
+  const [link] = block.children;
+  if (link?.type !== 'link' || link.children.length !== 1) return block;
+  const [image] = link.children;
+  if (image?.type !== 'image') return block;
+  report(walk, 'html-link-dropped', 'A picture in a figure', { element, received: link.href });
+  return { type: 'figure', image: image.image };
+};
+
+const galleryOf = (
+  figures: readonly FigureBlock[],
+  caption: readonly Inline[] | undefined,
+): Block => ({
+  type: 'gallery',
+  images: figures.map(({ image, caption: own }) => {
+    const text = own === undefined ? '' : plainText(own).trim();
+    return text === '' ? image : { ...image, caption: text };
+  }),
+  ...(caption === undefined ? {} : { caption }),
+});
+
+const isFigure = (block: Block): block is FigureBlock => block.type === 'figure';
+
+const finishFigure = (
+  frame: Frame,
+  walk: Walk,
+  element: Element,
+  isGallery: boolean,
+): readonly Block[] => {
+  const blocks = frame.blocks.map((block) => unlinked(block, walk, element));
+  const { label } = frame;
+  if (blocks.every(isFigure) && (blocks.length > 1 || (isGallery && blocks.length === 1))) {
+    return [galleryOf(blocks, label)];
+  }
+  if (label === undefined) return blocks;
+  const [only] = blocks;
+  if (blocks.length === 1 && only !== undefined) return labelled(only, label);
+  return [...blocks, { type: 'paragraph', children: label }];
+};
+
+const gallery = new Set([
+  'gallery',
+  'wp-block-gallery',
+  'blocks-gallery',
+  'tiled-gallery',
+  'kg-gallery-card',
+  'wp-block-jetpack-tiled-gallery',
+]);
+
+/** Whether an element holds a gallery. */
+export const isGallery = (element: Element): boolean => hasClass(element, gallery);
+
+/** A figure: what is in it, under its caption. */
+export const enterFigure = (element: Element, walk: Walk): Entered =>
+  container(walk, 'figure', (frame) => finishFigure(frame, walk, element, isGallery(element)));
+
+const alert = /^\[!(note|tip|important|warning|caution)\][ \t]*/i;
+
+/** `> [!NOTE]` as GitHub writes it. */
+const alertOf = (blocks: readonly Block[]): CalloutBlock | undefined => {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'paragraph') return undefined;
+  const [text, ...others] = first.children;
+  const found = text?.type === 'text' && text.marks === undefined ? alert.exec(text.text) : null;
+  if (found === null || text?.type !== 'text') return undefined;
+  const left = text.text.slice(found[0].length).trimStart();
+  const children =
+    left === ''
+      ? others.slice(others[0]?.type === 'break' ? 1 : 0)
+      : [{ ...text, text: left }, ...others];
+  const tone = found[1]?.toLowerCase() as CalloutBlock['tone'];
+  return {
+    type: 'callout',
+    tone,
+    children: children.length > 0 ? [{ type: 'paragraph', children }, ...rest] : rest,
+  };
+};
+
+/** A quotation with its source. */
+export const enterQuote = (element: Element, walk: Walk): Entered => {
+  const { url } = safeUrl(attribute(element, 'cite'), { use: 'link', base: walk.options.baseUrl });
+  return container(walk, 'quote', (frame) => {
+    const { blocks: children, label } = frame;
+    if (children.length === 0 && label === undefined) return [];
+    const callout = label === undefined ? alertOf(children) : undefined;
+    if (callout !== undefined) return [callout];
+    const quote: QuoteBlock = {
+      type: 'quote',
+      children,
+      ...(label ? { cite: label } : {}),
+      ...(url === undefined ? {} : { citeUrl: url }),
+    };
+    return [quote];
+  });
+};
+
+const calloutClass =
+  /^(?:an-)?(?:callout|admonition|markdown-alert|alert|custom-block|hint|notice|infobox|message-box)$/;
+
+const tones = new Map<string, CalloutBlock['tone']>([
+  ...['note', 'info', 'primary', 'secondary', 'notice', 'details', 'abstract', 'seealso'].map(
+    (name) => [name, 'note'] as const,
+  ),
+  ...['tip', 'success', 'hint', 'check', 'done'].map((name) => [name, 'tip'] as const),
+  ['important', 'important'],
+  ...['warning', 'attention', 'warn'].map((name) => [name, 'warning'] as const),
+  ...['caution', 'danger', 'error', 'failure', 'bug'].map((name) => [name, 'caution'] as const),
+]);
+
+/** The tone of a boxed remark, `undefined` where the element is none. */
+export const toneOf = (element: Element): CalloutBlock['tone'] | undefined => {
+  const classes = classesOf(element);
+  if (!classes.some((name) => calloutClass.test(name))) return undefined;
+  for (const name of classes) {
+    const tone = calloutClass.test(name)
+      ? undefined
+      : tones.get(
+          name
+            .replace(/^(?:an|callout|admonition|markdown-alert|alert|hint|notice|is)-/, '')
+            .toLowerCase(),
+        );
+    if (tone !== undefined) return tone;
+  }
+  return 'note';
+};
+
+/** A boxed remark of a tone. */
+export const enterCallout = (walk: Walk, tone: CalloutBlock['tone']): Entered =>
+  container(walk, 'callout', ({ blocks: children, label }) => {
+    if (children.length === 0 && label === undefined) return [];
+    // A title that only names the tone is written again when it is drawn.
+    const title =
+      label !== undefined && plainText(label).trim().toLowerCase() !== tone ? { title: label } : {};
+    return [{ type: 'callout', tone, ...title, children }];
+  });
+
+/** Text that opens on demand. */
+export const enterDetails = (element: Element, walk: Walk): Entered => {
+  const open = attribute(element, 'open') === undefined ? {} : { open: true };
+  return container(walk, 'details', ({ blocks: children, label }) => {
+    if (children.length === 0 && label === undefined) return [];
+    // The word that browsers show where there is no summary.
+    const summary: readonly Inline[] = label ?? [{ type: 'text', text: 'Details' }];
+    return [{ type: 'details', summary, ...open, children }];
+  });
+};
+
+const callTitles = new Set([
+  'callout-title',
+  'admonition-title',
+  'markdown-alert-title',
+  'alert-heading',
+  'custom-block-title',
+]);
+
+/** The container that a label element speaks for, if it is in one. */
+export const labelOwner = (element: Element, walk: Walk): Frame | undefined => {
+  const frame = top(walk);
+  if (frame.kind === 'callout') return hasClass(element, callTitles) ? frame : undefined;
+  const { tagName, parentNode } = element;
+  if (tagName === 'summary') return frame.kind === 'details' ? frame : undefined;
+  if (
+    tagName === 'figcaption' ||
+    hasClass(element, new Set(['wp-caption-text', 'gallery-caption']))
+  ) {
+    return walk.frames.findLast(({ kind }) => kind === 'figure');
+  }
+  const isSource =
+    (tagName === 'cite' && parentNode?.nodeName === 'blockquote') || tagName === 'footer';
+  return isSource && frame.kind === 'quote' ? frame : undefined;
+};

@@ -1,0 +1,224 @@
+import { html as names } from 'parse5';
+
+import { attribute, classesOf, hasClass, textContent } from './dom.ts';
+import {
+  enterCallout,
+  enterDetails,
+  enterFigure,
+  enterHeading,
+  enterLabel,
+  enterQuote,
+  isGallery,
+  labelOwner,
+  toneOf,
+} from './block-elements.ts';
+import { codeOf, codeTable } from './code-element.ts';
+import { append, boundary, container, flush } from './flush.ts';
+import { enterImage } from './image-element.ts';
+import {
+  enterAnchor,
+  enterForeign,
+  enterMarkElement,
+  enterStyled,
+  type Entered,
+  markOf,
+} from './inline-elements.ts';
+import { breakLeaf } from './leaf.ts';
+import {
+  enterInput,
+  enterItem,
+  enterList,
+  enterNotes,
+  enterTerm,
+  isNotes,
+  isStateWord,
+} from './list-elements.ts';
+import { enterMedia, ownEmbed } from './media-elements.ts';
+import { type Element } from './parse-html.ts';
+import { enterCell, enterRow, enterTable } from './table-elements.ts';
+import { report, top, type Walk } from './walk.ts';
+
+type Enter = (element: Element, walk: Walk) => Entered;
+
+const words = (text: string): readonly string[] => text.split(' ');
+
+const drop: Enter = (element, walk) => {
+  report(walk, 'html-dropped', `<${element.tagName}>`, { element });
+  return 'skip';
+};
+
+/** These say nothing and do nothing in an article. */
+const ignore: Enter = () => 'skip';
+
+/** The text stays, what the element would do goes. */
+const unwrap: Enter = (element, walk) => {
+  report(walk, 'html-unwrapped', `<${element.tagName}>`, { element });
+  return undefined;
+};
+
+const pass: Enter = () => undefined;
+
+const separate: Enter = (_, walk) => boundary(walk);
+
+const code: Enter = (element, walk) => {
+  flush(walk);
+  const block = codeOf(element);
+  if (block.code.trim() !== '') append(top(walk), block);
+  return 'skip';
+};
+
+const table: Enter = (element, walk) =>
+  codeTable(element) === undefined ? enterTable(element, walk) : code(element, walk);
+
+const credit = new Set(['credit']);
+
+const captioned = new Set(['wp-caption', 'gallery-item']);
+
+/** A wrapper: often only that, sometimes a callout, a gallery or the footnotes. */
+const wrapper: Enter = (element, walk) => {
+  if (element.attrs.length === 0) return boundary(walk);
+  if (isNotes(element)) return enterNotes(walk);
+  const tone = toneOf(element);
+  if (tone !== undefined) return enterCallout(walk, tone);
+  if (isGallery(element) || hasClass(element, captioned)) return enterFigure(element, walk);
+  return boundary(walk);
+};
+
+const paragraph: Enter = (element, walk) => (ownEmbed(element, walk) ? 'skip' : boundary(walk));
+
+const list: Enter = (element, walk) =>
+  isNotes(element) && top(walk).kind !== 'footnotes'
+    ? enterNotes(walk)
+    : top(walk).kind === 'footnotes'
+      ? undefined
+      : isGallery(element)
+        ? enterFigure(element, walk)
+        : enterList(element, walk);
+
+const definitions: Enter = (element, walk) =>
+  hasClass(element, captioned) ? enterFigure(element, walk) : enterList(element, walk);
+
+/** Poems and other text whose lines count. */
+const verse: Enter = (element, walk) => {
+  if (
+    !classesOf(element).includes('wp-block-verse') &&
+    !classesOf(element).includes('wp-block-preformatted')
+  ) {
+    return code(element, walk);
+  }
+  walk.autop++;
+  const exit = boundary(walk);
+  return () => {
+    exit();
+    walk.autop--;
+  };
+};
+
+const divider: Enter = (_, walk) => {
+  flush(walk);
+  if (top(walk).kind !== 'footnotes') append(top(walk), { type: 'divider' });
+  return 'skip';
+};
+
+const lineBreak: Enter = (_, walk) => {
+  top(walk).leaves.push({ inline: breakLeaf.inline, link: walk.links.at(-1) });
+  return 'skip';
+};
+
+/** Our own renderer writes the credit of a picture below its caption. */
+const small: Enter = (element, walk) => {
+  const figure = walk.frames.findLast(({ kind }) => kind === 'figure');
+  return figure !== undefined && hasClass(element, credit)
+    ? 'skip'
+    : enterMarkElement(element, walk);
+};
+
+const span: Enter = (element, walk) => (isStateWord(element) ? 'skip' : enterStyled(element, walk));
+
+/** Marks the boundaries of text that follows the rules of classic posts. */
+const autop: Enter = (_, walk) => {
+  walk.autop++;
+  const exit = boundary(walk);
+  return () => {
+    exit();
+    walk.autop--;
+  };
+};
+
+/** `[gallery ids="…"]`, resolved by whoever knows the attachments. */
+const galleryShortcode: Enter = (element, walk) =>
+  container(walk, 'plain', ({ blocks }) => {
+    const ids = attribute(element, 'ids') ?? '';
+    const { attachment, attached } = walk.options;
+    // Without ids it shows what was uploaded to the post.
+    const images =
+      ids === ''
+        ? (attached?.() ?? [])
+        : ids.split(',').flatMap((id) => attachment?.(id.trim()) ?? []);
+    if (images.length > 0) return [{ type: 'gallery', images }];
+    report(walk, 'shortcode-unresolved', '[gallery]', { element, received: textContent(element) });
+    return blocks;
+  });
+
+const table_: readonly (readonly [string, Enter])[] = [
+  ['p', paragraph],
+  ...words(
+    'div section article main header nav aside address center form fieldset legend hgroup dialog search body html figcaption footer summary caption',
+  ).map((name) => [name, separate] as const),
+  ...words('div section article aside main').map((name) => [name, wrapper] as const),
+  ...words('h1 h2 h3 h4 h5 h6').map((name) => [name, enterHeading] as const),
+  ...words('ul ol menu dir').map((name) => [name, list] as const),
+  ['li', enterItem],
+  ['dl', definitions],
+  ...words('dt dd').map((name) => [name, enterTerm] as const),
+  ['blockquote', enterQuote],
+  ['figure', enterFigure],
+  ['details', enterDetails],
+  ['pre', verse],
+  ...words('listing xmp plaintext').map((name) => [name, code] as const),
+  ['table', table],
+  ['tr', enterRow],
+  ...words('td th').map((name) => [name, enterCell] as const),
+  ...words('tbody thead tfoot').map((name) => [name, pass] as const),
+  ...words('colgroup col param source track').map((name) => [name, ignore] as const),
+  ['hr', divider],
+  ['br', lineBreak],
+  ['img', enterImage],
+  ['a', enterAnchor],
+  ['input', enterInput],
+  ...[...markOf.keys()].map((name) => [name, enterMarkElement] as const),
+  ['small', small],
+  ...words('span font').map((name) => [name, span] as const),
+  ...words(
+    'u big time data bdi bdo ruby rb rt rp rtc label nobr wbr picture meter progress output map area slot',
+  ).map((name) => [name, pass] as const),
+  ...words('iframe video audio embed').map((name) => [name, enterMedia] as const),
+  ...words(
+    'script style template noembed noframes noscript applet base link meta title frame frameset select datalist head',
+  ).map((name) => [name, drop] as const),
+  ...words('object button textarea canvas marquee').map((name) => [name, unwrap] as const),
+  ['alphanode-autop', autop],
+  ['alphanode-gallery', galleryShortcode],
+];
+
+/** What each element does. A map, so that an element named `constructor` is unknown. */
+const enterers: ReadonlyMap<string, Enter> = new Map(table_);
+
+/** A handler in an attribute; only reported, since no attribute is ever copied. */
+const reportHandlers = (element: Element, walk: Walk): void => {
+  for (const { name } of element.attrs.slice(0, 64)) {
+    if (name.startsWith('on'))
+      report(walk, 'html-dropped', `${name} of <${element.tagName}>`, { element });
+  }
+};
+
+/** Enters an element: what is not in the table is unwrapped. */
+export const enterElement: Enter = (element, walk) => {
+  reportHandlers(element, walk);
+  if (element.namespaceURI !== names.NS.HTML) return enterForeign(element, walk);
+  const owner =
+    labelOwner(element, walk) ??
+    (element.tagName === 'caption' && top(walk).kind === 'table' ? top(walk) : undefined);
+  if (owner !== undefined) return enterLabel(walk, owner);
+  return (enterers.get(element.tagName) ?? unwrap)(element, walk);
+};

@@ -1,0 +1,103 @@
+import { type Inline, type Mark } from '@alphanode/meta-schema';
+
+/** A link that is open around leaves; leaves of one link share the object. */
+export interface OpenLink {
+  readonly href: string;
+  readonly title?: string;
+}
+
+/** A mark that is open, with the expansion of an `abbr`. */
+export interface OpenMark {
+  readonly mark: Mark;
+  readonly title?: string;
+}
+
+/** One piece of running text before whitespace is settled. */
+export interface Leaf {
+  readonly inline: Inline;
+  readonly link: OpenLink | undefined;
+}
+
+/** A line break outside links. */
+export const breakLeaf: Leaf = { inline: { type: 'break' }, link: undefined };
+
+const sameMarks = (one: readonly Mark[] = [], other: readonly Mark[] = []): boolean =>
+  one.length === other.length && one.every((mark, index) => mark === other[index]);
+
+/** Collapses whitespace as CSS does and drops it at the edges and around line breaks. */
+export const settleSpace = (leaves: readonly Leaf[]): Leaf[] => {
+  const settled: Leaf[] = [];
+  let afterSpace = true;
+  for (const leaf of leaves) {
+    const { inline } = leaf;
+    if (inline.type !== 'text') {
+      if (inline.type === 'break') trimEnd(settled);
+      settled.push(leaf);
+      afterSpace = inline.type === 'break';
+      continue;
+    }
+    let text = inline.text.replace(/[ \t\n\f\r]+/g, ' ');
+    if (afterSpace && text.startsWith(' ')) text = text.slice(1);
+    if (text === '') continue;
+    afterSpace = text.endsWith(' ');
+    settled.push({ inline: { ...inline, text }, link: leaf.link });
+  }
+  trimEnd(settled);
+  while (settled.at(-1)?.inline.type === 'break') settled.pop();
+  const start = settled.findIndex(({ inline }) => inline.type !== 'break');
+  return start > 0 ? settled.slice(start) : settled;
+};
+
+/** Drops the space at the end; a leaf of nothing else goes with it. */
+const trimEnd = (leaves: Leaf[]): void => {
+  const last = leaves.at(-1);
+  if (last?.inline.type !== 'text' || !last.inline.text.endsWith(' ')) return;
+  leaves.pop();
+  const text = last.inline.text.slice(0, -1);
+  if (text !== '') leaves.push({ inline: { ...last.inline, text }, link: last.link });
+};
+
+/** Splits at two or more line breaks in a row: what an author means as paragraphs. */
+export const splitParagraphs = (leaves: readonly Leaf[]): Leaf[][] => {
+  const paragraphs: Leaf[][] = [[]];
+  let breaks = 0;
+  for (const leaf of leaves) {
+    const isBreak = leaf.inline.type === 'break';
+    // Only space between two breaks.
+    const blank = leaf.inline.type === 'text' && /^[ \t\n\f\r]*$/.test(leaf.inline.text);
+    if (isBreak) breaks++;
+    else if (!blank) breaks = 0;
+    if (breaks >= 2) {
+      paragraphs.push([]);
+      breaks = 1;
+    } else paragraphs.at(-1)?.push(leaf);
+  }
+  return paragraphs;
+};
+
+/** Joins neighbours with the same marks and wraps those of one link in it. */
+export const toInlines = (leaves: readonly Leaf[]): Inline[] => {
+  const inlines: Inline[] = [];
+  let link: OpenLink | undefined;
+  let into = inlines;
+  for (const { inline, link: own } of leaves) {
+    if (own !== link) {
+      link = own;
+      into = inlines;
+      if (own !== undefined) {
+        into = [];
+        inlines.push({ type: 'link', ...own, children: into });
+      }
+    }
+    const last = into.at(-1);
+    if (
+      inline.type === 'text' &&
+      last?.type === 'text' &&
+      sameMarks(inline.marks, last.marks) &&
+      inline.title === last.title
+    ) {
+      into[into.length - 1] = { ...last, text: last.text + inline.text };
+    } else into.push(inline);
+  }
+  return inlines;
+};

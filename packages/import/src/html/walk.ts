@@ -1,0 +1,131 @@
+import { type Issue } from '@alphanode/image-source';
+import {
+  type Block,
+  type ImageSource,
+  type Inline,
+  type ListItem,
+  type FootnoteItem,
+} from '@alphanode/meta-schema';
+
+import { issue, type Rule } from '../messages.ts';
+import { type Leaf, type OpenLink, type OpenMark } from './leaf.ts';
+import { type Element } from './parse-html.ts';
+
+/** How HTML is read. */
+export interface HtmlOptions {
+  /** Absolute URL of the page; without it relative URLs stay as they are. */
+  readonly baseUrl?: string;
+  /** Lines and blank lines in text are line breaks and paragraphs, as in classic WordPress posts. */
+  readonly autop?: boolean;
+  /** The address of a video or post that stands alone in a paragraph is an embed. */
+  readonly oEmbed?: boolean;
+  /** Finds a picture by its attachment id, for galleries. */
+  readonly attachment?: (id: string) => ImageSource | undefined;
+  /** The pictures that were uploaded to the post, for galleries that name none. */
+  readonly attached?: () => readonly ImageSource[];
+  /** The line of the file on which the HTML begins; 1 where absent. */
+  readonly firstLine?: number;
+}
+
+/** A table cell before the table is known. */
+export interface Cell {
+  readonly blocks: readonly Block[];
+  readonly header: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  readonly align: 'left' | 'center' | 'right' | null;
+}
+
+/** An open container of blocks. */
+export interface Frame {
+  readonly kind:
+    | 'plain'
+    | 'list'
+    | 'item'
+    | 'figure'
+    | 'quote'
+    | 'details'
+    | 'callout'
+    | 'table'
+    | 'footnotes'
+    | 'heading';
+  /** Levels of nesting in the finished JSON. */
+  readonly depth: number;
+  readonly blocks: Block[];
+  leaves: Leaf[];
+  readonly items: (ListItem & { children: Block[]; checked?: boolean })[];
+  readonly notes: FootnoteItem[];
+  readonly rows: { readonly inHead: boolean; readonly cells: Cell[] }[];
+  /** Caption, summary, source or title, by the kind. */
+  label?: Inline[];
+  checked?: boolean;
+  anchor?: string;
+}
+
+/** The state of one reading. */
+export interface Walk {
+  readonly options: HtmlOptions;
+  readonly issues: Issue[];
+  readonly reported: Set<string>;
+  readonly root: Frame;
+  /** All open containers but the root. */
+  readonly frames: Frame[];
+  /** The innermost open container. */
+  current: Frame;
+  readonly marks: OpenMark[];
+  readonly links: OpenLink[];
+  /** Ids of footnotes -> their canonical ids. */
+  readonly notes: ReadonlyMap<string, string>;
+  /** Headings by level as written, to be shifted below the title at the end. */
+  readonly headings: { level: number }[];
+  /** The last empty anchor, for the heading that follows. */
+  anchor: string | undefined;
+  autop: number;
+}
+
+/** What leaving an element does. */
+export type Exit = () => void;
+
+/** Distinct reports of one document; more of them help nobody. */
+const maxReports = 100;
+
+/** Reports a rule once for each subject. */
+export const report = (
+  walk: Walk,
+  rule: Rule,
+  subject: string,
+  {
+    element,
+    received,
+  }: { readonly element?: Element; readonly received?: string | undefined } = {},
+): void => {
+  const key = `${rule} ${subject}`;
+  if (walk.reported.has(key) || walk.reported.size >= maxReports) return;
+  walk.reported.add(key);
+  const first = walk.options.firstLine ?? 1;
+  walk.issues.push(
+    issue(rule, {
+      subject,
+      ...(received === undefined ? {} : { received }),
+      location: { line: first - 1 + (element?.line ?? 1) },
+    }),
+  );
+};
+
+/** An empty container. */
+export const newFrame = (kind: Frame['kind'], depth: number): Frame => ({
+  kind,
+  depth,
+  blocks: [],
+  leaves: [],
+  items: [],
+  notes: [],
+  rows: [],
+});
+
+/** The innermost open container. */
+export const top = (walk: Walk): Frame => walk.current;
+
+/** The innermost open container of a kind, not beyond a nested figure, list or table of another. */
+export const nearest = (walk: Walk, kind: Frame['kind']): Frame | undefined =>
+  walk.frames.findLast((frame) => frame.kind === kind);

@@ -1,0 +1,106 @@
+import { detectFormat, type Format } from './core/detect-format.ts';
+import { type Imported, type ImportOptions } from './core/imported.ts';
+import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
+import { issue } from './messages.ts';
+
+/** How articles are read when the format may be found out. */
+export interface ImportArticlesOptions extends ImportOptions {
+  /** Found out by the name and the first characters where absent. */
+  readonly format?: Format;
+}
+
+type Read = (input: ImportInput, options: ImportOptions) => AsyncGenerator<Imported>;
+
+/** Each format's reader, with its parser, is loaded when it is asked for. */
+const readers: Readonly<Record<Format, () => Promise<Read>>> = {
+  wxr: async () => (await import('./wxr.ts')).importWxr,
+  'wordpress-rest': async () => (await import('./wordpress-rest.ts')).importWordpressRest,
+  markdown: async () => (await import('./markdown.ts')).importMarkdown,
+  html: async () => (await import('./core/import-html.ts')).importHtml,
+  ghost: async () => (await import('./ghost.ts')).importGhost,
+  'portable-text': async () => (await import('./core/import-portable-text.ts')).importPortableText,
+  contentful: async () => (await import('./contentful.ts')).importContentful,
+  'json-lines': async () => (await import('./json-lines.ts')).importJsonLines,
+};
+
+/** Enough to tell the formats apart. */
+const startLength = 4096;
+
+interface Opened {
+  readonly start: string;
+  readonly input: ImportInput;
+}
+
+/** The first characters, and an input that still has them. */
+const peek = async (input: ImportInput): Promise<Opened> => {
+  if (typeof input === 'string') return { start: input.slice(0, startLength), input };
+  const chunks = textChunks(input);
+  const seen: string[] = [];
+  let start = '';
+  while (start.length < startLength) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    seen.push(next.value);
+    start += next.value;
+  }
+  if (canReopen(input)) {
+    await chunks.return(undefined);
+    return { start, input };
+  }
+  const again = async function* (): AsyncGenerator<string> {
+    yield* seen;
+    yield* chunks;
+  };
+  return { start, input: again() };
+};
+
+/**
+ * Reads articles from an export, whatever its format: a stream, a file, bytes or text. Each item gives an
+ * article or the issues that tell why there is none, and its place; one bad item does not end the others.
+ * An input that cannot be told gives one issue. A stream that breaks off gives all whole items before and
+ * an issue with `retry: 'same-input'`.
+ * @example
+ * for await (const { article, issues, source } of importArticles(response.body)) save(article)
+ */
+export async function* importArticles(
+  input: ImportInput,
+  options: ImportArticlesOptions = {},
+): AsyncGenerator<Imported> {
+  const { file } = options;
+  const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
+  let last = source;
+  try {
+    const opened = options.format === undefined ? await peek(input) : { start: '', input };
+    const format = options.format ?? detectFormat(file ?? '', opened.start);
+    if (format === undefined) {
+      yield {
+        issues: [
+          issue('format-unknown', {
+            subject: file ?? 'The input',
+            received: opened.start,
+            location: source,
+          }),
+        ],
+        source,
+      };
+      return;
+    }
+    const read = await readers[format]();
+    for await (const imported of read(opened.input, options)) {
+      last = imported.source;
+      yield imported;
+    }
+  } catch (error) {
+    // Only the input can fail: a stream that breaks off.
+    yield {
+      issues: [
+        issue('stream-cut', {
+          subject: file ?? 'The input',
+          received: String(error),
+          location: last,
+        }),
+      ],
+      source: last,
+    };
+  }
+}

@@ -1,0 +1,102 @@
+import { type Issue } from '@alphanode/image-source';
+import { finish } from './core/finish.ts';
+import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
+import { type ImportInput, wholeText } from './core/text-chunks.ts';
+import { isDraft, matterRecord } from './core/matter-record.ts';
+import { titleFrom } from './core/title.ts';
+import { unlocated } from './core/unlocated.ts';
+import { parseFrontMatter } from './front-matter.ts';
+import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
+import { issue } from './messages.ts';
+import { boundLines } from './markdown/bound-lines.ts';
+import { expandLiquid } from './markdown/liquid.ts';
+import { markdownHtml } from './markdown/markdown-html.ts';
+
+export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
+export type { ImportInput } from './core/text-chunks.ts';
+export { blocksToMarkdown } from './markdown/write-markdown.ts';
+
+/** Beyond this the parser's tables cost more than an article is worth. */
+const maxLength = 1_000_000;
+
+/**
+ * Turns Markdown into blocks: CommonMark with tables, task lists, strikethrough, footnotes and alerts of
+ * GitHub. HTML in it goes through `htmlToBlocks`, so nothing else can come out. Never throws.
+ * @example
+ * markdownToBlocks('*Hi*').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi', marks: ['em'] }] }]
+ */
+export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): BlocksResult {
+  const cut = markdown.length > maxLength;
+  const html = markdownHtml(
+    boundLines(expandLiquid(cut ? markdown.slice(0, maxLength) : markdown)),
+  );
+  const { blocks, issues } = htmlToBlocks(html, options);
+  // Lines of the HTML are not lines of the Markdown.
+  const located = issues.map((each): Issue =>
+    options.firstLine === undefined
+      ? unlocated(each)
+      : { ...each, location: { line: options.firstLine } },
+  );
+  return {
+    blocks,
+    issues: cut ? [issue('text-too-long', { subject: 'The text' }), ...located] : located,
+  };
+}
+
+const draftOf = (text: string, options: ImportOptions): Draft => {
+  const { file, baseUrl } = options;
+  const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
+  const matter = parseFrontMatter(text);
+  if (matter.refused) return { issues: matter.issues, source };
+  const body = markdownToBlocks(matter.body, {
+    firstLine: matter.bodyLine,
+    ...(baseUrl === undefined ? {} : { baseUrl }),
+  });
+  const name = (file ?? '').replace(/^.*[\\/]/, '').replace(/\.\w{1,10}$/, '');
+  if (isDraft(matter.data) && options.drafts !== true) {
+    return {
+      issues: [
+        ...matter.issues,
+        issue('item-unpublished', { subject: 'The post', received: 'draft' }),
+      ],
+      source,
+    };
+  }
+  const own = matterRecord(matter.data);
+  const has = (pattern: RegExp): boolean => Object.keys(own).some((key) => pattern.test(key));
+  const written = Object.entries(own).find(([key]) =>
+    /^(?:title|headline|post[ _-]?title)$/i.test(key),
+  )?.[1];
+  const title = titleFrom(typeof written === 'string' ? written : '', body.blocks, name);
+  const [, day, slug] = /^(\d{4}-\d\d-\d\d)-(.+)$/.exec(name) ?? [];
+  const record = {
+    ...(day === undefined || has(/^(?:date|published[ _-]?at|publish[ _-]?date)$/i)
+      ? {}
+      : { date: day }),
+    ...(slug === undefined || has(/^(?:slug|permalink)$/i)
+      ? {}
+      : { slug: slug.replace(/[^\p{L}\p{N}_-]+/gu, '-') }),
+    ...own,
+    ...(title.issues.length === 0 ? {} : { title: title.text }),
+    body: body.blocks,
+  };
+  return {
+    record,
+    issues: [...matter.issues, ...title.issues, ...body.issues],
+    source,
+    lineOf: matter.lineOf,
+  };
+};
+
+/**
+ * Reads one Markdown file with front matter. Jekyll's file names give the date and the slug where the
+ * front matter does not.
+ * @example
+ * for await (const { article, issues } of importMarkdown(text, { file: 'post.md' })) save(article)
+ */
+export async function* importMarkdown(
+  input: ImportInput,
+  options: ImportOptions = {},
+): AsyncGenerator<Imported> {
+  yield finish(draftOf(await wholeText(input), options), options);
+}

@@ -1,0 +1,98 @@
+// The one subpath that is for Node and its kin.
+/* eslint-disable @typescript-eslint/no-restricted-imports */
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { relative, sep } from 'node:path';
+/* eslint-enable @typescript-eslint/no-restricted-imports */
+
+import { filesOf } from './find-files.ts';
+import { detectFormat, type Format } from '../core/detect-format.ts';
+import { type Imported, type ImportOptions } from '../core/imported.ts';
+import { importArticles as importInput } from '../import-articles.ts';
+import { issue } from '../messages.ts';
+
+/** How far reading has come. */
+export interface ImportProgress {
+  readonly file: string;
+  /** Files that are done, and all that were found. */
+  readonly files: number;
+  readonly totalFiles: number;
+  /** Articles so far. */
+  readonly articles: number;
+}
+
+/** How files are read. */
+export interface ImportFilesOptions extends Omit<ImportOptions, 'file'> {
+  /** Found out for each file where absent. */
+  readonly format?: Format;
+  /** Called after each item. */
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+const startOf = async (file: string): Promise<string> => {
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(new Uint8Array(4096), 0, 4096, 0);
+    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
+  } finally {
+    await handle.close();
+  }
+};
+
+async function* readFile(
+  path: string,
+  name: string,
+  options: ImportFilesOptions,
+): AsyncGenerator<Imported> {
+  const format = options.format ?? detectFormat(name, await startOf(path));
+  const input = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 262_144 });
+  yield* importInput(input, {
+    ...options,
+    ...(format === undefined ? {} : { format }),
+    file: name,
+  });
+}
+
+/**
+ * Reads articles from a file, a folder with all below it, or a glob; the format of each file is found out.
+ * Files are read as streams, one after the other, in the order of their names.
+ * @example
+ * for await (const { article, issues, source } of importArticles('posts/')) save(article)
+ */
+export async function* importArticles(
+  path: string,
+  options: ImportFilesOptions = {},
+): AsyncGenerator<Imported> {
+  const { files, root } = await filesOf(path);
+  let articles = 0;
+  if (files.length === 0) {
+    const source = { file: path, offset: 0, line: 1 };
+    yield {
+      issues: [issue('file-missing', { subject: path, location: { file: path, line: 1 } })],
+      source,
+    };
+  }
+  for (const [index, file] of files.entries()) {
+    const name = (root === '' ? file : relative(root, file)).split(sep).join('/');
+    try {
+      for await (const imported of readFile(file, name, options)) {
+        if (imported.article !== undefined) articles++;
+        options.onProgress?.({ file: name, files: index, totalFiles: files.length, articles });
+        yield imported;
+      }
+    } catch (error) {
+      const source = { file: name, offset: 0, line: 1 };
+      yield {
+        issues: [
+          issue('stream-cut', {
+            subject: name,
+            received: String(error),
+            location: { file: name, line: 1 },
+          }),
+        ],
+        source,
+      };
+    }
+    options.onProgress?.({ file: name, files: index + 1, totalFiles: files.length, articles });
+  }
+}

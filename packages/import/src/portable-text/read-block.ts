@@ -1,0 +1,288 @@
+import { safeUrl } from '@alphanode/image-source';
+import {
+  type Block,
+  type CalloutBlock,
+  type FootnoteItem,
+  type Inline,
+  type Json,
+} from '@alphanode/meta-schema';
+
+import { createListBuilder } from '../core/list-builder.ts';
+import {
+  countMember,
+  isObject,
+  list,
+  listMember,
+  member,
+  textMember,
+  wordsIn,
+} from '../core/json-value.ts';
+import { htmlToBlocks } from '../html.ts';
+import { readImage } from './read-image.ts';
+import { readInlines } from './read-inlines.ts';
+import { type PortableReading, reportOnce } from './reading.ts';
+
+type Read = (value: unknown, reading: PortableReading, depth: number) => readonly Block[];
+
+/** Running text that is an array of blocks, plain text, or absent. */
+const inlinesOf = (value: unknown, reading: PortableReading): Inline[] | undefined => {
+  if (typeof value === 'string') return value === '' ? undefined : [{ type: 'text', text: value }];
+  const inlines = list(value).flatMap((block, index): Inline[] => [
+    ...(index > 0 ? [{ type: 'break' as const }] : []),
+    ...readInlines(block, reading),
+  ]);
+  return inlines.length > 0 ? inlines : undefined;
+};
+
+const optional = <Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): Partial<Record<Key, Value>> =>
+  // The one key is the one named.
+  (value === undefined ? {} : { [key]: value }) as Partial<Record<Key, Value>>;
+
+const textOrNothing = (value: unknown, key: string): string | undefined =>
+  textMember(value, key) || undefined;
+
+const image: Read = (value, reading) => {
+  const found = readImage(value, reading);
+  if (found === undefined) {
+    const alt = textMember(value, 'alt');
+    return alt === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', text: alt }] }];
+  }
+  const rich = Array.isArray(member(value, 'caption'))
+    ? inlinesOf(member(value, 'caption'), reading)
+    : undefined;
+  return [{ type: 'figure', image: found, ...optional('caption', rich) }];
+};
+
+const gallery: Read = (value, reading) => {
+  const images = listMember(value, 'images').flatMap((each) => readImage(each, reading) ?? []);
+  return images.length === 0
+    ? []
+    : [
+        {
+          type: 'gallery',
+          images,
+          ...optional('caption', inlinesOf(member(value, 'caption'), reading)),
+        },
+      ];
+};
+
+const code: Read = (value) => [
+  {
+    type: 'code',
+    code: textMember(value, 'code'),
+    ...optional('language', textOrNothing(value, 'language')),
+    ...optional('filename', textOrNothing(value, 'filename')),
+  },
+];
+
+const cellsOf = (row: unknown, reading: PortableReading): Inline[][] =>
+  (Array.isArray(row) ? list(row) : listMember(row, 'cells')).map(
+    (cell) =>
+      inlinesOf(
+        isObject(cell) ? (member(cell, 'content') ?? member(cell, 'value')) : cell,
+        reading,
+      ) ?? [],
+  );
+
+const table: Read = (value, reading) => {
+  const header = member(value, 'header');
+  const align = listMember(value, 'align').map((each) =>
+    each === 'left' || each === 'center' || each === 'right' ? each : null,
+  );
+  return [
+    {
+      type: 'table',
+      ...optional('header', header === undefined ? undefined : cellsOf(header, reading)),
+      rows: listMember(value, 'rows').map((row) => cellsOf(row, reading)),
+      ...optional('align', align.length > 0 ? align : undefined),
+      ...optional('caption', inlinesOf(member(value, 'caption'), reading)),
+    },
+  ];
+};
+
+const embed: Read = (value, reading) => {
+  const { url } = safeUrl(member(value, 'url') ?? member(value, 'href'), {
+    use: 'link',
+    base: reading.options.baseUrl,
+  });
+  if (url === undefined)
+    reportOnce(reading, 'html-url-dropped', 'An embed', textMember(value, 'url'));
+  return url === undefined
+    ? []
+    : [{ type: 'embed', url, ...optional('title', textOrNothing(value, 'title')) }];
+};
+
+const html: Read = (value, reading) => {
+  const { blocks, issues } = htmlToBlocks(
+    textMember(value, 'html') || textMember(value, 'code'),
+    reading.options,
+  );
+  reading.issues.push(...issues);
+  return blocks;
+};
+
+const tones: readonly CalloutBlock['tone'][] = ['note', 'tip', 'important', 'warning', 'caution'];
+
+const callout: Read = (value, reading, depth) => {
+  const tone = tones.find((each) => each === textMember(value, 'tone')) ?? 'note';
+  return [
+    {
+      type: 'callout',
+      tone,
+      ...optional('title', inlinesOf(member(value, 'title'), reading)),
+      children: readContent(value, reading, depth),
+    },
+  ];
+};
+
+const details: Read = (value, reading, depth) => [
+  {
+    type: 'details',
+    summary: inlinesOf(member(value, 'summary'), reading) ?? [],
+    ...(member(value, 'open') === true ? { open: true } : {}),
+    children: readContent(value, reading, depth),
+  },
+];
+
+const quote: Read = (value, reading, depth) => [
+  {
+    type: 'quote',
+    children: readContent(value, reading, depth),
+    ...optional('cite', inlinesOf(member(value, 'cite'), reading)),
+    ...optional('citeUrl', safeUrl(member(value, 'citeUrl'), { use: 'link' }).url),
+  },
+];
+
+const blocksIn = (value: unknown, reading: PortableReading, depth: number): Block[] =>
+  typeof value === 'string'
+    ? value === ''
+      ? []
+      : [{ type: 'paragraph', children: [{ type: 'text', text: value }] }]
+    : readBlocks(list(value), reading, depth + 1);
+
+const readContent = (value: unknown, reading: PortableReading, depth: number): Block[] =>
+  blocksIn(
+    member(value, 'content') ?? member(value, 'body') ?? member(value, 'text'),
+    reading,
+    depth,
+  );
+
+const nestedList: Read = (value, reading, depth) => {
+  const items = listMember(value, 'items').map((item) => ({
+    children: readContent(item, reading, depth),
+    checked: member(item, 'checked') === true,
+  }));
+  if (textMember(value, '_type') === 'checklist')
+    return [
+      { type: 'checklist', items: items.map(({ checked, children }) => ({ checked, children })) },
+    ];
+  return [
+    {
+      type: 'list',
+      ordered: member(value, 'ordered') === true,
+      ...optional('start', countMember(value, 'start')),
+      items: items.map(({ children }) => ({ children })),
+    },
+  ];
+};
+
+const footnotes: Read = (value, reading, depth) => {
+  const items = listMember(value, 'items').map((item): FootnoteItem => ({
+    id: textMember(item, 'id'),
+    children: readContent(item, reading, depth),
+  }));
+  return [{ type: 'footnotes', items }];
+};
+
+const divider: Read = () => [{ type: 'divider' }];
+
+/** Objects by the names that most studios give them. */
+const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
+  ...['image', 'figure', 'mainImage'].map((name) => [name, image] as const),
+  ...['gallery', 'imageGallery', 'images'].map((name) => [name, gallery] as const),
+  ...['code', 'codeBlock', 'codeblock'].map((name) => [name, code] as const),
+  ...['table', 'tableBlock'].map((name) => [name, table] as const),
+  ...['youtube', 'vimeo', 'video', 'embed', 'videoEmbed', 'twitter', 'tweet', 'iframe'].map(
+    (name) => [name, embed] as const,
+  ),
+  ...['html', 'htmlBlock', 'rawHtml'].map((name) => [name, html] as const),
+  ...['callout', 'alert', 'note', 'infobox'].map((name) => [name, callout] as const),
+  ...['details', 'accordion', 'toggle'].map((name) => [name, details] as const),
+  ['quote', quote],
+  ...['list', 'checklist'].map((name) => [name, nestedList] as const),
+  ['footnotes', footnotes],
+  ...['divider', 'break', 'hr', 'horizontalRule', 'separator'].map(
+    (name) => [name, divider] as const,
+  ),
+]);
+
+/** An object that nobody knows stays an object: the renderer draws its text or the site's own way. */
+const unknown: Read = (value, reading) => {
+  const type = textMember(value, '_type');
+  const own = type === 'custom' ? textMember(value, 'name') : type;
+  const said = textMember(value, 'text') || wordsIn(value);
+  reportOnce(reading, 'block-kept-as-custom', own === '' ? 'An object' : own);
+  const data = type === 'custom' ? member(value, 'data') : value;
+  // What came as JSON is JSON.
+  return [
+    {
+      type: 'custom',
+      name: own === '' ? 'unknown' : own,
+      ...(data === undefined ? {} : { data: data as Json }),
+      ...(said === '' ? {} : { text: said }),
+    },
+  ];
+};
+
+const headingLevel = (style: string): 2 | 3 | 4 | 5 | 6 | undefined => {
+  const level = /^h([1-6])$/.exec(style)?.[1];
+  // `h1` is the title's level.
+  return level === undefined ? undefined : (Math.max(2, Number(level)) as 2 | 3 | 4 | 5 | 6);
+};
+
+const textBlock: Read = (value, reading) => {
+  const children = readInlines(value, reading);
+  if (children.length === 0) return [];
+  const style = textMember(value, 'style');
+  const level = headingLevel(style);
+  if (level !== undefined)
+    return [{ type: 'heading', level, children, ...optional('id', textOrNothing(value, 'id')) }];
+  if (style === 'blockquote')
+    return [{ type: 'quote', children: [{ type: 'paragraph', children }] }];
+  if (style !== '' && style !== 'normal') reportOnce(reading, 'mark-unknown', style);
+  return [{ type: 'paragraph', children }];
+};
+
+/** Levels of objects in objects that are read. */
+const maxDepth = 8;
+
+/** Blocks in order; items of lists are nested by their levels. */
+export const readBlocks = (
+  values: readonly unknown[],
+  reading: PortableReading,
+  depth = 0,
+): Block[] => {
+  const blocks: Block[] = [];
+  const lists = createListBuilder(blocks);
+  for (const value of values) {
+    if (!isObject(value) || depth > maxDepth) {
+      reportOnce(reading, 'block-refused', 'An item', typeof value);
+      continue;
+    }
+    const type = textMember(value, '_type');
+    const isText = type === 'block' || (type === '' && Array.isArray(value['children']));
+    const item = isText ? textMember(value, 'listItem') : '';
+    if (item !== '') {
+      lists.add(item, item === 'number', countMember(value, 'level') ?? 1, [
+        ...textBlock(value, reading, depth),
+      ]);
+      continue;
+    }
+    lists.end();
+    blocks.push(...(isText ? textBlock : (readers.get(type) ?? unknown))(value, reading, depth));
+  }
+  return blocks;
+};

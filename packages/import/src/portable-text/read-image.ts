@@ -1,0 +1,60 @@
+import { safeUrl } from '@alphanode/image-source';
+import { type ImageSource } from '@alphanode/meta-schema';
+
+import { countMember, member, textMember } from '../core/json-value.ts';
+import { type PortableReading, reportOnce } from './reading.ts';
+
+/** `image-<id>-<width>x<height>-<format>` */
+const reference = /^image-(\w{1,80})-(\d{1,5})x(\d{1,5})-(\w{2,5})$/;
+
+const fromReference = (ref: string, reading: PortableReading): ImageSource | undefined => {
+  const found = reference.exec(ref);
+  const { sanity } = reading.options;
+  if (found === null || sanity === undefined) return undefined;
+  const [, id = '', width = '', height = '', format = ''] = found;
+  return {
+    url: `https://cdn.sanity.io/images/${encodeURIComponent(sanity.projectId)}/${encodeURIComponent(sanity.dataset)}/${id}-${width}x${height}.${format}`,
+    width: Number(width),
+    height: Number(height),
+  };
+};
+
+const texts = [
+  'source',
+  'caption',
+  'credit',
+  'creator',
+  'copyrightNotice',
+  'license',
+  'acquireLicensePage',
+] as const;
+
+/** The picture of an image object; `undefined` and an issue where its address is not here. */
+export const readImage = (value: unknown, reading: PortableReading): ImageSource | undefined => {
+  const asset = member(value, 'asset');
+  const address = member(value, 'url') ?? member(asset, 'url') ?? member(value, 'src');
+  const ref = textMember(asset, '_ref') || textMember(asset, '_id');
+  const { url } = safeUrl(address, { use: 'media', base: reading.options.baseUrl });
+  const image = url === undefined ? fromReference(ref, reading) : { url };
+  if (image === undefined) {
+    reportOnce(
+      reading,
+      'image-unresolved',
+      'A picture',
+      typeof address === 'string' ? address : ref,
+    );
+    return undefined;
+  }
+  const alt = member(value, 'alt');
+  const [width, height] = [countMember(value, 'width'), countMember(value, 'height')];
+  const said = texts.flatMap((key) =>
+    textMember(value, key) === '' ? [] : [[key, textMember(value, key)] as const],
+  );
+  return {
+    ...image,
+    ...(typeof alt === 'string' ? { alt } : {}),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+    ...Object.fromEntries(said),
+  };
+};

@@ -1,0 +1,142 @@
+import { safeUrl } from '@alphanode/image-source';
+import { type Inline, type Json, type Mark } from '@alphanode/meta-schema';
+
+import {
+  isObject,
+  list,
+  listMember,
+  member,
+  text,
+  textMember,
+  wordsIn,
+} from '../core/json-value.ts';
+import { breakLeaf, type Leaf, type OpenLink, toInlines } from '../html/leaf.ts';
+import { type PortableReading, reportOnce } from './reading.ts';
+import { readImage } from './read-image.ts';
+
+/** Decorators by their usual names. */
+const decorators = new Map<string, Mark>([
+  ['strong', 'strong'],
+  ['em', 'em'],
+  ['code', 'code'],
+  ['strike-through', 'del'],
+  ['strike', 'del'],
+  ['del', 'del'],
+  ['ins', 'ins'],
+  ['highlight', 'mark'],
+  ['mark', 'mark'],
+  ['sub', 'sub'],
+  ['subscript', 'sub'],
+  ['sup', 'sup'],
+  ['superscript', 'sup'],
+  ['kbd', 'kbd'],
+  ['abbr', 'abbr'],
+  ['small', 'small'],
+  ['q', 'q'],
+  ['cite', 'cite'],
+]);
+
+interface Open {
+  readonly marks: Mark[];
+  title?: string;
+  link?: OpenLink;
+}
+
+/** Decorators that the model has no mark for, and that readers do not miss. */
+const unmarked = new Set(['underline', 'left', 'center', 'right']);
+
+type Definitions = ReadonlyMap<string, unknown>;
+
+const definitionsOf = (block: unknown): Definitions =>
+  new Map(listMember(block, 'markDefs').map((each) => [textMember(each, '_key'), each]));
+
+const openLink = (definition: unknown, reading: PortableReading): OpenLink | undefined => {
+  const { url } = safeUrl(member(definition, 'href') ?? member(definition, 'url'), {
+    use: 'link',
+    base: reading.options.baseUrl,
+  });
+  if (url === undefined)
+    reportOnce(reading, 'html-url-dropped', 'A link', textMember(definition, 'href'));
+  const title = textMember(definition, 'title');
+  return url === undefined ? undefined : title === '' ? { href: url } : { href: url, title };
+};
+
+/** The definitions of a block and the links that were opened for them. */
+interface Marking {
+  readonly definitions: Definitions;
+  readonly links: Map<unknown, OpenLink | undefined>;
+  readonly reading: PortableReading;
+}
+
+const openMark = (name: string, open: Open, { definitions, links, reading }: Marking): void => {
+  const definition = definitions.get(name);
+  const type = textMember(definition, '_type');
+  const mark = decorators.get(definition === undefined ? name : type);
+  if (mark !== undefined) {
+    if (!open.marks.includes(mark)) open.marks.push(mark);
+    if (mark === 'abbr') open.title = textMember(definition, 'title');
+  } else if (
+    definition !== undefined &&
+    (member(definition, 'href') !== undefined || member(definition, 'url') !== undefined)
+  ) {
+    // Spans of one link share the object, so that they become one link again.
+    if (!links.has(definition)) links.set(definition, openLink(definition, reading));
+    const link = links.get(definition);
+    if (link !== undefined) open.link = link;
+  } else if (!unmarked.has(name)) reportOnce(reading, 'mark-unknown', type === '' ? name : type);
+};
+
+const textLeaves = (value: string, open: Open): Leaf[] => {
+  const { marks, link, title } = open;
+  return value.split('\n').flatMap((line, index): Leaf[] => {
+    const inline: Inline = {
+      type: 'text',
+      text: line,
+      ...(marks.length > 0 ? { marks } : {}),
+      ...(title ? { title } : {}),
+    };
+    return [
+      ...(index > 0 ? [{ inline: breakLeaf.inline, link }] : []),
+      ...(line === '' ? [] : [{ inline, link }]),
+    ];
+  });
+};
+
+const objectLeaf = (child: unknown, reading: PortableReading): Inline => {
+  const type = textMember(child, '_type');
+  if (type === 'break') return { type: 'break' };
+  if (type === 'footnote') return { type: 'footnote', id: textMember(child, 'id') };
+  const image = type === 'image' ? readImage(child, reading) : undefined;
+  if (image !== undefined) return { type: 'image', image };
+  const own = type === 'custom' ? textMember(child, 'name') : type;
+  const said = text(member(child, 'text')) || wordsIn(child);
+  reportOnce(reading, 'block-kept-as-custom', own);
+  const data = type === 'custom' ? member(child, 'data') : child;
+  // What came as JSON is JSON.
+  return {
+    type: 'custom',
+    name: own,
+    ...(data === undefined ? {} : { data: data as Json }),
+    ...(said === '' ? {} : { text: said }),
+  };
+};
+
+/** The running text of a block. */
+export const readInlines = (block: unknown, reading: PortableReading): Inline[] => {
+  const marking: Marking = { definitions: definitionsOf(block), links: new Map(), reading };
+  const leaves: Leaf[] = [];
+  for (const child of list(member(block, 'children'))) {
+    if (!isObject(child)) continue;
+    const open: Open = { marks: [] };
+    for (const name of listMember(child, 'marks')) openMark(text(name), open, marking);
+    if (
+      typeof child['text'] === 'string' &&
+      (child['_type'] === 'span' || child['_type'] === undefined)
+    ) {
+      leaves.push(...textLeaves(child['text'], open));
+    } else {
+      leaves.push({ inline: objectLeaf(child, reading), link: open.link });
+    }
+  }
+  return toInlines(leaves);
+};

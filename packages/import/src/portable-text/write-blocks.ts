@@ -1,0 +1,218 @@
+import { type Block, type Inline, type Json } from '@alphanode/meta-schema';
+
+/** An object of Portable Text: `_type` names its kind. */
+export interface PortableTextObject {
+  readonly _type: string;
+  readonly _key: string;
+  readonly [key: string]: Json | undefined;
+}
+
+type Keys = () => string;
+
+const createKeys = (): Keys => {
+  let next = 0;
+  return () => `k${(next++).toString(36)}`;
+};
+
+interface Definition {
+  readonly _type: string;
+  readonly _key: string;
+  readonly [key: string]: Json;
+}
+
+/** A member that is absent is left out: JSON has no `undefined`. */
+const defined = (members: Readonly<Record<string, Json | undefined>>): Record<string, Json> =>
+  // The undefined ones were just taken out.
+  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Record<
+    string,
+    Json
+  >;
+
+const writeInline = (
+  inline: Inline,
+  link: string | undefined,
+  definitions: Definition[],
+  key: Keys,
+): Record<string, Json>[] => {
+  const around = link === undefined ? [] : [link];
+  switch (inline.type) {
+    case 'text': {
+      const marks: string[] = [...around];
+      for (const mark of inline.marks ?? []) {
+        if (mark === 'abbr' && inline.title !== undefined) {
+          const _key = key();
+          definitions.push({ _type: 'abbr', _key, title: inline.title });
+          marks.push(_key);
+        } else marks.push(mark);
+      }
+      return [{ _type: 'span', _key: key(), text: inline.text, marks }];
+    }
+    case 'link': {
+      const _key = key();
+      definitions.push({
+        _type: 'link',
+        _key,
+        ...defined({ href: inline.href, title: inline.title }),
+      });
+      return inline.children.flatMap((child) => writeInline(child, _key, definitions, key));
+    }
+    case 'break':
+      return [{ _type: 'span', _key: key(), text: '\n', marks: around }];
+    case 'image':
+      return [{ _type: 'image', _key: key(), ...inline.image, marks: around }];
+    case 'footnote':
+      return [{ _type: 'footnote', _key: key(), id: inline.id, marks: around }];
+    case 'custom':
+      return [
+        {
+          _type: 'custom',
+          _key: key(),
+          ...defined({ name: inline.name, data: inline.data, text: inline.text }),
+          marks: around,
+        },
+      ];
+  }
+};
+
+const textBlock = (
+  children: readonly Inline[],
+  style: string,
+  key: Keys,
+  more: Record<string, Json> = {},
+): PortableTextObject => {
+  const markDefs: Definition[] = [];
+  const spans = children.flatMap((child) => writeInline(child, undefined, markDefs, key));
+  return { _type: 'block', _key: key(), style, markDefs, children: spans, ...more };
+};
+
+const rich = (inlines: readonly Inline[] | undefined, key: Keys): Json | undefined =>
+  inlines === undefined ? undefined : [textBlock(inlines, 'normal', key) as Json];
+
+const row = (cells: readonly (readonly Inline[])[], key: Keys): Json => ({
+  _key: key(),
+  cells: cells.map((cell) => ({ _key: key(), content: [textBlock(cell, 'normal', key) as Json] })),
+});
+
+const object = (
+  key: Keys,
+  _type: string,
+  members: Readonly<Record<string, Json | undefined>>,
+): PortableTextObject => ({ _type, _key: key(), ...defined(members) });
+
+const content = (children: readonly Block[], key: Keys): Json =>
+  children.map((child) => writeBlock(child, key) as Json);
+
+type Writers = {
+  readonly [Type in Block['type']]: (
+    block: Extract<Block, { readonly type: Type }>,
+    key: Keys,
+  ) => PortableTextObject;
+};
+
+/** The kinds that Portable Text lacks are objects with the block's names. */
+const writers: Writers = {
+  paragraph: (block, key) => {
+    return textBlock(block.children, 'normal', key);
+  },
+  heading: (block, key) => {
+    return textBlock(block.children, `h${block.level}`, key, defined({ id: block.id }));
+  },
+  list: (block, key) => {
+    return object(key, 'list', {
+      ordered: block.ordered,
+      start: block.start,
+      items: block.items.map(({ children }) => ({ _key: key(), content: content(children, key) })),
+    });
+  },
+  checklist: (block, key) => {
+    return object(key, 'checklist', {
+      items: block.items.map(({ checked, children }) => ({
+        _key: key(),
+        checked,
+        content: content(children, key),
+      })),
+    });
+  },
+  figure: (block, key) => {
+    return object(key, 'image', {
+      ...block.image,
+      ...(block.caption === undefined ? {} : { caption: rich(block.caption, key) }),
+    });
+  },
+  gallery: (block, key) => {
+    return object(key, 'gallery', {
+      images: block.images.map((image) => ({ _type: 'image', _key: key(), ...image })),
+      caption: rich(block.caption, key),
+    });
+  },
+  quote: (block, key) => {
+    return object(key, 'quote', {
+      content: content(block.children, key),
+      cite: rich(block.cite, key),
+      citeUrl: block.citeUrl,
+    });
+  },
+  code: (block, key) => {
+    return object(key, 'code', {
+      code: block.code,
+      language: block.language,
+      filename: block.filename,
+    });
+  },
+  table: (block, key) => {
+    return object(key, 'table', {
+      header: block.header === undefined ? undefined : row(block.header, key),
+      rows: block.rows.map((cells) => row(cells, key)),
+      align: block.align,
+      caption: rich(block.caption, key),
+    });
+  },
+  callout: (block, key) => {
+    return object(key, 'callout', {
+      tone: block.tone,
+      title: rich(block.title, key),
+      content: content(block.children, key),
+    });
+  },
+  details: (block, key) => {
+    return object(key, 'details', {
+      summary: rich(block.summary, key),
+      open: block.open,
+      content: content(block.children, key),
+    });
+  },
+  embed: (block, key) => {
+    return object(key, 'embed', { url: block.url, title: block.title });
+  },
+  footnotes: (block, key) => {
+    return object(key, 'footnotes', {
+      items: block.items.map(({ id, children }) => ({
+        _key: key(),
+        id,
+        content: content(children, key),
+      })),
+    });
+  },
+  divider: (_, key) => {
+    return object(key, 'divider', {});
+  },
+  custom: (block, key) => {
+    return object(key, 'custom', { name: block.name, data: block.data, text: block.text });
+  },
+};
+
+const writeBlock = (block: Block, key: Keys): PortableTextObject =>
+  // Each writer is called with the block whose type is its key.
+  (writers[block.type] as (block: Block, key: Keys) => PortableTextObject)(block, key);
+
+/**
+ * Writes blocks as Portable Text. Paragraphs and headings are its blocks; what it lacks, such as lists of
+ * blocks, callouts and tables, are objects named for the block, which `portableTextToBlocks` reads back.
+ * Keys count up, so the same blocks give the same bytes.
+ * @example
+ * blocksToPortableText([{ type: 'divider' }]) //=> [{ _type: 'divider', _key: 'k0' }]
+ */
+export const blocksToPortableText = (blocks: readonly Block[]): readonly PortableTextObject[] => {
+  const key = createKeys();
+  return blocks.map((block) => writeBlock(block, key));
+};

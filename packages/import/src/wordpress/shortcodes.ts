@@ -1,0 +1,147 @@
+import { escapeHtml } from './escape-html.ts';
+
+/** Languages that SyntaxHighlighter has a shortcode for. */
+const languages =
+  'as3|bash|coldfusion|cpp|csharp|css|delphi|diff|erlang|fsharp|groovy|java|javafx|javascript|js|latex|matlab|objc|perl|php|plain|powershell|py|python|r|ruby|sass|scala|shell|sql|ts|typescript|vb|xhtml|xml|html|yaml';
+
+const known = new RegExp(
+  `\\[(\\[?)(caption|wp_caption|gallery|embed|video|audio|youtube|vimeo|code|sourcecode|source|${languages})(?=[\\s\\]/=])`,
+  'y',
+);
+
+/** A shortcode of a plugin: it has attributes, which a remark in brackets has not. */
+const foreign = /\[([a-z][\w-]{0,40})\s+[\w-]{1,40}\s*=\s*["'\w]/y;
+
+const attribute = /([\w-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))/g;
+
+const attributesOf = (text: string): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>();
+  for (const [, name = '', double, single, bare] of text.matchAll(attribute)) {
+    found.set(name.toLowerCase(), String(double ?? single ?? bare));
+  }
+  return found;
+};
+
+/** The longest opening tag of a shortcode that is read. */
+const maxTag = 4000;
+
+/** The index of the `]` that ends the tag; one in quotes does not. */
+const tagEnd = (html: string, from: number): number => {
+  const end = Math.min(html.length, from + maxTag);
+  let quote = '';
+  for (let index = from; index < end; index++) {
+    const character = html.charAt(index);
+    if (quote !== '') quote = character === quote ? '' : quote;
+    else if (character === ']') return index;
+    else if ((character === '"' || character === "'") && html[index - 1] === '=') quote = character;
+  }
+  return -1;
+};
+
+interface Shortcode {
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly tag: string;
+  readonly inner: string;
+}
+
+const media = ['src', 'mp4', 'webm', 'ogv', 'm4v', 'mp3', 'm4a', 'ogg', 'wav', 'url'];
+
+const embedOf = (url: string): string => `<iframe src="${escapeHtml(url.trim())}"></iframe>`;
+
+/** The picture comes first, what follows is the caption; older posts have it in an attribute. */
+const caption = ({ attributes, inner }: Shortcode): string => {
+  const end = /<img\b[^>]*>\s*(?:<\/a>)?/i.exec(inner);
+  const split = end === null ? 0 : end.index + end[0].length;
+  const text = attributes.get('caption') ?? inner.slice(split).trim();
+  const picture = attributes.has('caption') ? inner : inner.slice(0, split);
+  return `<figure>${picture}${text === '' ? '' : `<figcaption>${text}</figcaption>`}</figure>`;
+};
+
+const code = ({ name, attributes, inner }: Shortcode): string => {
+  const generic = /^(?:code|sourcecode|source)$/.test(name);
+  const language = generic ? (attributes.get('lang') ?? attributes.get('language') ?? '') : name;
+  const title = attributes.get('title') ?? '';
+  const text = inner.replace(/^\r?\n/, '\n').replaceAll('<', '&lt;');
+  const kind = /^[\w+#.-]{1,40}$/.test(language) ? ` data-lang="${language}"` : '';
+  return `<pre${kind}${title === '' ? '' : ` data-filename="${escapeHtml(title)}"`}>${text}</pre>`;
+};
+
+const expand = (shortcode: Shortcode): string | undefined => {
+  const { name, attributes, tag, inner } = shortcode;
+  switch (name) {
+    case 'caption':
+    case 'wp_caption':
+      return inner === '' ? undefined : caption(shortcode);
+    case 'gallery': {
+      const ids = attributes.get('ids') ?? attributes.get('include') ?? '';
+      return `<alphanode-gallery ids="${escapeHtml(ids)}">${escapeHtml(tag)}</alphanode-gallery>`;
+    }
+    case 'embed':
+      return inner.trim() === '' ? undefined : embedOf(inner);
+    case 'video':
+    case 'audio': {
+      const url = media.map((key) => attributes.get(key)).find(Boolean);
+      return url === undefined ? undefined : embedOf(url);
+    }
+    case 'youtube':
+    case 'vimeo': {
+      const url = /https?:\/\/[^\s\]"'&]+/.exec(tag)?.[0];
+      return url === undefined ? undefined : embedOf(url);
+    }
+    default:
+      return inner === '' ? undefined : code(shortcode);
+  }
+};
+
+/** What {@link expandShortcodes} gives. */
+export interface Expanded {
+  readonly html: string;
+  /** Shortcodes that are left as text, and where. */
+  readonly left: readonly { readonly name: string; readonly at: number }[];
+}
+
+/** Shortcodes that stand alone; looking for their end would swallow what follows. */
+const alone = new Set(['gallery', 'video', 'audio', 'youtube', 'vimeo']);
+
+/** Turns the shortcodes of WordPress and SyntaxHighlighter into HTML; others stay as text. */
+export const expandShortcodes = (html: string): Expanded => {
+  let out = '';
+  let from = 0;
+  const left: { name: string; at: number }[] = [];
+  const without = new Set<string>();
+  for (let at = html.indexOf('['); at !== -1; at = html.indexOf('[', Math.max(at + 1, from))) {
+    known.lastIndex = at;
+    const [opening = '', escaped, name = ''] = known.exec(html) ?? [];
+    foreign.lastIndex = at;
+    if (name === '') {
+      const other = foreign.exec(html)?.[1];
+      if (other !== undefined) left.push({ name: other, at });
+      continue;
+    }
+    const end = tagEnd(html, at + opening.length);
+    if (end === -1) continue;
+    if (escaped === '[') {
+      // `[[gallery]]` shows the shortcode itself.
+      const until = html[end + 1] === ']' ? end + 2 : end + 1;
+      out += html.slice(from, at) + html.slice(at + 1, until - 1);
+      from = until;
+      continue;
+    }
+    const closing = `[/${name}]`;
+    const close = alone.has(name) || without.has(name) ? -1 : html.indexOf(closing, end);
+    if (close === -1) without.add(name);
+    const inner = close === -1 ? '' : html.slice(end + 1, close);
+    const tag = html.slice(at, end + 1);
+    const text = expand({ name, attributes: attributesOf(tag), tag, inner });
+    if (text === undefined) {
+      if (/[\s=]/.test(tag)) left.push({ name, at });
+      continue;
+    }
+    out += html.slice(from, at) + text;
+    from = close === -1 ? end + 1 : close + closing.length;
+    // `[video …][/video]`: the pair holds nothing.
+    if (close === -1 && html.startsWith(closing, from)) from += closing.length;
+  }
+  return { html: out + html.slice(from), left };
+};

@@ -1,0 +1,155 @@
+import { type Issue } from '@alphanode/image-source';
+import { type ImageSource } from '@alphanode/meta-schema';
+
+import { finish } from './core/finish.ts';
+import {
+  type Draft,
+  type Imported,
+  type ImportOptions,
+  type ImportSource,
+} from './core/imported.ts';
+import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
+import { issue } from './messages.ts';
+import { attachmentImage, textOf } from './wxr/attachment.ts';
+import { postRecord, referencesOf, type Site } from './wxr/post-record.ts';
+import { type Scanned, scanWxr } from './wxr/scan.ts';
+
+export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
+export type { ImportInput } from './core/text-chunks.ts';
+
+/** How an export is read. */
+export interface WxrOptions extends ImportOptions {
+  /** Types of posts that are articles; posts and pages where absent. */
+  readonly types?: readonly string[];
+  /** Statuses that are articles; published ones where absent. */
+  readonly statuses?: readonly string[];
+}
+
+interface Gathered {
+  lang?: string;
+  readonly authors: Map<string, string>;
+  readonly images: Map<string, ImageSource>;
+  readonly attached: Map<string, readonly ImageSource[]>;
+  readonly reusable: Map<string, string>;
+}
+
+const newGathered = (): Gathered => ({
+  authors: new Map(),
+  images: new Map(),
+  attached: new Map(),
+  reusable: new Map(),
+});
+
+/** Keeps what other items need of one. */
+const gather = ({ element }: Scanned, into: Gathered): void => {
+  if (element.name === 'language' && /^[a-z]{2,3}(?:-[\w-]{1,20})?$/i.test(element.text.trim()))
+    into.lang ??= element.text.trim();
+  if (element.name === 'wp:author')
+    into.authors.set(
+      textOf(element, 'wp:author_login').trim(),
+      textOf(element, 'wp:author_display_name').trim() || textOf(element, 'wp:author_login').trim(),
+    );
+  if (element.name !== 'item') return;
+  const id = textOf(element, 'wp:post_id').trim();
+  const type = textOf(element, 'wp:post_type').trim();
+  if (type === 'attachment') {
+    const image = attachmentImage(element);
+    if (image === undefined) return;
+    into.images.set(id, image);
+    const parent = textOf(element, 'wp:post_parent').trim();
+    into.attached.set(parent, [...(into.attached.get(parent) ?? []), image]);
+  } else if (type === 'wp_block') into.reusable.set(id, textOf(element, 'content:encoded'));
+};
+
+/** Why an item is no article, `undefined` where it is one. */
+const refusal = ({ element, line }: Scanned, options: WxrOptions): Issue | undefined => {
+  const type = textOf(element, 'wp:post_type').trim() || 'post';
+  const status = textOf(element, 'wp:status').trim() || 'publish';
+  const subject = `The item "${(textOf(element, 'title').trim() || textOf(element, 'wp:post_id').trim()).slice(0, 80)}"`;
+  const location = { line };
+  if (type === 'attachment') return issue('item-joined', { subject, received: type, location });
+  if (!(options.types ?? ['post', 'page']).includes(type))
+    return issue('item-type', { subject, received: type, location });
+  if (!(options.statuses ?? ['publish']).includes(status))
+    return issue('item-unpublished', { subject, received: status, location });
+  return undefined;
+};
+
+const repairsOf = ({ repairs, line }: Scanned): Issue[] =>
+  [...repairs].map((rule) => issue(rule, { subject: 'The item', location: { line } }));
+
+const sourceOf = ({ offset, line }: Scanned, { file }: WxrOptions): ImportSource => ({
+  ...(file === undefined ? {} : { file }),
+  offset,
+  line,
+});
+
+const draftOf = (scanned: Scanned, site: Site, options: WxrOptions): Draft => {
+  const { line } = scanned;
+  const issues = repairsOf(scanned);
+  const source = sourceOf(scanned, options);
+  if (scanned.cut)
+    return {
+      issues: [...issues, issue('stream-cut', { subject: 'The item', location: { line } })],
+      source,
+    };
+  const refused = refusal(scanned, options);
+  if (refused !== undefined) return { issues: [...issues, refused], source };
+  const { record, issues: found } = postRecord(scanned.element, site, line, options.baseUrl);
+  return { record, issues: [...issues, ...found], source };
+};
+
+/** Characters of posts that wait for their attachments, in an input that can be read only once. */
+const maxWaiting = 16 * 1024 * 1024;
+
+const sizeOf = ({ element }: Scanned): number =>
+  element.children.reduce(
+    (sum, { text, children }) => sum + text.length + 100 * children.length + 100,
+    0,
+  );
+
+/**
+ * Items in their order. Where the input can be read only once, a post waits for the attachments it names,
+ * which most often come later; what waits is bounded.
+ */
+async function* itemsOf(input: ImportInput, gathered: Gathered): AsyncGenerator<Scanned> {
+  const reopened = canReopen(input);
+  if (reopened) for await (const scanned of scanWxr(textChunks(input))) gather(scanned, gathered);
+  const waiting: Scanned[] = [];
+  let size = 0;
+  const isComplete = ({ element }: Scanned): boolean =>
+    referencesOf(element).every((id) => gathered.images.has(id) || gathered.reusable.has(id));
+  for await (const scanned of scanWxr(textChunks(input))) {
+    if (!reopened) gather(scanned, gathered);
+    if (scanned.element.name !== 'item') continue;
+    waiting.push(scanned);
+    size += sizeOf(scanned);
+    for (
+      let first = waiting[0];
+      first !== undefined && (reopened || size > maxWaiting || isComplete(first));
+      first = waiting[0]
+    ) {
+      waiting.shift();
+      size -= sizeOf(first);
+      yield first;
+    }
+  }
+  yield* waiting;
+}
+
+/**
+ * Reads a WordPress export (WXR), one item after the other: posts and pages become articles, with
+ * featured images, authors, terms and every post meta value; other items give an issue that says why
+ * they are none. Unclosed sections, control characters and a cut end are survived and reported. An input
+ * that can be opened twice is, so that posts find attachments that come later.
+ * @example
+ * for await (const { article, issues, source } of importWxr(file)) save(article)
+ */
+export async function* importWxr(
+  input: ImportInput,
+  options: WxrOptions = {},
+): AsyncGenerator<Imported> {
+  const gathered = newGathered();
+  for await (const scanned of itemsOf(input, gathered))
+    yield finish(draftOf(scanned, gathered, options), options);
+}

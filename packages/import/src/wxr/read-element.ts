@@ -1,0 +1,291 @@
+import { decodeText, dropControls } from './decode-text.ts';
+
+/** An element of an export: its own text or what it holds. */
+export interface WxrElement {
+  /** With the usual prefix of its namespace: `wp:post_id`, `content:encoded`, `title`. */
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly text: string;
+  readonly children: readonly WxrElement[];
+}
+
+/** Prefixes as the file binds them -> the usual ones; `undefined` for namespaces of others. */
+export type Prefixes = ReadonlyMap<string, string | undefined>;
+
+/** One reading of the buffer. */
+export interface ReadState {
+  readonly text: string;
+  readonly prefixes: Prefixes;
+  /** No more text will come. */
+  readonly final: boolean;
+  /** What had to be mended; the caller reports it once. */
+  readonly repairs: Set<'xml-repaired' | 'xml-control'>;
+}
+
+/** An element and where it ends; `undefined` where the text ends before. */
+export interface ReadElement {
+  readonly element: WxrElement;
+  readonly end: number;
+  /** The element was not closed before the text ended. */
+  readonly cut: boolean;
+}
+
+/** Elements that hold others; all the rest hold text. */
+const holders = new Set([
+  'item',
+  'wp:postmeta',
+  'wp:comment',
+  'wp:commentmeta',
+  'wp:author',
+  'wp:category',
+  'wp:tag',
+  'wp:term',
+  'wp:termmeta',
+]);
+
+/** A tag as it stands in the text. */
+export interface Tag {
+  readonly raw: string;
+  readonly name: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly closes: boolean;
+  readonly empty: boolean;
+  readonly end: number;
+}
+
+const standard = (uri: string): string | undefined => {
+  if (/\/export\/[\d.]+\/excerpt\/?$/.test(uri)) return 'excerpt';
+  if (/wordpress\.org\/export\/[\d.]+\/?$/.test(uri)) return 'wp';
+  if (/modules\/content\/?$/.test(uri)) return 'content';
+  if (uri.includes('purl.org/dc/')) return 'dc';
+  return undefined;
+};
+
+/** The prefixes that an element binds. */
+export const boundPrefixes = (
+  attributes: ReadonlyMap<string, string>,
+): Map<string, string | undefined> => {
+  const bound = new Map<string, string | undefined>();
+  for (const [name, value] of attributes) {
+    if (name.startsWith('xmlns:')) bound.set(name.slice(6), standard(value));
+  }
+  return bound;
+};
+
+const resolve = (
+  raw: string,
+  attributes: ReadonlyMap<string, string>,
+  prefixes: Prefixes,
+): string => {
+  const colon = raw.indexOf(':');
+  const own = attributes.size === 0 ? undefined : boundPrefixes(attributes);
+  if (colon === -1) {
+    const uri = attributes.get('xmlns');
+    const prefix = uri === undefined ? undefined : standard(uri);
+    return prefix === undefined ? raw : `${prefix}:${raw}`;
+  }
+  const prefix = raw.slice(0, colon);
+  const local = raw.slice(colon + 1);
+  const bound = own?.has(prefix)
+    ? own.get(prefix)
+    : prefixes.has(prefix)
+      ? prefixes.get(prefix)
+      : prefix;
+  return bound === undefined ? `other:${local}` : `${bound}:${local}`;
+};
+
+const tagPattern =
+  /<(\/?)([A-Z_][\w.:-]{0,80})((?:\s+[\w.:-]{1,80}\s*=\s*(?:"[^"]{0,4000}"|'[^']{0,4000}'))*)\s*(\/?)>/iy;
+
+/** The tag at an index, `undefined` where there is none. */
+export const tagAt = (text: string, at: number, prefixes: Prefixes): Tag | undefined => {
+  tagPattern.lastIndex = at;
+  const found = tagPattern.exec(text);
+  if (found === null) return undefined;
+  const [, slash, raw = '', inside = '', self] = found;
+  const attributes = new Map<string, string>();
+  if (inside !== '') {
+    for (const [, name = '', double, single] of inside.matchAll(
+      /\s([\w.:-]{1,80})\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+    )) {
+      attributes.set(name, String(double ?? single));
+    }
+  }
+  return {
+    raw,
+    name: resolve(raw, attributes, prefixes),
+    attributes,
+    closes: slash === '/',
+    empty: self === '/',
+    end: tagPattern.lastIndex,
+  };
+};
+
+/** What follows the end of an element in an export, and hardly anywhere else. */
+const follows =
+  /\s*<(?:\/?(?:item|channel|rss)>|\/?wp:|excerpt:|content:|dc:|category\b|pubDate>|guid\b|link>|description\b|title>)/y;
+
+/**
+ * Where the text of an element ends. Inside CDATA an end tag is text, unless the section was never closed:
+ * then the next tag of the export follows it.
+ */
+const textEnd = (
+  text: string,
+  from: number,
+  closing: string,
+): { end: number; unclosed: boolean } | undefined => {
+  let inside = false;
+  let at = from;
+  let sectionStart = from;
+  for (
+    let end = text.indexOf(closing, from);
+    end !== -1;
+    end = text.indexOf(closing, end + closing.length)
+  ) {
+    const slice = text.slice(at, end);
+    let index = 0;
+    for (;;) {
+      const next = slice.indexOf(inside ? ']]>' : '<![CDATA[', index);
+      if (next === -1) break;
+      index = next + (inside ? 3 : 9);
+      inside = !inside;
+      if (inside) sectionStart = at + index;
+    }
+    at = end;
+    if (!inside) return { end, unclosed: false };
+    follows.lastIndex = end + closing.length;
+    // A section that begins with `>` continues an escaped `]]>`: an export shown in a post.
+    if (follows.test(text) && text[sectionStart] !== '>') return { end, unclosed: true };
+  }
+  return undefined;
+};
+
+const clean = (text: string, state: ReadState): string => {
+  const cleaned = dropControls(text);
+  if (cleaned !== text) state.repairs.add('xml-control');
+  return cleaned;
+};
+
+const leaf = (tag: Tag, raw: string, state: ReadState): WxrElement => {
+  const { text, repaired } = decodeText(raw);
+  if (repaired) state.repairs.add('xml-repaired');
+  return { name: tag.name, attributes: tag.attributes, text: clean(text, state), children: [] };
+};
+
+/** Reads an element that holds text. */
+export const readLeaf = (tag: Tag, state: ReadState): ReadElement | undefined => {
+  const { text } = state;
+  if (tag.empty) {
+    return {
+      element: { name: tag.name, attributes: tag.attributes, text: '', children: [] },
+      end: tag.end,
+      cut: false,
+    };
+  }
+  const closing = `</${tag.raw}>`;
+  const found = textEnd(text, tag.end, closing);
+  if (found === undefined) {
+    if (!state.final) return undefined;
+    return { element: leaf(tag, text.slice(tag.end), state), end: text.length, cut: true };
+  }
+  if (found.unclosed) state.repairs.add('xml-repaired');
+  return {
+    element: leaf(tag, text.slice(tag.end, found.end), state),
+    end: found.end + closing.length,
+    cut: false,
+  };
+};
+
+interface Open {
+  readonly tag: Tag;
+  readonly children: WxrElement[];
+}
+
+const closed = ({ tag, children }: Open): WxrElement => ({
+  name: tag.name,
+  attributes: tag.attributes,
+  text: '',
+  children,
+});
+
+/** An element whose inner elements are still being read. */
+interface Holder {
+  readonly first: Open;
+  /** Open elements inside it, the innermost last. */
+  readonly inner: Open[];
+  at: number;
+}
+
+const topOf = ({ inner, first }: Holder): Open => inner.at(-1) ?? first;
+
+const finish = (holder: Holder): WxrElement => {
+  for (let last = holder.inner.pop(); last !== undefined; last = holder.inner.pop()) {
+    topOf(holder).children.push(closed(last));
+  }
+  return closed(holder.first);
+};
+
+/** Past a comment, past a sign that begins no tag, or `more` where the text ends too soon to tell. */
+const skip = (holder: Holder, { text, final }: ReadState): 'skipped' | 'more' => {
+  const isComment = text.startsWith('<!--', holder.at);
+  const end = text.indexOf(isComment ? '-->' : '>', holder.at);
+  if (end === -1 && !final) return 'more';
+  if (!isComment) holder.at++;
+  else holder.at = end === -1 ? text.length : end + 3;
+  return 'skipped';
+};
+
+/** Takes a tag inside the holder: an element's beginning or end, or a whole element of text. */
+const takeTag = (holder: Holder, tag: Tag, state: ReadState): 'taken' | 'more' | 'cut' => {
+  const last = holder.inner.at(-1);
+  if (tag.closes || (holders.has(tag.name) && !tag.empty)) {
+    if (last?.tag.name === tag.name) {
+      // A second of the same kind: the first was never closed.
+      if (!tag.closes) state.repairs.add('xml-repaired');
+      holder.inner.pop();
+      topOf(holder).children.push(closed(last));
+    }
+    if (!tag.closes) holder.inner.push({ tag, children: [] });
+    holder.at = tag.end;
+    return 'taken';
+  }
+  const read = readLeaf(tag, state);
+  if (read === undefined) return 'more';
+  topOf(holder).children.push(read.element);
+  holder.at = read.end;
+  return read.cut ? 'cut' : 'taken';
+};
+
+/** Whether a tag ends the holder: its own end, or one that can only follow it. */
+const endsHolder = (tag: Tag, first: Tag): boolean =>
+  /^(?:channel|rss)$/.test(tag.name) ||
+  (tag.name === 'item' && !tag.closes) ||
+  (tag.closes && tag.name === first.name);
+
+/** Reads an element that holds others, such as an item. One that is never closed ends where the next begins. */
+export const readHolder = (first: Tag, state: ReadState): ReadElement | undefined => {
+  const { text, prefixes, final } = state;
+  const holder: Holder = { first: { tag: first, children: [] }, inner: [], at: first.end };
+  for (;;) {
+    holder.at = text.indexOf('<', holder.at);
+    const ends = holder.at === -1;
+    if (!final && (ends || text.length - holder.at < 12)) return undefined;
+    if (ends) return { element: finish(holder), end: text.length, cut: true };
+    const tag = tagAt(text, holder.at, prefixes);
+    if (tag === undefined) {
+      if (skip(holder, state) === 'more') return undefined;
+      continue;
+    }
+    if (endsHolder(tag, first)) {
+      const isOwn = tag.closes && tag.name === first.name;
+      if (!isOwn || holder.inner.length > 0) state.repairs.add('xml-repaired');
+      return { element: finish(holder), end: isOwn ? tag.end : holder.at, cut: false };
+    }
+    const taken = takeTag(holder, tag, state);
+    if (taken === 'more') return undefined;
+    if (taken === 'cut') return { element: finish(holder), end: holder.at, cut: true };
+  }
+};
+
+/** Whether an element holds others. */
+export const isHolder = (name: string): boolean => holders.has(name);

@@ -1,0 +1,140 @@
+import {
+  boundPrefixes,
+  isHolder,
+  type Prefixes,
+  readHolder,
+  readLeaf,
+  type ReadElement,
+  type ReadState,
+  type Tag,
+  tagAt,
+  type WxrElement,
+} from './read-element.ts';
+
+/** An element of the channel and where it begins. */
+export interface Scanned {
+  readonly element: WxrElement;
+  /** Characters before it. */
+  readonly offset: number;
+  readonly line: number;
+  /** The text ended inside it. */
+  readonly cut: boolean;
+  readonly repairs: ReadonlySet<'xml-repaired' | 'xml-control'>;
+}
+
+const countLines = (text: string): number => {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+};
+
+/** Facts of the channel that articles need; other text of it is passed over. */
+const channelFacts = new Set([
+  'title',
+  'link',
+  'language',
+  'wp:base_blog_url',
+  'wp:base_site_url',
+  'wp:wxr_version',
+  'generator',
+]);
+
+interface Scan {
+  buffer: string;
+  /** Where the next look begins. */
+  at: number;
+  offset: number;
+  line: number;
+  prefixes: Prefixes;
+}
+
+/** Drops what was read, counting its lines. */
+const consume = (scan: Scan, end: number): void => {
+  const read = scan.buffer.slice(0, end);
+  scan.line += countLines(read);
+  scan.offset += end;
+  scan.buffer = scan.buffer.slice(end);
+  scan.at = 0;
+};
+
+const skipTo = (scan: Scan, ending: string, final: boolean): boolean => {
+  const end = scan.buffer.indexOf(ending, scan.at);
+  if (end === -1 && !final) return false;
+  scan.at = end === -1 ? scan.buffer.length : end + ending.length;
+  return true;
+};
+
+const read = (tag: Tag, state: ReadState): ReadElement | undefined =>
+  isHolder(tag.name) && !tag.empty ? readHolder(tag, state) : readLeaf(tag, state);
+
+type Step =
+  | { readonly kind: 'more' }
+  | { readonly kind: 'skipped' }
+  | { readonly kind: 'found'; readonly scanned: Scanned };
+
+/** Looks at the next tag of the channel. */
+const step = (scan: Scan, final: boolean): Step => {
+  const { buffer } = scan;
+  const at = buffer.indexOf('<', scan.at);
+  if (at === -1 || (!final && buffer.length - at < 12)) return { kind: 'more' };
+  scan.at = at;
+  if (buffer.startsWith('<!--', at))
+    return { kind: skipTo(scan, '-->', final) ? 'skipped' : 'more' };
+  if (buffer.startsWith('<?', at)) return { kind: skipTo(scan, '?>', final) ? 'skipped' : 'more' };
+  if (buffer.startsWith('<![CDATA[', at))
+    return { kind: skipTo(scan, ']]>', final) ? 'skipped' : 'more' };
+  const tag = tagAt(buffer, at, scan.prefixes);
+  if (tag === undefined) {
+    if (!final && !buffer.includes('>', at)) return { kind: 'more' };
+    scan.at = at + 1;
+    return { kind: 'skipped' };
+  }
+  if (tag.name === 'rss' || tag.name === 'channel')
+    scan.prefixes = new Map([...scan.prefixes, ...boundPrefixes(tag.attributes)]);
+  if (tag.closes || !(isHolder(tag.name) || channelFacts.has(tag.name))) {
+    scan.at = tag.end;
+    return { kind: 'skipped' };
+  }
+  const repairs = new Set<'xml-repaired' | 'xml-control'>();
+  const element = read(tag, { text: buffer, prefixes: scan.prefixes, final, repairs });
+  if (element === undefined) return { kind: 'more' };
+  const line = scan.line + countLines(buffer.slice(0, at));
+  const scanned = {
+    element: element.element,
+    offset: scan.offset + at,
+    line,
+    cut: element.cut,
+    repairs,
+  };
+  consume(scan, element.end);
+  return { kind: 'found', scanned };
+};
+
+/**
+ * The elements of an export's channel, one after the other. Holds one element in memory. After each look
+ * that came too early it waits until there is twice as much text, so that a long item stays linear.
+ */
+export async function* scanWxr(chunks: AsyncIterable<string>): AsyncGenerator<Scanned> {
+  const scan: Scan = { buffer: '', at: 0, offset: 0, line: 1, prefixes: new Map() };
+  let wanted = 0;
+  let waiting: string[] = [];
+  let waitingLength = 0;
+  const drain = function* (final: boolean): Generator<Scanned> {
+    scan.buffer += waiting.join('');
+    waiting = [];
+    waitingLength = 0;
+    for (;;) {
+      const next = step(scan, final);
+      if (next.kind === 'found') yield next.scanned;
+      else if (next.kind === 'more') break;
+    }
+    if (scan.at > 0 && !final) consume(scan, scan.at);
+    wanted = scan.buffer.length;
+  };
+  for await (const chunk of chunks) {
+    waiting.push(chunk);
+    waitingLength += chunk.length;
+    if (waitingLength >= wanted) yield* drain(false);
+  }
+  yield* drain(true);
+}

@@ -1,0 +1,140 @@
+import { contentfulToBlocks, importContentful } from '@alphanode/import/contentful';
+import { expect, test } from 'vitest';
+
+import { codesOf, collect } from './collect.ts';
+
+const link = (linkType: string, id: string) => ({ sys: { type: 'Link', linkType, id } });
+const en = (value: unknown) => ({ 'en-US': value });
+const rich = (...content: unknown[]) => ({ nodeType: 'document', content });
+const paragraph = (value: string) => ({
+  nodeType: 'paragraph',
+  content: [{ nodeType: 'text', value, marks: [] }],
+});
+
+const space = {
+  locales: [{ code: 'de' }, { code: 'en-US', default: true }],
+  contentTypes: [{ sys: { id: 'person' }, displayField: 'fullName' }],
+  entries: [
+    {
+      sys: { id: '1', publishedAt: '2019-01-25T10:00:00Z', updatedAt: '2019-02-01T00:00:00Z' },
+      fields: {
+        title: en('T'),
+        doc: en(link('Asset', 'pdf')),
+        hero: en(link('Asset', 'a')),
+        gone: en(link('Asset', 'gone')),
+        writer: en(link('Entry', 'p')),
+        others: en([link('Entry', 'x'), 'text']),
+        intro: en(rich()),
+        body: en(
+          rich(
+            paragraph('x'),
+            { nodeType: 'embedded-asset-block', data: { target: link('Asset', 'a') } },
+            { nodeType: 'embedded-entry-block', data: { target: link('Entry', 'p') } },
+          ),
+        ),
+      },
+    },
+    { sys: { id: 'p', contentType: { sys: { id: 'person' } } }, fields: { fullName: en('Ann') } },
+    {
+      sys: { id: '2', createdAt: '2018-01-01T00:00:00Z' },
+      fields: { headline: en('H'), slug: en('two'), content: en('*md* [a](b)') },
+    },
+    { sys: { id: '3' }, fields: { story: en(rich(paragraph('words'))) } },
+    3,
+  ],
+  assets: [
+    {
+      sys: { id: 'a' },
+      fields: {
+        title: en('A'),
+        file: en({
+          url: '//example.com/a.png',
+          contentType: 'image/png',
+          details: { image: { width: 600, height: 400 } },
+        }),
+      },
+    },
+    {
+      sys: { id: 'pdf' },
+      fields: { file: en({ url: '//example.com/a.pdf', contentType: 'application/pdf' }) },
+    },
+  ],
+};
+
+test('entries with a text become articles, the others tell why', async () => {
+  const all = await collect(
+    importContentful(JSON.stringify(space), {
+      file: 'space.json',
+      baseUrl: 'https://example.com/',
+    }),
+  );
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    ['T', 'block-kept-as-custom'],
+    [undefined, 'item-type'],
+    ['md a', 'title-made'],
+    ['words', 'title-made'],
+    [undefined, 'item-type'],
+  ]);
+  expect(all[0]?.article).toMatchObject({
+    lang: 'en-US',
+    cover: { url: 'https://example.com/a.png', alt: 'A', width: 600, height: 400 },
+    publishedAt: '2019-01-25T10:00:00Z',
+    body: [
+      { type: 'paragraph' },
+      { type: 'figure' },
+      { type: 'custom', name: 'person', text: 'Ann' },
+    ],
+  });
+  expect(all[0]?.article?.meta.extra).toEqual(
+    expect.arrayContaining([
+      { label: 'doc', value: '//example.com/a.pdf' },
+      { label: 'gone', value: 'gone' },
+      { label: 'writer', value: 'Ann' },
+      { label: 'others', value: ['x', 'text'] },
+    ]),
+  );
+  expect(all[2]?.article).toMatchObject({
+    slug: 'two',
+    publishedAt: '2018-01-01T00:00:00Z',
+    body: [{ children: [{ text: 'md' }, {}, { href: 'https://example.com/b' }] }],
+  });
+});
+
+test('a response of the delivery API has no locales', async () => {
+  const response = {
+    items: [
+      {
+        sys: { id: '1' },
+        fields: {
+          title: 'T',
+          text: rich({ nodeType: 'embedded-asset-block', data: { target: link('Asset', 'a') } }),
+        },
+      },
+    ],
+    includes: {
+      Asset: [{ sys: { id: 'a' }, fields: { file: { url: '//example.com/a.png' } } }],
+      Entry: [],
+    },
+  };
+  const [imported] = await collect(importContentful(JSON.stringify(response)));
+  expect(imported?.article).toMatchObject({
+    title: 'T',
+    body: [{ type: 'figure', image: { url: 'https://example.com/a.png' } }],
+  });
+  expect(await collect(importContentful('{'))).toHaveLength(1);
+});
+
+test('nesting is bounded', () => {
+  const quotes = (depth: number): unknown =>
+    depth === 0 ? paragraph('x') : { nodeType: 'blockquote', content: [quotes(depth - 1)] };
+  expect(contentfulToBlocks(rich(quotes(40))).issues.map(({ code }) => code)).toEqual([
+    'import/html-too-deep',
+  ]);
+  const links = (depth: number): unknown =>
+    depth === 0
+      ? { nodeType: 'text', value: 'x' }
+      : { nodeType: 'hyperlink', data: { uri: '/x' }, content: [links(depth - 1)] };
+  expect(contentfulToBlocks(rich({ nodeType: 'paragraph', content: [links(40)] })).blocks).toEqual(
+    [],
+  );
+});

@@ -1,0 +1,100 @@
+import { importGhost } from '@alphanode/import/ghost';
+import { expect, test } from 'vitest';
+
+import { codesOf, collect } from './collect.ts';
+
+const data = {
+  posts: [
+    {
+      id: 1,
+      title: 'T',
+      slug: 't',
+      status: 'published',
+      lexical: JSON.stringify({
+        root: { type: 'root', children: [{ type: 'image', src: '__GHOST_URL__/a.png' }] },
+      }),
+      feature_image: '__GHOST_URL__/c.png',
+      custom_excerpt: 'Lead',
+      published_at: '2019-01-25T10:00:00.000Z',
+      updated_at: '2019-02-01T00:00:00.000Z',
+      canonical_url: 'https://example.com/t',
+      locale: 'de',
+      featured: 1,
+      codeinjection_head: '<script>',
+    },
+    {
+      id: 2,
+      title: '',
+      slug: 'm',
+      mobiledoc: JSON.stringify({ sections: [[1, 'p', [[0, [], 0, 'Words']]]] }),
+    },
+    { id: 3, slug: 'h', html: '<p>H <a href="x">x</a></p>', feature_image: '/h.png' },
+    { id: 4, slug: 'd', status: 'draft' },
+    { id: 5, slug: 'b', lexical: '{bad' },
+  ],
+  users: [
+    { id: 1, name: 'Ann' },
+    { id: 2, name: 'Bob' },
+  ],
+  posts_authors: [
+    { post_id: 1, author_id: 2, sort_order: 1 },
+    { post_id: 1, author_id: 1, sort_order: 0 },
+    { post_id: 1, author_id: 9 },
+  ],
+  tags: [{ id: 1, name: 'A' }],
+  posts_tags: [{ post_id: 1, tag_id: 1 }],
+  posts_meta: [
+    {
+      post_id: 1,
+      feature_image_alt: 'Alt',
+      feature_image_caption: 'C <b>x</b><br>',
+      og_title: 'OG',
+    },
+  ],
+  settings: [{ key: 'url', value: 'https://example.com/' }],
+};
+
+test('published posts become articles, the others tell why', async () => {
+  const all = await collect(
+    importGhost(JSON.stringify({ db: [{ data }] }), { file: 'ghost.json' }),
+  );
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    ['T', 'html-dropped'],
+    ['Words', 'title-made'],
+    ['H x', 'title-made'],
+    [undefined, 'item-unpublished'],
+    ['b', 'title-made', 'json-invalid'],
+  ]);
+  expect(all[0]?.article).toMatchObject({
+    slug: 't',
+    lang: 'de',
+    lead: [{ type: 'text', text: 'Lead' }],
+    body: [{ type: 'figure', image: { url: 'https://example.com/a.png' } }],
+    cover: { url: 'https://example.com/c.png', alt: 'Alt', caption: 'C x' },
+    authors: [{ name: 'Ann' }, { name: 'Bob' }],
+    tags: ['A'],
+    publishedAt: '2019-01-25T10:00:00.000Z',
+    canonicalUrl: 'https://example.com/t',
+    meta: {
+      extra: [
+        { label: 'featured', value: 1 },
+        { label: 'og_title', value: 'OG' },
+      ],
+    },
+  });
+  expect(all[2]?.article?.cover).toEqual({ url: '/h.png' });
+});
+
+test('bare data is read, with addresses against a base', async () => {
+  const [imported] = await collect(
+    importGhost(
+      JSON.stringify({ data: { posts: [{ slug: 'h', html: '<p><a href="x">x</a></p>' }] } }),
+      { baseUrl: 'https://example.com/' },
+    ),
+  );
+  expect(imported?.article?.body).toMatchObject([
+    { children: [{ href: 'https://example.com/x' }] },
+  ]);
+  expect(await collect(importGhost('{"posts":[]}'))).toEqual([]);
+  expect(codesOf((await collect(importGhost('{')))[0] ?? { issues: [] })).toEqual(['stream-cut']);
+});

@@ -1,0 +1,87 @@
+import { htmlToBlocks } from '@alphanode/import/html';
+import { renderArticle } from '@alphanode/html-renderer';
+import { type Block } from '@alphanode/meta-schema';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+
+const draw = (body: readonly Block[]): string =>
+  renderArticle(
+    {
+      schemaVersion: 1,
+      title: 't',
+      slug: 't',
+      lang: 'en',
+      body,
+      meta: { extra: [] },
+      authors: [],
+      tags: [],
+      similar: [],
+    },
+    { features: { header: false } },
+  );
+
+const bodyOf = (html: string): string =>
+  html.slice(html.indexOf('<div class="an-body">') + 21, html.lastIndexOf('</div></article>'));
+
+const parts = fc.constantFrom(
+  ...'<p> </p> <div> </div> <b> </b> <em> <a·href="/x"> <a·href="javascript:x"> </a> <ul> <ol·start=2> <li> </ul> <table> <tr> <td> <th> </table> <blockquote> <cite> </cite> </blockquote> <figure> <figcaption> </figcaption> </figure> <img·src="/a.png"·alt=a> <img·src="data:x"> <h1> </h1> <h3·id=x> </h3> <pre> </pre> <code> </code> <details> <summary> </summary> </details> <br> <hr> <svg> </svg> <script> </script> <iframe·src="https://youtu.be/x"> </iframe> <input·type=checkbox> <dl> <dt> <dd> </dl> <x-y> <section·class=footnotes> </section> <li·id=fn-1> <a·href="#fn-1"> <div·class="callout·tip"> <span·style="font-weight:bold"> </span> text a·b &amp; &lt;'
+    .split(' ')
+    .map((part) => part.replaceAll('·', ' ')),
+  ' ',
+  '\n',
+);
+
+test('htmlToBlocks never throws and gives blocks alone', () => {
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 40 }), (pieces) => {
+      const { blocks } = htmlToBlocks(pieces.join(''));
+      return blocks.every(({ type }) => typeof type === 'string');
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what is drawn of blocks becomes blocks that are drawn alike', () => {
+  fc.assert(
+    fc.property(fc.array(parts, { maxLength: 12 }), (pieces) => {
+      const once = bodyOf(draw(htmlToBlocks(pieces.join('')).blocks));
+      expect(bodyOf(draw(htmlToBlocks(once).blocks))).toBe(once);
+    }),
+    { numRuns: 500, seed: 7 },
+  );
+});
+
+test.each([
+  ['divs', '<div>'.repeat(20_000)],
+  ['marks', '<em>'.repeat(20_000)],
+  ['lists', '<ul><li>'.repeat(10_000)],
+  ['tables', '<table><tr><td>'.repeat(3000)],
+  ['scripts below the limit', `${'<div>'.repeat(300)}<script>no`],
+])('htmlToBlocks keeps the words below %s nested without end', (_, html) => {
+  const { blocks, issues } = htmlToBlocks(`${html}words`);
+  expect(JSON.stringify(blocks).includes('words')).toBe(!html.includes('script'));
+  expect(issues.map(({ code }) => code)).toContain('import/html-too-deep');
+});
+
+test('htmlToBlocks reports at most a hundred things', () => {
+  const html = Array.from({ length: 200 }, (_, index) => `<x-${index}>`).join('');
+  expect(htmlToBlocks(html).issues).toHaveLength(100);
+});
+
+test('htmlToBlocks gives issues the lines of the file', () => {
+  expect(htmlToBlocks('a\n\n<x-y>', { firstLine: 10 }).issues[0]?.location).toEqual({ line: 12 });
+});
+
+test('htmlToBlocks finds attachments of galleries', () => {
+  const image = { url: 'https://example.com/a.png' };
+  const options = {
+    attachment: (id: string) => (id === '1' ? image : undefined),
+    attached: () => [image],
+  };
+  expect(
+    htmlToBlocks('<alphanode-gallery ids="1, 2">x</alphanode-gallery>', options).blocks,
+  ).toEqual([{ type: 'gallery', images: [image] }]);
+  expect(htmlToBlocks('<alphanode-gallery ids="">x</alphanode-gallery>', options).blocks).toEqual([
+    { type: 'gallery', images: [image] },
+  ]);
+});

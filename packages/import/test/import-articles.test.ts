@@ -1,0 +1,146 @@
+import { detectFormat, importArticles } from '@alphanode/import';
+import { describe, expect, test } from 'vitest';
+
+import { codesOf, collect, streamOf } from './collect.ts';
+
+const wxr =
+  '<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/"><channel><item><title>T</title></item></channel></rss>';
+
+describe('detectFormat knows', () => {
+  test.each([
+    ['a.md', '', 'markdown'],
+    ['a.jsonl', '', 'json-lines'],
+    ['a.xml', wxr, 'wxr'],
+    ['', wxr, 'wxr'],
+    ['a.htm', '', 'html'],
+    ['', '\ufeff <p>x</p>', 'html'],
+    ['', '<!doctype html>', 'html'],
+    ['a.json', '{"db":[{"data":{"posts":[{"lexical":""}]}}]}', 'ghost'],
+    ['a.json', '{"contentTypes":[]}', 'contentful'],
+    ['a.json', '[{"title":{"rendered":"x"}}]', 'wordpress-rest'],
+    ['a.json', '[{"_type":"block"}]', 'portable-text'],
+    ['', '{"title":"x"}', 'json-lines'],
+    ['', '---\ntitle: x', 'markdown'],
+    ['a.csv', '{"a":1}', undefined],
+    ['a.csv', '---', undefined],
+    ['', 'words', undefined],
+  ])('%s %s', (file, start, format) => {
+    expect(detectFormat(file, start)).toBe(format);
+  });
+});
+
+describe('importArticles reads', () => {
+  test.each<[string, string, object]>([
+    ['WordPress exports', wxr, {}],
+    ['Markdown', '---\ntitle: T\n---\nx', {}],
+    ['HTML', '<h1>T</h1><p>x</p>', {}],
+    ['JSON Lines', '{"title":"T","body":[]}', {}],
+    ['Ghost', '{"db":[{"data":{"posts":[{"title":"T","lexical":"{}"}]}}]}', {}],
+    [
+      'Contentful',
+      '{"items":[{"sys":{"id":"1"},"fields":{"title":"T","body":{"nodeType":"document","content":[]}}}]}',
+      {},
+    ],
+    ['Portable Text', '[{"title":"T","body":[{"_type":"block","children":[]}]}]', {}],
+    ['the REST API', '[{"title":{"rendered":"T"},"content":{"rendered":"x"}}]', {}],
+    ['a format that is named', 'x', { format: 'markdown', file: 'T.txt' }],
+  ])('%s', async (_, input, options) => {
+    const [imported] = await collect(importArticles(input, options));
+    expect(imported?.article?.title).toBe('format' in options ? 'x' : 'T');
+  });
+
+  test.each([
+    ['text', wxr],
+    ['bytes', new TextEncoder().encode(wxr)],
+    ['a blob', new Blob([wxr])],
+    ['a stream', streamOf(new TextEncoder().encode(wxr.slice(0, 20)), wxr.slice(20))],
+    ['a long stream', streamOf(wxr + ' '.repeat(5000), ' ')],
+    ['a function that opens it', () => streamOf(wxr)],
+    [
+      'UTF-16 with a byte order mark',
+      Uint8Array.from([
+        0xff,
+        0xfe,
+        ...Array.from(wxr, (character) => [character.charCodeAt(0), 0]).flat(),
+      ]),
+    ],
+    [
+      'UTF-16 the other way round',
+      Uint8Array.from([
+        0xfe,
+        0xff,
+        ...Array.from(wxr, (character) => [0, character.charCodeAt(0)]).flat(),
+      ]),
+    ],
+    [
+      'an encoding that is declared',
+      new TextEncoder().encode(wxr.replace('"1.0"', '"1.0" encoding="iso-8859-1"')),
+    ],
+    [
+      'an encoding that nobody knows',
+      new TextEncoder().encode(wxr.replace('"1.0"', '"1.0" encoding="x-none"')),
+    ],
+    ['a text with a byte order mark', `\ufeff${wxr}`],
+    [
+      'an iterable',
+      (async function* () {
+        yield await Promise.resolve(wxr);
+        yield '';
+      })(),
+    ],
+  ])('%s', async (_, input) => {
+    const [imported] = await collect(importArticles(input, { file: 'x.xml' }));
+    expect(imported?.article?.title).toBe('T');
+  });
+});
+
+test('importArticles keeps the end of a text that stops inside a character', async () => {
+  const [imported] = await collect(
+    importArticles(streamOf(Uint8Array.from([0x23, 0x20, 0x54, 0xc3])), { format: 'markdown' }),
+  );
+  expect(imported?.article?.title).toBe('T\ufffd');
+});
+
+test('importArticles tells of a format that nobody knows', async () => {
+  const [unnamed] = await collect(importArticles('words'));
+  expect(unnamed).toMatchObject({ source: { offset: 0, line: 1 } });
+  expect(unnamed && codesOf(unnamed)).toEqual(['format-unknown']);
+  const [named] = await collect(importArticles(streamOf(''), { file: 'a.csv' }));
+  expect(named?.issues[0]).toMatchObject({
+    code: 'import/format-unknown',
+    location: { file: 'a.csv' },
+  });
+});
+
+test('importArticles tells of a stream that breaks off, after what came before', async () => {
+  const broken = (): ReadableStream<string> => {
+    let sent = false;
+    return new ReadableStream({
+      pull(controller) {
+        if (sent) controller.error(new Error('gone'));
+        else controller.enqueue('{"title":"T","body":[]}\n');
+        sent = true;
+      },
+    });
+  };
+  for (const file of [undefined, 'x.jsonl']) {
+    const all = await collect(
+      importArticles(broken(), { format: 'json-lines', ...(file === undefined ? {} : { file }) }),
+    );
+    expect(all.map((each) => [each.article?.title, codesOf(each), each.issues[0]?.retry])).toEqual([
+      ['T', [], undefined],
+      [undefined, ['stream-cut'], 'same-input'],
+    ]);
+  }
+});
+
+test('importArticles reads a text of nothing', async () => {
+  const [imported] = await collect(importArticles('', { format: 'markdown' }));
+  expect(imported?.article).toMatchObject({ title: 'Untitled', body: [] });
+});
+
+test('importArticles refuses in strict mode what is not canonical', async () => {
+  const [imported] = await collect(importArticles('# T', { format: 'markdown', mode: 'strict' }));
+  expect(imported?.article).toBeUndefined();
+  expect(imported?.issues.length).toBeGreaterThan(0);
+});

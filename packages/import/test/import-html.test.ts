@@ -1,0 +1,40 @@
+import { importArticles } from '@alphanode/import';
+import { describe, expect, test } from 'vitest';
+
+import { collect } from './collect.ts';
+
+const read = async (html: string, options = {}) =>
+  (await collect(importArticles(html, { format: 'html', ...options })))[0]?.article;
+
+describe('an HTML page becomes an article', () => {
+  test.each<[string, string, object]>([
+    [
+      'of its article, title and language',
+      '<!DOCTYPE html><html lang="de"><head><title>T</title></head><body><nav>n</nav><article><p>x</p></article></body></html>',
+      { title: 'T', lang: 'de', body: [{ children: [{ text: 'x' }] }] },
+    ],
+    [
+      'of its main part and the title for others',
+      '<head><title>T | Site</title><meta property="og:title" content="T"><meta property="og:title"></head><main><h1>T</h1>x</main>',
+      { title: 'T', body: [{ children: [{ text: 'x' }] }] },
+    ],
+    ['of its body', '<body>x</body>', { title: 'x' }],
+    ['of all where nothing marks a part', '<title>T</title>x', { title: 'T' }],
+    [
+      'of a fragment',
+      '<h1>Other</h1><p>x</p>',
+      { title: 'Other', body: [{ children: [{ text: 'x' }] }] },
+    ],
+    [
+      'with front matter',
+      '---\ntitle: T\ntopic: t\n---\n<p>x</p>',
+      { title: 'T', meta: { topic: 't' } },
+    ],
+  ])('%s', async (_, html, expected) => {
+    expect(await read(html, { baseUrl: 'https://example.com/' })).toMatchObject(expected);
+  });
+
+  test('whose file gives the title where it has no words', async () => {
+    expect(await read('<hr>', { file: 'a/the-name.html' })).toMatchObject({ title: 'the name' });
+  });
+});

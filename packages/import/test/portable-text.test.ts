@@ -1,0 +1,113 @@
+import { blocksToPortableText, portableTextToBlocks } from '@alphanode/import/portable-text';
+import { importArticles } from '@alphanode/import';
+import { type Block } from '@alphanode/meta-schema';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+import { codesOf, collect } from './collect.ts';
+
+const fixtures = JSON.parse(
+  readFileSync(new URL('fixtures/html.json', import.meta.url), 'utf8'),
+) as Record<string, { blocks: Block[] }>;
+
+const others: Block[] = [
+  { type: 'custom', name: 'own', data: { x: [1, null] }, text: 't' },
+  { type: 'custom', name: 'bare', text: 'b' },
+  {
+    type: 'paragraph',
+    children: [
+      { type: 'custom', name: 'own', data: 1, text: 't' },
+      { type: 'text', text: 'a', marks: ['abbr'], title: 'T' },
+      {
+        type: 'link',
+        href: '/x',
+        children: [{ type: 'image', image: { url: '/i.png' } }, { type: 'break' }],
+      },
+    ],
+  },
+  { type: 'gallery', images: [{ url: '/a.png', credit: 'X' }] },
+  { type: 'callout', tone: 'caution', children: [] },
+  { type: 'quote', children: [], citeUrl: 'https://example.com/' },
+];
+
+describe('blocksToPortableText', () => {
+  test.each([
+    ...Object.entries(fixtures).map(([name, { blocks }]) => [name, blocks] as const),
+    ['blocks of the site', others] as const,
+  ])('is read back: %s', (_, blocks) => {
+    expect(
+      portableTextToBlocks(JSON.parse(JSON.stringify(blocksToPortableText(blocks)))).blocks,
+    ).toEqual(blocks);
+  });
+});
+
+test('portableTextToBlocks bounds the nesting of objects', () => {
+  let value: unknown = { _type: 'quote', content: 'x' };
+  for (let depth = 0; depth < 20; depth++) value = { _type: 'quote', content: [value] };
+  expect(portableTextToBlocks(value).issues.map(({ code }) => code)).toEqual([
+    'import/block-refused',
+  ]);
+});
+
+test('portableTextToBlocks reports at most a hundred kinds of things', () => {
+  const objects = Array.from({ length: 200 }, (_, index) => ({ _type: `kind-${index}` }));
+  expect(portableTextToBlocks(objects).issues.length).toBeLessThan(110);
+});
+
+test('portableTextToBlocks bounds the words of an object', () => {
+  const { blocks } = portableTextToBlocks([
+    { _type: 'acme', words: Array.from({ length: 20_000 }, () => 'w') },
+  ]);
+  expect(JSON.stringify(blocks).length).toBeLessThan(200_000);
+});
+
+test('documents of a dataset become articles', async () => {
+  const block = { _type: 'block', children: [{ text: 'words' }] };
+  const documents = [
+    { _id: '1', title: 'T', slug: { current: 'a' }, content: [block], topic: 'x' },
+    { slug: 'b', body: [block] },
+  ];
+  const all = await collect(
+    importArticles(JSON.stringify(documents), {
+      format: 'portable-text',
+      file: 'data.json',
+      baseUrl: 'https://example.com/',
+    }),
+  );
+  expect(
+    all.map((each) => [
+      each.article?.title,
+      each.article?.slug,
+      each.article?.meta.topic,
+      ...codesOf(each),
+    ]),
+  ).toEqual([
+    ['T', 'a', 'x'],
+    ['words', 'b', undefined, 'title-made'],
+  ]);
+  const [bare] = await collect(
+    importArticles(JSON.stringify([block]), { format: 'portable-text' }),
+  );
+  expect(bare?.article).toMatchObject({ title: 'words', body: [{ type: 'paragraph' }] });
+  expect(await collect(importArticles('{', { format: 'portable-text' }))).toHaveLength(1);
+});
+
+test('a title is made of the words that an object has', async () => {
+  const body = [
+    { _type: 'none', value: 1 },
+    { _type: 'block', children: [{ _type: 'rating', value: 3 }, { text: 'words' }] },
+  ];
+  const [imported] = await collect(
+    importArticles(JSON.stringify(body), { format: 'portable-text' }),
+  );
+  expect(imported?.article?.title).toBe('words');
+});
+
+test('a title is made of the words of an own block', async () => {
+  const [imported] = await collect(
+    importArticles(JSON.stringify([{ _type: 'acme', text: 'own words' }]), {
+      format: 'portable-text',
+    }),
+  );
+  expect(imported?.article?.title).toBe('own words');
+});

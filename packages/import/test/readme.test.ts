@@ -1,0 +1,57 @@
+import * as root from '@alphanode/import';
+import * as html from '@alphanode/import/html';
+import * as markdown from '@alphanode/import/markdown';
+import * as php from '@alphanode/import/php';
+import * as portableText from '@alphanode/import/portable-text';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const messages = readFileSync(new URL('../src/messages.ts', import.meta.url), 'utf8');
+
+const blocks = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
+
+type Run = (scope: object, expectEqual: (got: unknown, wanted: unknown) => void) => Promise<void>;
+
+/** Imports become names in scope, and `expression; //=> value` an expectation. */
+const runnable = (code: string): Run => {
+  const body = code
+    .split('\n')
+    .filter((line) => !line.startsWith('import '))
+    .map((line) => {
+      const [expression = '', wanted] = line.split('; //=> ');
+      return wanted === undefined ? line : `check(${expression}, ${wanted});`;
+    })
+    .join('\n');
+  // The code is the README's own.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  return new Function(
+    'scope',
+    'check',
+    `with (scope) { return (async () => {${body}})(); }`,
+  ) as Run;
+};
+
+describe('the README', () => {
+  test.each(blocks.map((code) => [code.trim().split('\n').at(-1), code]))(
+    'runs as it says: %s',
+    async (_, code = '') => {
+      let checks = 0;
+      await runnable(code)(
+        { ...root, ...html, ...markdown, ...php, ...portableText },
+        (got, wanted) => {
+          checks++;
+          expect(got).toEqual(wanted);
+        },
+      );
+      expect(checks).toBeGreaterThan(0);
+    },
+  );
+
+  test('has a heading for each code', () => {
+    const headings = [...readme.matchAll(/^### import\/([a-z-]+)$/gm)].map(([, code]) => code);
+    const codes = [...messages.matchAll(/^ {2}'([a-z-]+)': \[/gm)].map(([, code]) => code);
+    expect(headings).toEqual(codes);
+    expect(codes.length).toBeGreaterThan(30);
+  });
+});
