@@ -211,9 +211,13 @@ const run = (copying: Copying): void => {
  * Copies whatever it is given into plain JSON of bounded size, in linear time and without recursion.
  * Each value is read once; live objects, getters and prototypes stay behind.
  */
-export const copyPlain = (root: unknown, limits: Limits, issues: IssueList): Json | undefined => {
+export const copyPlain = (
+  root: unknown,
+  limits: Limits | undefined,
+  issues: IssueList,
+): Json | undefined => {
   const copying: Copying = {
-    limits: { ...defaultLimits, ...limits },
+    limits: limits === undefined ? defaultLimits : { ...defaultLimits, ...limits },
     issues,
     frames: [],
     values: 0,

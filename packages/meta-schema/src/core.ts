@@ -7,6 +7,7 @@ import { type Json } from './json.ts';
 import { isExtra } from './meta-value.ts';
 import { type Core } from './parser.ts';
 import { patterns } from './patterns.ts';
+import { type JsonRecord, isList } from './reading.ts';
 import { type RowDefinition } from './row.ts';
 
 const text = z.string();
@@ -23,7 +24,7 @@ const recordOf = (fields: readonly RowDefinition[]) =>
   );
 
 const schemaOf = (row: RowDefinition): z.ZodType => {
-  const { kind, options = [], fields = [], use = 'link' } = row;
+  const { kind, options = [], fields = [] } = row;
   switch (kind) {
     case 'text':
       return row.nonEmpty === true ? pattern(patterns.nonEmpty) : text;
@@ -40,7 +41,7 @@ const schemaOf = (row: RowDefinition): z.ZodType => {
     case 'flag':
       return z.union([z.literal(0), z.literal(1)]);
     case 'url':
-      return text.refine((url) => isCanonicalUrl(url, use));
+      return text;
     case 'record':
       return recordOf(fields);
     case 'recordList':
@@ -54,19 +55,17 @@ const schemaOf = (row: RowDefinition): z.ZodType => {
   }
 };
 
-const any = z.any();
-const isExtraEntries = (value: unknown): boolean => isExtra(value as Json);
-
-const metaSchema = z.strictObject({
-  ...recordOf(metaFields).shape,
-  extra: any.refine(isExtraEntries),
-});
+/**
+ * Nothing here calls back into this package: zod then takes the word of its compiled check for an answer,
+ * where it otherwise walks a refused value a second time. What needs a call is checked afterwards.
+ */
+const metaSchema = z.strictObject({ ...recordOf(metaFields).shape, extra: z.any() });
 
 /** Parts of an article that hold blocks and inlines, which a schema without recursion cannot. */
 const parts: Readonly<Record<string, z.ZodType>> = {
   schemaVersion: z.literal(1),
-  lead: any.refine((value: unknown) => isLead(value as Json)),
-  body: any.refine((value: unknown) => isBody(value as Json)),
+  lead: z.any(),
+  body: z.any(),
   meta: metaSchema,
 };
 
@@ -79,13 +78,45 @@ const articleSchema = z.strictObject(
   ),
 );
 
-const validator = (schema: z.ZodType) => {
-  const compiled = z.compile(schema);
-  return (value: unknown): boolean => z.validate(compiled, value);
+/** Whether each URL of a record is canonical, in the records inside it too. */
+const hasCanonicalUrls = (value: Json, rows: readonly RowDefinition[]): boolean =>
+  isList(value)
+    ? value.every((item) => hasCanonicalUrls(item, rows))
+    : rows.every(({ key, kind, fields, use = 'link' }) => {
+        // The schema has made sure that this is a record, and a text where a URL belongs.
+        const inner = (value as JsonRecord)[key];
+        if (inner === undefined) return true;
+        if (kind === 'url') return isCanonicalUrl(inner as string, use);
+        return fields === undefined || hasCanonicalUrls(inner, fields);
+      });
+
+const hasUrls = ({ kind, fields = [] }: RowDefinition): boolean =>
+  kind === 'url' || fields.some(hasUrls);
+
+const metaUrlRows = metaFields.filter(hasUrls);
+const articleUrlRows = articleRows
+  .filter(hasUrls)
+  .map((row) => (row.key === 'meta' ? { ...row, fields: metaUrlRows } : row));
+
+const checkedMeta = z.compile(metaSchema);
+const checkedArticle = z.compile(articleSchema);
+
+const isPostMeta = (value: Json): boolean =>
+  z.validate(checkedMeta, value) &&
+  isExtra((value as JsonRecord)['extra']) &&
+  hasCanonicalUrls(value, metaUrlRows);
+
+const isArticle = (value: Json): boolean => {
+  if (!z.validate(checkedArticle, value)) return false;
+  // The schema has made sure of these members.
+  const { lead, body, meta } = value as JsonRecord;
+  return (
+    (lead === undefined || isLead(lead)) &&
+    isBody(body) &&
+    isExtra((meta as JsonRecord)['extra']) &&
+    hasCanonicalUrls(value, articleUrlRows)
+  );
 };
 
 /** The strict core: zod, compiled where the platform allows it. It sees only what the guard has copied. */
-export const zodCore: Core = {
-  isArticle: validator(articleSchema),
-  isPostMeta: validator(metaSchema),
-};
+export const zodCore: Core = { isArticle, isPostMeta };

@@ -17,7 +17,7 @@ export interface Guarded {
  * @example
  * guard({ a: [1, () => 2], b: undefined }).value //=> { a: [1, null] }
  */
-export function guard(value: unknown, limits: Limits = {}): Guarded {
+export function guard(value: unknown, limits?: Limits): Guarded {
   const issues = createIssueList(false);
   return { value: copyPlain(value, limits, issues), issues: issues.finish() };
 }

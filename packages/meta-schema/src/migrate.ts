@@ -35,7 +35,7 @@ const migrateRecord = (record: JsonRecord, table: Table): JsonRecord =>
  * migrate({ title: 'Hi', meta: { 'reading time': 11 } }) //=> { title: 'Hi', meta: { readingTime: 11 }, schemaVersion: 1 }
  */
 export function migrate(record: unknown): Json | undefined {
-  const copy = copyPlain(record, {}, createIssueList(false));
+  const copy = copyPlain(record, undefined, createIssueList(false));
   if (!isRecord(copy)) return copy;
   const migrated = migrateRecord(copy, articleTable);
   const { schemaVersion = 0 } = migrated;

@@ -41,7 +41,7 @@ interface Session {
 }
 
 const begin = (record: unknown, options: ParseOptions, custom: CustomFields): Session => {
-  const { mode = 'repair', limits = {}, prefixes, source } = options;
+  const { mode = 'repair', limits, prefixes, source } = options;
   const issues = createIssueList(mode === 'strict', source && locateIn(source));
   const copied = copyPlain(record, limits, issues);
   const reading: Reading = {

@@ -91,9 +91,14 @@ const unwrap = (value: Json, kind: Kind, reading: Reading): Json | undefined => 
   return parsed === undefined ? undefined : reading.copy(parsed);
 };
 
+/** Whether a value is neither empty nor wrapped in anything, as most are. */
+const isSettled = (value: Json, { stored }: Kind): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && value !== '' && stored !== true);
+
 /** Reads a field: what counts as absent, what was wrapped or stored as text, then by its kind. */
 export const readField = (value: Json, row: Row, place: Place, reading: Reading): Outcome => {
   const kind = kinds[row.kind];
+  if (isSettled(value, kind)) return kind.read(value, row, place, reading);
   const empty = emptiness(value);
   if (empty !== undefined && kind.absent.includes(empty)) {
     say(reading, 'empty-as-absent', place, { value, expected: phrases.row(row) });

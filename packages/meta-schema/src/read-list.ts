@@ -61,8 +61,11 @@ const soleText = (item: Json): Json | undefined => {
 
 const itemRow = defineRow({ key: 'item', label: 'item', kind: 'text' });
 
+const isText = (item: Json): boolean => typeof item === 'string';
+
 /** Texts in their order. A text with commas stays one item, since a comma may belong to it. */
 export const readTextList: ReadValue = (value, row, place, reading) => {
+  if (isList(value) && value.every(isText)) return value;
   if (typeof value === 'boolean' || (isRecord(value) && itemsOfMap(value) === undefined)) {
     return refuse(reading, 'wrong-type', place, { value, row });
   }
@@ -94,6 +97,7 @@ const isPair = (
 
 /** Pairs in their order, from records, from `key: value` texts or from the members of one record. */
 export const readKeyValueList: ReadValue = (value, row, place, reading) => {
+  if (isList(value) && value.every(isPair)) return value;
   const members = isRecord(value) && itemsOfMap(value) === undefined ? value : undefined;
   const items =
     members === undefined
