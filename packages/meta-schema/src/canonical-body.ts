@@ -36,7 +36,8 @@ const checks: Record<MemberKind, Check> = {
   integer: (value) => Number.isSafeInteger(value),
   choice: isOption,
   choices: (value, member) => isList(value) && value.every((item) => isOption(item, member)),
-  image: isImageSource,
+  // Called late: the generated file imports this one, and may not have run yet.
+  image: (value) => isImageSource(value),
   images: (value) => isList(value) && value.every(isImageSource),
   json: () => true,
   inlines: (value) => isInlines(value, true),

@@ -3,7 +3,7 @@ import { describe, excerpt } from './describe.ts';
 import { type IssueDetails, type IssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
 import { type Limits, defaultLimits } from './limits.ts';
-import { type Rule, phrases } from './messages.ts';
+import { type Rule, guardPhrases as phrases } from './messages.ts';
 import { plainContainer } from './plain-container.ts';
 
 /** A container that is being copied, and how far the copy has come. */

@@ -1,6 +1,7 @@
 import { type Issue } from '@alphanode/image-source';
 import { copyPlain } from './copy-plain.ts';
 import { createIssueList } from './issue-list.ts';
+import { sentencesOfGuard } from './messages.ts';
 import { type Json } from './json.ts';
 import { type Limits } from './limits.ts';
 
@@ -18,6 +19,6 @@ export interface Guarded {
  * guard({ a: [1, () => 2], b: undefined }).value //=> { a: [1, null] }
  */
 export function guard(value: unknown, limits?: Limits): Guarded {
-  const issues = createIssueList(false);
+  const issues = createIssueList(false, sentencesOfGuard);
   return { value: copyPlain(value, limits, issues), issues: issues.finish() };
 }

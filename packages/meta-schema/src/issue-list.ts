@@ -1,6 +1,6 @@
 import { type Issue, type Location, type Severity } from '@alphanode/image-source';
 import { excerpt } from './describe.ts';
-import { type Rule, messageOf, sentenceOf } from './messages.ts';
+import { type Rule, type Sentence, type Sentences, messageOf } from './messages.ts';
 import { type Path } from './path.ts';
 
 /** What an issue says beside its rule. */
@@ -53,8 +53,13 @@ const bytesOf = (issue: Issue): number => {
   return isAscii.test(text) ? text.length : text.length * 3;
 };
 
-const makeIssue = (rule: Rule, rawPath: Path, details: IssueDetails, strict: boolean): Issue => {
-  const [severity, what, hint, retry = 'never-unchanged'] = sentenceOf(rule);
+const makeIssue = (
+  [rule, sentence]: readonly [Rule, Sentence],
+  rawPath: Path,
+  details: IssueDetails,
+  strict: boolean,
+): Issue => {
+  const [severity, what, hint, retry = 'never-unchanged'] = sentence;
   const path = rawPath.map(boundKey);
   const told = what.replace('%', () => String(details.detail));
   const advice = details.hint ?? hint;
@@ -90,7 +95,11 @@ const select = (issues: readonly Issue[]): Issue[] => {
 };
 
 /** A list in which `strict` makes an error of whatever would change the record. */
-export const createIssueList = (strict: boolean, locate?: Located): IssueList => {
+export const createIssueList = (
+  strict: boolean,
+  sentences: Sentences,
+  locate?: Located,
+): IssueList => {
   const kept: Issue[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, repair: 0 };
   const push = (severity: Severity, make: () => Issue): void => {
@@ -100,8 +109,10 @@ export const createIssueList = (strict: boolean, locate?: Located): IssueList =>
   return {
     report: (rule, path, details = {}) => {
       const raised = strict && !advisory.has(rule);
-      const severity = raised ? 'error' : sentenceOf(rule)[0];
-      push(severity, () => makeIssue(rule, path, details, raised));
+      const sentence = sentences[rule];
+      push(raised ? 'error' : sentence[0], () =>
+        makeIssue([rule, sentence], path, details, raised),
+      );
     },
     forward: (issue, path, severity) => {
       const raised = strict ? 'error' : severity;
@@ -122,7 +133,10 @@ export const createIssueList = (strict: boolean, locate?: Located): IssueList =>
         listed.push(placed);
       }
       const more = counts.error + counts.warning + counts.repair - listed.length;
-      if (more > 0) listed.push(makeIssue('more-issues', [], { detail: String(more) }, false));
+      if (more > 0) {
+        const rule = ['more-issues', sentences['more-issues']] as const;
+        listed.push(makeIssue(rule, [], { detail: String(more) }, false));
+      }
       return listed;
     },
   };

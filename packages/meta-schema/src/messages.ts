@@ -3,10 +3,14 @@ import { excerpt } from './describe.ts';
 import { type Member } from './body-table.ts';
 import { type Row } from './row.ts';
 
-type Sentence = readonly [severity: Severity, what: string, hint: string, retry?: Retry];
+/** What one rule says. */
+export type Sentence = readonly [severity: Severity, what: string, hint: string, retry?: Retry];
 
-/** What each rule says: its severity, what is the matter, what to do. `%` is the detail of the case. */
-const sentences = {
+/**
+ * What each rule of the guard says: its severity, what is the matter, what to do. `%` is the detail of the
+ * case. Apart from the others, so that the guard alone stays small.
+ */
+const guardSentences = {
   // The guard: what data is at all, and how much of it.
   circular: ['error', 'contains itself', 'Store a copy or an id in its place.'],
   'too-deep': ['error', 'lies too deep', 'Flatten the record, or raise `limits.maxDepth`.'],
@@ -40,7 +44,11 @@ const sentences = {
     'Store the text without control characters and open direction marks.',
   ],
   converted: ['repair', 'was converted to %', 'Store it in that form.'],
+  'more-issues': ['warning', 'has more issues than are listed: %', 'Correct these first.'],
+} as const satisfies Record<string, Sentence>;
 
+/** What the other rules say. */
+const readSentences = {
   // The record as a whole.
   'not-a-record': [
     'error',
@@ -137,14 +145,21 @@ const sentences = {
     'Store scores as percentages.',
   ],
   'custom-field': ['error', 'does not pass its schema: %', 'Correct the value.'],
-  'more-issues': ['warning', 'has more issues than are listed: %', 'Correct these first.'],
 } as const satisfies Record<string, Sentence>;
 
 /** A rule of this package; its code is `meta-schema/<rule>`. */
-export type Rule = keyof typeof sentences;
+export type Rule = keyof typeof guardSentences | keyof typeof readSentences;
 
-/** Severity, sentence, advice and retry of a rule. */
-export const sentenceOf = (rule: Rule): Sentence => sentences[rule];
+/** Severity, sentence, advice and retry of each rule that is known to a list of issues. */
+export type Sentences = Readonly<Record<Rule, Sentence>>;
+
+/** Those of the guard, which reports by no other rule. */
+export const sentencesOfGuard = guardSentences as unknown as Sentences;
+
+const join = (): Sentences => ({ ...guardSentences, ...readSentences });
+
+/** All of them. A bundler keeps a spread, and with it all texts, even where nobody asks for it; not so a pure call. */
+export const sentencesOfAll: Sentences = /* @__PURE__ */ join();
 
 /** One line of message: where, what, expected, received, what to do. */
 export const messageOf = (
@@ -196,10 +211,16 @@ const memberPhrases: Record<Member['kind'], string> = {
 
 const quote = (text: string): string => `"${excerpt(text)}"`;
 
-/** What was expected, in words. */
-export const phrases = {
+/** What the guard expects, in words. */
+export const guardPhrases = {
   json: 'text, numbers, true, false, null, lists and records',
   cleanText: 'text without control characters, open direction marks and broken characters',
+  atMost: (count: number, what: string): string => `at most ${count} ${what}`,
+  keyCount: (count: number): string => `a record of ${count} keys`,
+};
+
+/** What was expected, in words. */
+export const phrases = {
   /** What a member of the article is, where there is no row at hand. */
   field: (key: string): string => `a value for ${key}`,
   number: (value: number): string => `the number ${value}`,
@@ -208,7 +229,6 @@ export const phrases = {
   percentage: 'a number from 0 to 100',
   record: 'a record',
   entries: 'a list of { label, value }',
-  atMost: (count: number, what: string): string => `at most ${count} ${what}`,
   row: ({ kind, options, fields, nonEmpty }: Row): string => {
     if (options !== undefined) return options.join(', ');
     if (nonEmpty === true) return 'a text that is not empty';
@@ -228,7 +248,6 @@ export const phrases = {
   keys: (keys: readonly string[]): string => `the keys ${keys.join(', ')}`,
   paragraph: 'a paragraph',
   plainText: 'plain text',
-  keyCount: (count: number): string => `a record of ${count} keys`,
   oneItem: 'one item',
   throwing: 'it throws',
 };

@@ -6,7 +6,7 @@ import { defaultPrefixes, foldPrefixes } from './fold-key.ts';
 import { checkArticle, checkMeta } from './integrity.ts';
 import { type IssueList, createIssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
+import { phrases, sentencesOfAll } from './messages.ts';
 import { type ParseOptions } from './parse-options.ts';
 import { type PostMeta } from './post-meta.ts';
 import { readArticle } from './read-article.ts';
@@ -42,7 +42,7 @@ interface Session {
 
 const begin = (record: unknown, options: ParseOptions, custom: CustomFields): Session => {
   const { mode = 'repair', limits, prefixes, source } = options;
-  const issues = createIssueList(mode === 'strict', source && locateIn(source));
+  const issues = createIssueList(mode === 'strict', sentencesOfAll, source && locateIn(source));
   const copied = copyPlain(record, limits, issues);
   const reading: Reading = {
     issues,

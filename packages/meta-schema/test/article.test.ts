@@ -154,6 +154,7 @@ test.each([
   [{ body: undefined }, 'missing-value'],
   [{ schemaVersion: undefined }, 'missing-value'],
   [{ body: ['a'] }, 'unknown-block'],
+  [{ body: 5 }, 'wrong-type'],
   [{ lead: 'a' }, 're-read'],
   [{ lead: ['a'] }, 'unknown-block'],
   [{ lead: [{ text: 'a' }] }, 'unknown-block'],
