@@ -3,7 +3,7 @@ import { directionOf } from './direction.ts';
 import { headOf, type HeadOptions } from './head/article-head.ts';
 import { renderHead } from './head/head.ts';
 import { linkUrl } from './link-url.ts';
-import { prepare, writeArticle } from './render-article.ts';
+import { part, prepare, writeArticle } from './render-article.ts';
 import { createContext, type RenderContext } from './render-context.ts';
 import { escapeAttribute } from './safe-html.ts';
 
@@ -35,6 +35,16 @@ const stylesheetsOf = (options: PageOptions): string => {
   return links;
 };
 
+/** A page whose head cannot be told is still titled, and kept from search engines. */
+const headMarkup = (ctx: RenderContext, article: Article, options: PageOptions): string =>
+  part(ctx, 'meta', undefined, () => renderHead(headOf(ctx, article, options), options)) ||
+  renderHead({
+    title: article.title,
+    meta: [{ name: 'robots', content: 'noindex' }],
+    link: [],
+    jsonLd: [],
+  });
+
 /** Everything before the article in its page. */
 export const writePageOpening = (
   ctx: RenderContext,
@@ -45,7 +55,7 @@ export const writePageOpening = (
   return (
     `<!DOCTYPE html><html lang="${lang}" dir="${directionOf(article.lang)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-    renderHead(headOf(ctx, article, options), options) +
+    headMarkup(ctx, article, options) +
     `${stylesheetsOf(options)}</head><body class="${ctx.c}page"><main>`
   );
 };

@@ -189,7 +189,9 @@ test('draws an article whose every part is hostile', () => {
     },
   );
   for (const key of ['body', 'cover', 'similar', 'tags', 'meta', 'lead', 'authors'] as const) {
-    expect(renderArticle({ ...full, [key]: trap })).toMatch(/^<article .*<\/article>$/s);
+    const broken = { ...full, [key]: trap };
+    expect(renderArticle(broken)).toMatch(/^<article .*<\/article>$/s);
+    expect(renderPage(broken)).toMatch(/^<!DOCTYPE html>.*<title>.*<\/html>$/s);
   }
 });
 
