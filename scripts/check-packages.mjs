@@ -4,6 +4,7 @@
  */
 import { execFile } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdtempSync,
   mkdirSync,
@@ -92,8 +93,12 @@ try {
       { cwd: stranger },
     ),
   );
+  copyFileSync('scripts/round-trip.mjs', join(stranger, 'round-trip.mjs'));
   await check('the first block of the root README does what it says', () =>
     runReadme('.', stranger),
+  );
+  await check('every post of the demo passes through the built packages twice', () =>
+    execute(process.execPath, ['round-trip.mjs', resolve('apps/demo/content')], { cwd: stranger }),
   );
   for (const each of packages) {
     await check(`${each.manifest.name} does what the first block of its README says`, () =>
