@@ -18,8 +18,10 @@ export interface BlocksResult {
 }
 
 /** Ids of the notes, by which references are told from links. */
-const notesOf = (root: Parent): ReadonlyMap<string, string> => {
+const notesOf = (root: Parent, html: string): ReadonlyMap<string, string> => {
   const notes = new Map<string, string>();
+  // Most texts have none, and need no look at their items.
+  if (!/footnote|endnotes/i.test(html)) return notes;
   for (const item of elementsIn(root)) {
     if (item.tagName !== 'li' || !isElement(item.parentNode)) continue;
     const { parentNode: list } = item;
@@ -74,7 +76,7 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksRes
     frames: [],
     marks: [],
     links: [],
-    notes: notesOf(root),
+    notes: notesOf(root, html),
     headings: [],
     anchor: undefined,
     autop: options.autop === true ? 1 : 0,

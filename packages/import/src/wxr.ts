@@ -29,7 +29,7 @@ interface Gathered {
   lang?: string;
   readonly authors: Map<string, string>;
   readonly images: Map<string, ImageSource>;
-  readonly attached: Map<string, readonly ImageSource[]>;
+  readonly attached: Map<string, ImageSource[]>;
   readonly reusable: Map<string, string>;
 }
 
@@ -57,7 +57,10 @@ const gather = ({ element }: Scanned, into: Gathered): void => {
     if (image === undefined) return;
     into.images.set(id, image);
     const parent = textOf(element, 'wp:post_parent').trim();
-    into.attached.set(parent, [...(into.attached.get(parent) ?? []), image]);
+    const uploaded = into.attached.get(parent);
+    // 0 says that it was uploaded to no post.
+    if (uploaded !== undefined) uploaded.push(image);
+    else if (parent !== '' && parent !== '0') into.attached.set(parent, [image]);
   } else if (type === 'wp_block') into.reusable.set(id, textOf(element, 'content:encoded'));
 };
 

@@ -158,7 +158,9 @@ const alertOf = (blocks: readonly Block[]): CalloutBlock | undefined => {
 
 /** A quotation with its source. */
 export const enterQuote = (element: Element, walk: Walk): Entered => {
-  const { url } = safeUrl(attribute(element, 'cite'), { use: 'link', base: walk.options.baseUrl });
+  const source = attribute(element, 'cite');
+  const { url } =
+    source === undefined ? {} : safeUrl(source, { use: 'link', base: walk.options.baseUrl });
   return container(walk, 'quote', (frame) => {
     const { blocks: children, label } = frame;
     if (children.length === 0 && label === undefined) return [];
@@ -233,16 +235,18 @@ const callTitles = new Set([
   'custom-block-title',
 ]);
 
+const captions = new Set(['wp-caption-text', 'gallery-caption']);
+
+const labels = new Set(['summary', 'figcaption', 'cite', 'footer']);
+
 /** The container that a label element speaks for, if it is in one. */
 export const labelOwner = (element: Element, walk: Walk): Frame | undefined => {
+  const { tagName, parentNode } = element;
+  if (element.attrs.length === 0 && !labels.has(tagName)) return undefined;
   const frame = top(walk);
   if (frame.kind === 'callout') return hasClass(element, callTitles) ? frame : undefined;
-  const { tagName, parentNode } = element;
   if (tagName === 'summary') return frame.kind === 'details' ? frame : undefined;
-  if (
-    tagName === 'figcaption' ||
-    hasClass(element, new Set(['wp-caption-text', 'gallery-caption']))
-  ) {
+  if (tagName === 'figcaption' || hasClass(element, captions)) {
     return walk.frames.findLast(({ kind }) => kind === 'figure');
   }
   const isSource =

@@ -22,6 +22,7 @@ export const classesOf = (element: Element): readonly string[] => {
 
 /** Whether an element has one of the classes, also with the prefix of our own renderer. */
 export const hasClass = (element: Element, names: ReadonlySet<string>): boolean =>
+  element.attrs.length > 0 &&
   classesOf(element).some((name) => names.has(name.startsWith('an-') ? name.slice(3) : name));
 
 /** Whether a node is a comment. */

@@ -206,7 +206,7 @@ const enterers: ReadonlyMap<string, Enter> = new Map(table_);
 
 /** A handler in an attribute; only reported, since no attribute is ever copied. */
 const reportHandlers = (element: Element, walk: Walk): void => {
-  for (const { name } of element.attrs.slice(0, 64)) {
+  for (const { name } of element.attrs) {
     if (name.startsWith('on'))
       report(walk, 'html-dropped', `${name} of <${element.tagName}>`, { element });
   }

@@ -81,13 +81,14 @@ const markTitle = (walk: Walk): { title?: string } => {
 
 /** Adds running text under the open marks and link. */
 export const addText = (walk: Walk, text: string): void => {
+  const { leaves } = top(walk);
+  const link = walk.links.at(-1);
+  if (walk.marks.length === 0) {
+    leaves.push({ inline: { type: 'text', text }, link });
+    return;
+  }
   const marks = walk.marks.map(({ mark }) => mark);
-  const inline = {
-    type: 'text' as const,
-    text,
-    ...(marks.length > 0 ? { marks, ...markTitle(walk) } : {}),
-  };
-  top(walk).leaves.push({ inline, link: walk.links.at(-1) });
+  leaves.push({ inline: { type: 'text', text, marks, ...markTitle(walk) }, link });
 };
 
 /** Classic posts: a line break in the source is one on the page, a blank line ends the paragraph. */

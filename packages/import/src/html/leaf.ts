@@ -24,8 +24,16 @@ export const breakLeaf: Leaf = { inline: { type: 'break' }, link: undefined };
 const sameMarks = (one: readonly Mark[] = [], other: readonly Mark[] = []): boolean =>
   one.length === other.length && one.every((mark, index) => mark === other[index]);
 
+const isBreakLeaf = ({ inline }: Leaf): boolean => inline.type === 'break';
+
+/** Text with space that CSS would collapse or drop. */
+const unsettled = /[\t\n\f\r]| {2}|^ | $|^$/;
+
 /** Collapses whitespace as CSS does and drops it at the edges and around line breaks. */
-export const settleSpace = (leaves: readonly Leaf[]): Leaf[] => {
+export const settleSpace = (leaves: readonly Leaf[]): readonly Leaf[] => {
+  const [only] = leaves;
+  if (leaves.length === 1 && only?.inline.type === 'text' && !unsettled.test(only.inline.text))
+    return leaves;
   const settled: Leaf[] = [];
   let afterSpace = true;
   for (const leaf of leaves) {
@@ -58,7 +66,8 @@ const trimEnd = (leaves: Leaf[]): void => {
 };
 
 /** Splits at two or more line breaks in a row: what an author means as paragraphs. */
-export const splitParagraphs = (leaves: readonly Leaf[]): Leaf[][] => {
+export const splitParagraphs = (leaves: readonly Leaf[]): readonly (readonly Leaf[])[] => {
+  if (!leaves.some(isBreakLeaf)) return [leaves];
   const paragraphs: Leaf[][] = [[]];
   let breaks = 0;
   for (const leaf of leaves) {

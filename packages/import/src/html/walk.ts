@@ -112,15 +112,19 @@ export const report = (
   );
 };
 
+/** Only lists, notes and tables fill theirs. */
+const none: never[] = [];
+Object.freeze(none);
+
 /** An empty container. */
 export const newFrame = (kind: Frame['kind'], depth: number): Frame => ({
   kind,
   depth,
   blocks: [],
   leaves: [],
-  items: [],
-  notes: [],
-  rows: [],
+  items: kind === 'list' ? [] : none,
+  notes: kind === 'footnotes' ? [] : none,
+  rows: kind === 'table' ? [] : none,
 });
 
 /** The innermost open container. */
