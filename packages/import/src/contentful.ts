@@ -13,7 +13,7 @@ import {
 } from './contentful/rich-text.ts';
 import { type BlocksResult } from './html.ts';
 import { markdownToBlocks } from './markdown.ts';
-import { issue } from './messages.ts';
+import { issue } from './issue.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';

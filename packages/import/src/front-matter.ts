@@ -3,7 +3,7 @@ import { type Issue } from '@alphanode/image-source';
 import { readToml } from './front-matter/read-toml.ts';
 import { type FrontMatterData, readYaml } from './front-matter/read-yaml.ts';
 import { type Split, splitFrontMatter } from './front-matter/split.ts';
-import { issue } from './messages.ts';
+import { issue } from './issue.ts';
 
 /** A text divided into data and body. */
 export interface FrontMatter {

@@ -12,7 +12,7 @@ import { mobiledocHtml } from './ghost/mobiledoc-html.ts';
 import { flatten } from './html/flatten.ts';
 import { plainText } from './html/plain-text.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
-import { issue } from './messages.ts';
+import { issue } from './issue.ts';
 import { type PortableReading } from './portable-text/reading.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';

@@ -3,7 +3,8 @@ import { type Issue } from '@alphanode/image-source';
 import { replacementOf, staticBlocks, wrapOf } from './gutenberg/block-html.ts';
 import { type ParsedBlock, parseBlocks } from './gutenberg/parse-blocks.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
-import { issue, type Rule } from './messages.ts';
+import { issue } from './issue.ts';
+import { type Rule } from './messages.ts';
 import { expandShortcodes } from './wordpress/shortcodes.ts';
 
 export { parseBlocks } from './gutenberg/parse-blocks.ts';

@@ -1,7 +1,7 @@
 import { detectFormat, type Format } from './core/detect-format.ts';
 import { type Imported, type ImportOptions } from './core/imported.ts';
 import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
-import { issue } from './messages.ts';
+import { issue } from './issue.ts';
 
 /** How articles are read when the format may be found out. */
 export interface ImportArticlesOptions extends ImportOptions {

@@ -11,7 +11,7 @@ import {
 import { isObject } from './core/json-value.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { unlocated } from './core/unlocated.ts';
-import { issue } from './messages.ts';
+import { issue } from './issue.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';

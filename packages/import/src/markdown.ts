@@ -7,7 +7,7 @@ import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
-import { issue } from './messages.ts';
+import { issue } from './issue.ts';
 import { boundLines } from './markdown/bound-lines.ts';
 import { expandLiquid } from './markdown/liquid.ts';
 import { markdownHtml } from './markdown/markdown-html.ts';

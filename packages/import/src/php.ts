@@ -1,6 +1,6 @@
 import { type Issue } from '@alphanode/image-source';
 
-import { issue } from './messages.ts';
+import { issue } from './issue.ts';
 import { type Parsed, parsePhp } from './php/parse.ts';
 import { findEnds } from './php/repair.ts';
 import { type PhpValue } from './php/value.ts';

@@ -11,7 +11,7 @@ import { flatten } from './html/flatten.ts';
 import { plainText } from './html/plain-text.ts';
 import { htmlToBlocks } from './html.ts';
 import { gutenbergToBlocks } from './gutenberg.ts';
-import { issue } from './messages.ts';
+import { issue } from './issue.ts';
 import { metaRecord } from './wordpress/meta-record.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';

@@ -9,7 +9,7 @@ import {
   type ImportSource,
 } from './core/imported.ts';
 import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
-import { issue } from './messages.ts';
+import { issue } from './issue.ts';
 import { attachmentImage, textOf } from './wxr/attachment.ts';
 import { postRecord, referencesOf, type Site } from './wxr/post-record.ts';
 import { type Scanned, scanWxr } from './wxr/scan.ts';

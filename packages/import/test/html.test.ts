@@ -85,3 +85,28 @@ test('htmlToBlocks finds attachments of galleries', () => {
     { type: 'gallery', images: [image] },
   ]);
 });
+
+test('htmlToBlocks joins a picture with what its attachment knows', () => {
+  const known = {
+    url: 'https://example.com/full.png',
+    alt: 'Known',
+    credit: 'Jo',
+    copyrightNotice: 'C',
+  };
+  const attachment = (id: string) =>
+    id === '9' ? known : id === '8' ? { url: known.url } : undefined;
+  const html =
+    '<img class="size-full wp-image-9" src="/a.png"><hr><img class="wp-image-9" src="/b.png" alt=""><hr><img class="wp-image-8" src="/c.png"><hr><img class="wp-image-7" src="/d.png">';
+  expect(htmlToBlocks(html, { attachment }).blocks.filter(({ type }) => type === 'figure')).toEqual(
+    [
+      {
+        type: 'figure',
+        image: { url: '/a.png', alt: 'Known', credit: 'Jo', copyrightNotice: 'C' },
+      },
+      { type: 'figure', image: { url: '/b.png', alt: '', credit: 'Jo', copyrightNotice: 'C' } },
+      { type: 'figure', image: { url: '/c.png' } },
+      { type: 'figure', image: { url: '/d.png' } },
+    ],
+  );
+  expect(htmlToBlocks(html).blocks).toHaveLength(7);
+});

@@ -1,4 +1,4 @@
-import { issue } from '../messages.ts';
+import { issue } from '../issue.ts';
 import { type Imported, type ImportOptions } from './imported.ts';
 
 /** The value of a JSON text, or the item that says why there is none. */

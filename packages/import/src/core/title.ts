@@ -4,7 +4,7 @@ import { type Block } from '@alphanode/meta-schema';
 import { flatten } from '../html/flatten.ts';
 import { plainText } from '../html/plain-text.ts';
 import { htmlToBlocks } from '../html.ts';
-import { issue } from '../messages.ts';
+import { issue } from '../issue.ts';
 
 /** Titles are shown as text; editors write `<em>` and `&amp;` into them all the same. */
 const titleText = (html: string): string =>

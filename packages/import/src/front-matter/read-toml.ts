@@ -1,6 +1,6 @@
 import { parse, TomlDate, type TomlError } from 'smol-toml';
 
-import { issue } from '../messages.ts';
+import { issue } from '../issue.ts';
 import { type FrontMatterData } from './read-yaml.ts';
 
 /** Dates stay the text that they were; the parser bounds the depth. */

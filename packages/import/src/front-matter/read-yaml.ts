@@ -10,7 +10,7 @@ import {
   parseDocument,
 } from 'yaml';
 
-import { issue } from '../messages.ts';
+import { issue } from '../issue.ts';
 import { indentQuoted } from './indent-quoted.ts';
 
 /** Data as YAML without types has it: text, lists and records. */

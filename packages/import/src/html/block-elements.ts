@@ -3,9 +3,7 @@ import {
   type CalloutBlock,
   type FigureBlock,
   type Inline,
-  type QuoteBlock,
 } from '@alphanode/meta-schema';
-import { safeUrl } from '@alphanode/image-source';
 
 import { attribute, classesOf, hasClass } from './dom.ts';
 import { flatten } from './flatten.ts';
@@ -133,48 +131,6 @@ export const isGallery = (element: Element): boolean => hasClass(element, galler
 /** A figure: what is in it, under its caption. */
 export const enterFigure = (element: Element, walk: Walk): Entered =>
   container(walk, 'figure', (frame) => finishFigure(frame, walk, element, isGallery(element)));
-
-const alert = /^\[!(note|tip|important|warning|caution)\][ \t]*/i;
-
-/** `> [!NOTE]` as GitHub writes it. */
-const alertOf = (blocks: readonly Block[]): CalloutBlock | undefined => {
-  const [first, ...rest] = blocks;
-  if (first?.type !== 'paragraph') return undefined;
-  const [text, ...others] = first.children;
-  const found = text?.type === 'text' && text.marks === undefined ? alert.exec(text.text) : null;
-  if (found === null || text?.type !== 'text') return undefined;
-  const left = text.text.slice(found[0].length).trimStart();
-  const children =
-    left === ''
-      ? others.slice(others[0]?.type === 'break' ? 1 : 0)
-      : [{ ...text, text: left }, ...others];
-  const tone = found[1]?.toLowerCase() as CalloutBlock['tone'];
-  return {
-    type: 'callout',
-    tone,
-    children: children.length > 0 ? [{ type: 'paragraph', children }, ...rest] : rest,
-  };
-};
-
-/** A quotation with its source. */
-export const enterQuote = (element: Element, walk: Walk): Entered => {
-  const source = attribute(element, 'cite');
-  const { url } =
-    source === undefined ? {} : safeUrl(source, { use: 'link', base: walk.options.baseUrl });
-  return container(walk, 'quote', (frame) => {
-    const { blocks: children, label } = frame;
-    if (children.length === 0 && label === undefined) return [];
-    const callout = label === undefined ? alertOf(children) : undefined;
-    if (callout !== undefined) return [callout];
-    const quote: QuoteBlock = {
-      type: 'quote',
-      children,
-      ...(label ? { cite: label } : {}),
-      ...(url === undefined ? {} : { citeUrl: url }),
-    };
-    return [quote];
-  });
-};
 
 const calloutClass =
   /^(?:an-)?(?:callout|admonition|markdown-alert|alert|custom-block|hint|notice|infobox|message-box)$/;

@@ -7,11 +7,11 @@ import {
   enterFigure,
   enterHeading,
   enterLabel,
-  enterQuote,
   isGallery,
   labelOwner,
   toneOf,
 } from './block-elements.ts';
+import { enterQuote } from './quote-element.ts';
 import { codeOf, codeTable } from './code-element.ts';
 import { append, boundary, container, flush } from './flush.ts';
 import { enterImage } from './image-element.ts';

@@ -53,6 +53,19 @@ const pixels = (value: string | undefined): number | undefined => {
   return number > 0 && number <= 65_535 ? number : undefined;
 };
 
+/** What the attachment of a picture in a WordPress post knows and the post does not say. */
+const joinedFacts = (element: Element, walk: Walk): Partial<ImageSource> => {
+  const id = /\bwp-image-(\d{1,12})\b/.exec(attribute(element, 'class')?.slice(0, 2000) ?? '')?.[1];
+  const found = id === undefined ? undefined : walk.options.attachment?.(id);
+  if (found === undefined) return {};
+  const { alt, credit, copyrightNotice } = found;
+  return {
+    ...(alt === undefined ? {} : { alt }),
+    ...(credit === undefined ? {} : { credit }),
+    ...(copyrightNotice === undefined ? {} : { copyrightNotice }),
+  };
+};
+
 /** The picture of an `img`; `undefined` where none of its addresses is safe. */
 export const imageOf = (element: Element, walk: Walk): ImageSource | undefined => {
   const addresses = addressesOf(element);
@@ -65,6 +78,7 @@ export const imageOf = (element: Element, walk: Walk): ImageSource | undefined =
       pixels(attribute(element, 'height')),
     ];
     return {
+      ...joinedFacts(element, walk),
       url,
       ...(alt === undefined ? {} : { alt }),
       ...(width === undefined ? {} : { width }),

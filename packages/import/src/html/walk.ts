@@ -7,7 +7,8 @@ import {
   type FootnoteItem,
 } from '@alphanode/meta-schema';
 
-import { issue, type Rule } from '../messages.ts';
+import { issue } from '../issue.ts';
+import { type Rule } from '../messages.ts';
 import { type Leaf, type OpenLink, type OpenMark } from './leaf.ts';
 import { type Element } from './parse-html.ts';
 

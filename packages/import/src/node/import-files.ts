@@ -9,7 +9,7 @@ import { filesOf } from './find-files.ts';
 import { detectFormat, type Format } from '../core/detect-format.ts';
 import { type Imported, type ImportOptions } from '../core/imported.ts';
 import { importArticles as importInput } from '../import-articles.ts';
-import { issue } from '../messages.ts';
+import { issue } from '../issue.ts';
 
 /** How far reading has come. */
 export interface ImportProgress {

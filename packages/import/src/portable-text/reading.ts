@@ -1,6 +1,7 @@
 import { type Issue } from '@alphanode/image-source';
 
-import { issue, type Rule } from '../messages.ts';
+import { issue } from '../issue.ts';
+import { type Rule } from '../messages.ts';
 
 /** How Portable Text is read. */
 export interface PortableTextOptions {

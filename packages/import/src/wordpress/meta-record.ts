@@ -1,6 +1,6 @@
 import { type Issue } from '@alphanode/image-source';
 
-import { issue } from '../messages.ts';
+import { issue } from '../issue.ts';
 import { unserializePhp } from '../php.ts';
 import { toMeta } from '../php/to-meta.ts';
 

@@ -5,7 +5,7 @@ import { titleFrom } from '../core/title.ts';
 import { gutenbergToBlocks } from '../gutenberg.ts';
 import { flatten } from '../html/flatten.ts';
 import { htmlToBlocks } from '../html.ts';
-import { issue } from '../messages.ts';
+import { issue } from '../issue.ts';
 import { metaRecord } from '../wordpress/meta-record.ts';
 import { metaRows, textOf } from './attachment.ts';
 import { type WxrElement } from './read-element.ts';

@@ -1,15 +1,12 @@
 import {
-  boundPrefixes,
   isHolder,
-  type Prefixes,
   readHolder,
   readLeaf,
   type ReadElement,
   type ReadState,
-  type Tag,
-  tagAt,
   type WxrElement,
 } from './read-element.ts';
+import { boundPrefixes, type Prefixes, type Tag, tagAt } from './tag.ts';
 
 /** An element of the channel and where it begins. */
 export interface Scanned {

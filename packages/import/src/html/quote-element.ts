@@ -1,0 +1,50 @@
+import { safeUrl } from '@alphanode/image-source';
+import { type Block, type CalloutBlock, type QuoteBlock } from '@alphanode/meta-schema';
+
+import { attribute } from './dom.ts';
+import { container } from './flush.ts';
+import { type Entered } from './inline-elements.ts';
+import { type Element } from './parse-html.ts';
+import { type Walk } from './walk.ts';
+
+const alert = /^\[!(note|tip|important|warning|caution)\][ \t]*/i;
+
+/** `> [!NOTE]` as GitHub writes it. */
+const alertOf = (blocks: readonly Block[]): CalloutBlock | undefined => {
+  const [first, ...rest] = blocks;
+  if (first?.type !== 'paragraph') return undefined;
+  const [text, ...others] = first.children;
+  const found = text?.type === 'text' && text.marks === undefined ? alert.exec(text.text) : null;
+  if (found === null || text?.type !== 'text') return undefined;
+  const left = text.text.slice(found[0].length).trimStart();
+  const children =
+    left === ''
+      ? others.slice(others[0]?.type === 'break' ? 1 : 0)
+      : [{ ...text, text: left }, ...others];
+  const tone = found[1]?.toLowerCase() as CalloutBlock['tone'];
+  return {
+    type: 'callout',
+    tone,
+    children: children.length > 0 ? [{ type: 'paragraph', children }, ...rest] : rest,
+  };
+};
+
+/** A quotation with its source. */
+export const enterQuote = (element: Element, walk: Walk): Entered => {
+  const source = attribute(element, 'cite');
+  const { url } =
+    source === undefined ? {} : safeUrl(source, { use: 'link', base: walk.options.baseUrl });
+  return container(walk, 'quote', (frame) => {
+    const { blocks: children, label } = frame;
+    if (children.length === 0 && label === undefined) return [];
+    const callout = label === undefined ? alertOf(children) : undefined;
+    if (callout !== undefined) return [callout];
+    const quote: QuoteBlock = {
+      type: 'quote',
+      children,
+      ...(label ? { cite: label } : {}),
+      ...(url === undefined ? {} : { citeUrl: url }),
+    };
+    return [quote];
+  });
+};

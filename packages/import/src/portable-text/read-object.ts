@@ -1,0 +1,122 @@
+import { safeUrl } from '@alphanode/image-source';
+import { type Block, type Inline } from '@alphanode/meta-schema';
+
+import { isObject, list, listMember, member, textMember } from '../core/json-value.ts';
+import { htmlToBlocks } from '../html.ts';
+import { readImage } from './read-image.ts';
+import { readInlines } from './read-inlines.ts';
+import { type PortableReading, reportOnce } from './reading.ts';
+
+/** Reads an object of one kind. */
+export type Read = (value: unknown, reading: PortableReading, depth: number) => readonly Block[];
+
+/** Running text that is an array of blocks, plain text, or absent. */
+export const inlinesOf = (value: unknown, reading: PortableReading): Inline[] | undefined => {
+  if (typeof value === 'string') return value === '' ? undefined : [{ type: 'text', text: value }];
+  const inlines = list(value).flatMap((block, index): Inline[] => [
+    ...(index > 0 ? [{ type: 'break' as const }] : []),
+    ...readInlines(block, reading),
+  ]);
+  return inlines.length > 0 ? inlines : undefined;
+};
+
+/** A member that is left out where it has no value. */
+export const optional = <Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): Partial<Record<Key, Value>> =>
+  // The one key is the one named.
+  (value === undefined ? {} : { [key]: value }) as Partial<Record<Key, Value>>;
+
+/** A text, or nothing where it is empty. */
+export const textOrNothing = (value: unknown, key: string): string | undefined =>
+  textMember(value, key) || undefined;
+
+/** A picture, or the words that stand for it. */
+export const image: Read = (value, reading) => {
+  const found = readImage(value, reading);
+  if (found === undefined) {
+    const alt = textMember(value, 'alt');
+    return alt === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', text: alt }] }];
+  }
+  const rich = Array.isArray(member(value, 'caption'))
+    ? inlinesOf(member(value, 'caption'), reading)
+    : undefined;
+  return [{ type: 'figure', image: found, ...optional('caption', rich) }];
+};
+
+/** Several pictures. */
+export const gallery: Read = (value, reading) => {
+  const images = listMember(value, 'images').flatMap((each) => readImage(each, reading) ?? []);
+  return images.length === 0
+    ? []
+    : [
+        {
+          type: 'gallery',
+          images,
+          ...optional('caption', inlinesOf(member(value, 'caption'), reading)),
+        },
+      ];
+};
+
+/** Code. */
+export const code: Read = (value) => [
+  {
+    type: 'code',
+    code: textMember(value, 'code'),
+    ...optional('language', textOrNothing(value, 'language')),
+    ...optional('filename', textOrNothing(value, 'filename')),
+  },
+];
+
+const cellsOf = (row: unknown, reading: PortableReading): Inline[][] =>
+  (Array.isArray(row) ? list(row) : listMember(row, 'cells')).map(
+    (cell) =>
+      inlinesOf(
+        isObject(cell) ? (member(cell, 'content') ?? member(cell, 'value')) : cell,
+        reading,
+      ) ?? [],
+  );
+
+/** A table of plain or rich cells. */
+export const table: Read = (value, reading) => {
+  const header = member(value, 'header');
+  const align = listMember(value, 'align').map((each) =>
+    each === 'left' || each === 'center' || each === 'right' ? each : null,
+  );
+  return [
+    {
+      type: 'table',
+      ...optional('header', header === undefined ? undefined : cellsOf(header, reading)),
+      rows: listMember(value, 'rows').map((row) => cellsOf(row, reading)),
+      ...optional('align', align.length > 0 ? align : undefined),
+      ...optional('caption', inlinesOf(member(value, 'caption'), reading)),
+    },
+  ];
+};
+
+/** Content of another site. */
+export const embed: Read = (value, reading) => {
+  const { url } = safeUrl(member(value, 'url') ?? member(value, 'href'), {
+    use: 'link',
+    base: reading.options.baseUrl,
+  });
+  if (url === undefined)
+    reportOnce(reading, 'html-url-dropped', 'An embed', textMember(value, 'url'));
+  return url === undefined
+    ? []
+    : [{ type: 'embed', url, ...optional('title', textOrNothing(value, 'title')) }];
+};
+
+/** HTML, through the one boundary. */
+export const html: Read = (value, reading) => {
+  const { blocks, issues } = htmlToBlocks(
+    textMember(value, 'html') || textMember(value, 'code'),
+    reading.options,
+  );
+  reading.issues.push(...issues);
+  return blocks;
+};
+
+/** A thematic break. */
+export const divider: Read = () => [{ type: 'divider' }];
