@@ -12,11 +12,15 @@ export default base({
     'static-css': 'src/static-css.ts',
     ...Object.fromEntries(languages.map((lang) => [`labels/${lang}`, `src/labels/${lang}.ts`])),
   },
-  noExternal: [/^preact(?:$|\/)/],
+  noExternal: [/^preact(?:$|\/)/, 'preact-render-to-string'],
   onSuccess: async () => {
     await mkdir('dist', { recursive: true });
-    const license = await readFile('node_modules/preact/LICENSE', 'utf8');
-    await writeFile('dist/THIRD-PARTY.txt', `This folder holds code of preact.\n\n${license}`);
+    let notice = '';
+    for (const name of ['preact', 'preact-render-to-string']) {
+      const license = await readFile(`node_modules/${name}/LICENSE`, 'utf8');
+      notice += `This folder holds code of ${name}.\n\n${license}\n`;
+    }
+    await writeFile('dist/THIRD-PARTY.txt', notice);
     await writeFile('dist/styles.css', await buildCss());
   },
 });

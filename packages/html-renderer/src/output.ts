@@ -1,8 +1,9 @@
-import { type ComponentChildren, h, type VNode } from 'preact';
+import { type ComponentChildren, type VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { jsxTemplate } from 'preact/jsx-runtime';
 import { type Replaceable } from './overrides.ts';
 import { type RenderContext, report } from './render-context.ts';
 import { isSafeHtml, markupOf, trustedHtml } from './safe-html.ts';
-import { rawTag, vnodeToString } from './vnode-to-string.ts';
 
 /** How components and markup come together: as strings here, as vnodes with holes in the Preact entry. */
 export interface Output {
@@ -42,8 +43,8 @@ const replaceByString: Output['replace'] = (ctx, override, part) => {
 
 /** Output as strings. */
 export const stringOutput: Output = {
-  part: (component, view) => vnodeToString(component(view)),
-  raw: (markup) => (markup === '' ? undefined : h(rawTag, { markup })),
+  part: (component, view) => renderToString(component(view)),
+  raw: (markup) => (markup === '' ? undefined : jsxTemplate([markup])),
   replace: replaceByString,
   trusted: (markup) => markup,
 };
