@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Issue } from '@alphanode/image-source';
 import { findPostFiles } from './input/find-post-files.ts';
+import { type ImportedPosts, importPosts, isExport } from './input/import-posts.ts';
+import { ownFile } from './input/post-file.ts';
 import { type PostsRead, readPosts } from './input/read-posts.ts';
 import { demoIssue } from './messages.ts';
 import {
@@ -67,13 +69,12 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     return { ...nothing, rejected: 1, rejections };
   }
   const log = openIssueLog(join(out, issuesName));
+  let imported: ImportedPosts | undefined;
   try {
     const found = findPostFiles(options.posts, out);
     for (const issue of found.issues) log.reject(issue);
-    const read = await readPosts(found.files, log, {
-      ...options,
-      onPost: (done) => options.onProgress?.({ phase: 'read', done }),
-    });
+    const read = await readFiles(found.files, options, log);
+    imported = read.imported;
     const rejected = read.rejected + found.issues.length;
     const site =
       read.posts.length === 0 ? nothing : await writeSite(read, { ...options, out }, prepared, log);
@@ -86,7 +87,24 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     };
   } finally {
     log.close();
+    imported?.remove();
   }
+}
+
+/** Imports what is no record yet, then reads all records once. */
+async function readFiles(
+  paths: readonly string[],
+  options: BuildOptions,
+  log: IssueLog,
+): Promise<PostsRead & { readonly imported: ImportedPosts | undefined }> {
+  const exports = paths.filter(isExport);
+  const files = paths.filter((path) => !isExport(path)).map(ownFile);
+  const imported = exports.length === 0 ? undefined : await importPosts(exports, log, options);
+  const read = await readPosts(imported === undefined ? files : [...files, imported.file], log, {
+    ...options,
+    onPost: (done) => options.onProgress?.({ phase: 'read', done }),
+  });
+  return { ...read, rejected: read.rejected + (imported?.rejected ?? 0), imported };
 }
 
 const nothing: BuildReport = {

@@ -22,7 +22,7 @@ const sentences = {
     severity: 'error',
     retry: 'never-unchanged',
     what: 'No file of posts was found.',
-    expected: 'at least one .json, .jsonl or .ndjson file',
+    expected: 'at least one .json, .jsonl, .ndjson, .xml, .md or .html file',
     hint: 'Name another file or folder with --posts.',
   },
   'demo/unreadable-file': {

@@ -1,14 +1,14 @@
 import { type Article } from '@alphanode/meta-schema';
 import { type PublicationReason, assessPublication } from '@alphanode/meta-schema/publication';
 import { type SimilarInput } from '@alphanode/similar-posts';
+import { type PostPlace } from './input/post-file.ts';
 import { type RecordSpan } from './input/scan-records.ts';
 
 /** Where a post came from. */
 export interface PostSource {
   /** Absolute path. */
   readonly path: string;
-  /** The path as it is shown. */
-  readonly file: string;
+  readonly place: PostPlace;
   readonly span: RecordSpan;
 }
 

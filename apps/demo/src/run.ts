@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import picocolors from 'picocolors';
 import { type BuildReport, buildSite } from './build-site.ts';
-import { displayPath } from './input/read-posts.ts';
+import { displayPath } from './input/post-file.ts';
 import { type Listening, listen } from './listen.ts';
 import { loadAssets } from './load-assets.ts';
 import { demoIssue } from './messages.ts';

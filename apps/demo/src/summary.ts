@@ -88,9 +88,7 @@ function describeHeld({ heldBack, heldReasons }: BuildReport): string[] {
 function describeRejected(report: BuildReport, colors: Colors): string[] {
   const { rejected, unwritten, passedOver, rejections } = report;
   const passed =
-    passedOver === 0
-      ? []
-      : row('Passed over', `${formatNoun(passedOver, 'file')} without .json, .jsonl or .ndjson`);
+    passedOver === 0 ? [] : row('Passed over', `${formatNoun(passedOver, 'file')} of other kinds`);
   if (rejected + unwritten === 0) return passed;
   const { first, count } = rejections;
   const lines = first.flatMap((issue) => [

@@ -63,7 +63,7 @@ test('tells of a mixed build what was held back, rejected and passed over, and w
                :2 meta 0  demo/cut-record
                  ${cut.message}
                and 10 more reasons
-  Passed over  1 file without .json, .jsonl or .ndjson
+  Passed over  1 file of other kinds
   Issues       1,513, all in site/issues.jsonl
                    12  error    demo/cut-record
                     1  warning  demo/slug-taken

@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { type Issue } from '@alphanode/image-source';
 import { demoIssue } from '../messages.ts';
+import { isExport } from './import-posts.ts';
 
 /** What `--posts` names. */
 export interface PostFiles {
@@ -66,4 +67,9 @@ function list(folder: string, found: Walk): Dirent[] {
   }
 }
 
-const isPostFile = (path: string): boolean => extensions.has(extname(basename(path)).toLowerCase());
+/** What a folder says of itself is not a post. */
+const aboutTheFolder = /^(?:readme|license|licence|changelog|contributing)\b/i;
+
+const isPostFile = (path: string): boolean =>
+  extensions.has(extname(basename(path)).toLowerCase()) ||
+  (isExport(path) && !aboutTheFolder.test(basename(path)));

@@ -1,10 +1,10 @@
-import { relative, sep } from 'node:path';
 import { safeParseArticle } from '@alphanode/meta-schema';
 import { createBreather } from '../breathe.ts';
 import { demoIssue } from '../messages.ts';
 import { type IssueLog } from '../output/issue-log.ts';
 import { type KeepText, type Post, createTextKeeper, toPost } from '../post.ts';
 import { type SlugClaims, claimSlug } from '../slug.ts';
+import { type PostFile } from './post-file.ts';
 import { type FoundRecord, readRecords } from './read-records.ts';
 
 /** What the first pass keeps: little of each post, and where to find the rest. */
@@ -27,7 +27,7 @@ export interface ReadOptions {
 
 /** Reads every post once, reports what is wrong with it, and keeps only what planning the site needs. */
 export async function readPosts(
-  files: readonly string[],
+  files: readonly PostFile[],
   log: IssueLog,
   options: ReadOptions = {},
 ): Promise<PostsRead> {
@@ -35,11 +35,10 @@ export async function readPosts(
   const state: ReadState = { log, claims: new Map(), keep: createTextKeeper() };
   let rejected = 0;
   const breathe = createBreather(options.signal);
-  for (const path of files) {
-    const file = displayPath(path);
-    for (const record of readRecords(path, file, options.maxRecordBytes)) {
+  for (const file of files) {
+    for (const record of readRecords(file.path, file.placeOf(1).file, options.maxRecordBytes)) {
       if (posts.length === options.limit) return { posts, rejected };
-      const outcome = readPost(record, { path, file }, state);
+      const outcome = readPost(record, file, state);
       if (outcome === 'rejected') rejected += 1;
       else if (outcome !== 'nothing') posts.push(outcome);
       options.onPost?.(posts.length);
@@ -47,12 +46,6 @@ export async function readPosts(
     }
   }
   return { posts, rejected };
-}
-
-/** The path as a reader of the terminal would name it. */
-export function displayPath(path: string): string {
-  const near = relative('', path);
-  return near.startsWith('..') ? path : near.split(sep).join('/');
 }
 
 interface ReadState {
@@ -63,7 +56,7 @@ interface ReadState {
 
 function readPost(
   record: FoundRecord,
-  source: { readonly path: string; readonly file: string },
+  { path, placeOf }: PostFile,
   { log, claims, keep }: ReadState,
 ): Post | 'rejected' | 'nothing' {
   if ('issue' in record) {
@@ -73,7 +66,7 @@ function readPost(
     return isLost ? 'rejected' : 'nothing';
   }
   const { span, value } = record;
-  const location = { file: source.file, line: span.line };
+  const location = placeOf(span.line);
   const parsed = safeParseArticle(value);
   for (const issue of parsed.issues) {
     const rejects = !parsed.ok && issue.severity === 'error';
@@ -82,5 +75,9 @@ function readPost(
   if (!parsed.ok) return 'rejected';
   const claim = claimSlug(parsed.article.slug, claims, location);
   if (claim.issue !== undefined) log.add(demoIssue(claim.issue.code, location, claim.issue));
-  return toPost(parsed.article, { slug: claim.slug, source: { ...source, span } }, keep);
+  return toPost(
+    parsed.article,
+    { slug: claim.slug, source: { path, place: location, span } },
+    keep,
+  );
 }

@@ -23,7 +23,7 @@ export function openRereader(maxRecordBytes?: number): Rereader {
         close();
         open = { path: source.path, descriptor: openSync(source.path, 'r') };
       }
-      const reading = readRecord(open.descriptor, source.span, source.file, maxRecordBytes);
+      const reading = readRecord(open.descriptor, source.span, source.place.file, maxRecordBytes);
       const parsed = safeParseArticle(reading && 'value' in reading ? reading.value : undefined);
       if (parsed.ok) return parsed.article;
       throw new Error('another text than a moment ago');

@@ -54,7 +54,7 @@ interface Tools {
 
 /** A post that fails here was sound in the first pass: the file changed, or a package has a fault. */
 function renderPost(post: Post, tools: Tools, options: RenderPostsOptions): string | undefined {
-  const location = { file: post.source.file, line: post.source.span.line };
+  const location = post.source.place;
   try {
     const article = tools.rereader.read(post);
     return renderArticlePage(

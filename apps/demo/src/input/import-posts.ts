@@ -1,0 +1,82 @@
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { type Imported, importArticles } from '@alphanode/import/node';
+import { createBreather } from '../breathe.ts';
+import { type IssueLog } from '../output/issue-log.ts';
+import { type PostFile, type PostPlace, displayPath } from './post-file.ts';
+
+const exportExtensions = new Set(['.xml', '.md', '.markdown', '.mdx', '.html', '.htm']);
+
+/** Whether a file is an export or a text that has to be imported before it is read as records. */
+export const isExport = (path: string): boolean =>
+  exportExtensions.has(extname(path).toLowerCase());
+
+/** Posts that were imported: one file of records, in a folder that `remove` takes away. */
+export interface ImportedPosts {
+  readonly file: PostFile;
+  /** Items that gave no post because of an error. */
+  readonly rejected: number;
+  readonly remove: () => void;
+}
+
+/** How importing is bounded. */
+export interface ImportPostsOptions {
+  readonly limit?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Turns exports into JSON Lines, one article to a line: the passes over them need places to come back to,
+ * and a post that waits for an attachment at the end of an export has none.
+ */
+export async function importPosts(
+  paths: readonly string[],
+  log: IssueLog,
+  { limit = Infinity, signal }: ImportPostsOptions = {},
+): Promise<ImportedPosts> {
+  const folder = mkdtempSync(join(tmpdir(), 'alphanode-import-'));
+  const path = join(folder, 'imported.jsonl');
+  const places: PostPlace[] = [];
+  const descriptor = openSync(path, 'w');
+  const breathe = createBreather(signal);
+  let rejected = 0;
+  const remove = () => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    for (const each of paths) {
+      for await (const item of importArticles(each)) {
+        if (places.length === limit) break;
+        const place = { file: displayPath(each), line: item.source.line };
+        if (report(item, place, log)) rejected += 1;
+        if (item.article !== undefined) {
+          writeSync(descriptor, `${JSON.stringify(item.article)}\n`);
+          places.push(place);
+        }
+        await breathe();
+      }
+    }
+    closeSync(descriptor);
+  } catch (error) {
+    closeSync(descriptor);
+    remove();
+    throw error;
+  }
+  const unknown = { file: displayPath(path), line: 1 };
+  return {
+    file: { path, placeOf: (line) => places[line - 1] ?? unknown },
+    rejected,
+    remove,
+  };
+}
+
+/** Logs the issues of an item; tells whether it is a post that was lost, not a draft that was passed by. */
+function report({ article, issues }: Imported, place: PostPlace, log: IssueLog): boolean {
+  const isLost = article === undefined && issues.some(({ severity }) => severity === 'error');
+  for (const issue of issues) {
+    const location = { ...place, ...issue.location, file: place.file };
+    (isLost && issue.severity === 'error' ? log.reject : log.add)({ ...issue, location });
+  }
+  return isLost;
+}
