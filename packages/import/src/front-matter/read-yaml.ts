@@ -14,7 +14,7 @@ import { issue } from '../issue.ts';
 import { indentQuoted } from './indent-quoted.ts';
 
 /** Data as YAML without types has it: text, lists and records. */
-export type YamlData = string | readonly YamlData[] | { readonly [key: string]: YamlData };
+type YamlData = string | readonly YamlData[] | { readonly [key: string]: YamlData };
 
 /** What front matter gives. */
 export interface FrontMatterData {

@@ -45,7 +45,7 @@ const codePoint = (code: number, fallback: string): string =>
     : fallback;
 
 /** Text outside CDATA: references are resolved once; unknown ones stay as they are. */
-export const decodeReferences = (text: string): string =>
+const decodeReferences = (text: string): string =>
   text.includes('&')
     ? text.replace(
         /&(?:#(\d{1,8})|#x([\da-f]{1,6})|([a-z]{1,10}));/gi,
