@@ -12,7 +12,7 @@ export interface Formats {
 const isoDay = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
 /** The instant of an ISO 8601 date or date-time, where it is one that exists. */
-export const instantOf = (iso: string): Date | undefined => {
+const instantOf = (iso: string): Date | undefined => {
   if (!isoDay.test(iso)) return undefined;
   const hasZone = iso.length === 10 || /(?:Z|[+-]\d\d:\d\d)$/.test(iso);
   const date = new Date(hasZone ? iso : `${iso}Z`);

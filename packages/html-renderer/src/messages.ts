@@ -19,7 +19,7 @@ const row = (severity: Severity, message: string, expected: string, hint: string
 const retried = (retry: Issue['retry'], message: Message): Message => ({ ...message, retry });
 
 /** Every sentence that the renderer says, by the code of its issue. */
-export const messages = {
+const messages = {
   'html-renderer/unknown-block': retried(
     'after-upgrade',
     row(

@@ -32,7 +32,7 @@ const script = /^(?:javascript|vbscript|livescript|mocha|data|file|blob|filesyst
 const ampersand = /&(?:amp|#0*38|#x0*26);/gi;
 
 /** `&amp;amp;` is two mistakes; each turn mends one, and shortens the text. */
-export const decodeAmpersands = (text: string): string => {
+const decodeAmpersands = (text: string): string => {
   let decoded = text;
   while (decoded !== (decoded = decoded.replace(ampersand, '&')));
   return decoded;

@@ -12,7 +12,7 @@ export const textOf = (query: string): string | undefined => {
 };
 
 /** Two sides, each where it is named. */
-export const sizeOf = (match: RegExpExecArray | null): Pick<ImageReading, 'width' | 'height'> => ({
+const sizeOf = (match: RegExpExecArray | null): Pick<ImageReading, 'width' | 'height'> => ({
   width: numberOf(match?.[1]),
   height: numberOf(match?.[2]),
 });

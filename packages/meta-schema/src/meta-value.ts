@@ -16,7 +16,7 @@ export const isEntryList = (
   isList(value) && value.every(isEntry);
 
 /** Whether a value is canonical all the way down; steps through it without recursion. */
-export const isMetaValue = (root: Json): boolean => {
+const isMetaValue = (root: Json): boolean => {
   const open: Json[] = [root];
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (isList(value)) open.push(...value);

@@ -71,7 +71,7 @@ const keepUnknown = (
 };
 
 /** Reads the members of a record by its rows. Refused when a required one is missing or refused. */
-export const readMembers = (
+const readMembers = (
   record: JsonRecord,
   row: Row,
   place: Place,

@@ -11,7 +11,7 @@ import { writeTable } from './table.ts';
 import { writeHeading, writeParagraph, writeQuote } from './text.ts';
 
 /** Draws one kind of block. */
-export type BlockWriter<Type extends Block['type']> = (
+type BlockWriter<Type extends Block['type']> = (
   ctx: RenderContext,
   block: Extract<Block, { readonly type: Type }>,
 ) => string;

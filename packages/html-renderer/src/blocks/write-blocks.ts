@@ -34,7 +34,7 @@ const writeBlock = (ctx: RenderContext, block: Block): string => {
 };
 
 /** Draws one block; one that does not have the shape of its type is shown as its text. */
-export function writeBlockSafely(ctx: RenderContext, block: Block): string {
+function writeBlockSafely(ctx: RenderContext, block: Block): string {
   const { depth } = ctx;
   const { length } = ctx.path;
   try {
