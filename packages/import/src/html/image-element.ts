@@ -67,7 +67,7 @@ const joinedFacts = (element: Element, walk: Walk): Partial<ImageSource> => {
 };
 
 /** The picture of an `img`; `undefined` where none of its addresses is safe. */
-mageOf = (element: Element, walk: Walk): ImageSource | undefined => {
+const imageOf = (element: Element, walk: Walk): ImageSource | undefined => {
   const addresses = addressesOf(element);
   for (const address of addresses) {
     const { url } = safeUrl(address, { use: 'media', base: walk.options.baseUrl });

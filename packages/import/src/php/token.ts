@@ -28,7 +28,7 @@ export type Token =
 const invalid: Token = { kind: 'invalid' };
 
 /** The index after `bytes` bytes of UTF-8 from `from`; -1 where that is inside a character or past the end. */
-kipBytes = (text: string, from: number, bytes: number): number => {
+const skipBytes = (text: string, from: number, bytes: number): number => {
   let index = from;
   let left = bytes;
   while (left > 0) {
@@ -49,7 +49,7 @@ const maxInteger = 2n ** 63n - 1n;
 const minInteger = -(2n ** 63n);
 
 /** Beyond 64 bits PHP stops at the limit. */
-const i= (digits: string): number | bigint => {
+const integer = (digits: string): number | bigint => {
   const value = Number(digits);
   if (Number.isSafeInteger(value)) return value + 0;
   const exact = BigInt(digits.replace('+', ''));
