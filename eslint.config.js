@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import js from '@eslint/js';
 import jsdoc from 'eslint-plugin-jsdoc';
 import regexp from 'eslint-plugin-regexp';
@@ -20,13 +21,37 @@ const arrows = {
   import: ['meta-schema', 'image-source'],
 };
 
+/** Packages of which only types may be taken: the renderer needs those of the schema package, never its zod. */
+const typeArrows = { 'html-renderer': ['meta-schema'] };
+
 const escape = (text) => text.replaceAll('/', '\\/');
 
 /** Matches every @alphanode import but the allowed ones, `/` subpaths of an allowed package included. */
 const neighbours = (allowed) => {
-  const exact = allowed.map((name) => (name.includes('/') ? escape(name) : `${name}(?:\\/|$)`));
-  return exact.length === 0 ? '^@alphanode\\/' : `^@alphanode\\/(?!${exact.join('|')})`;
+  const exact = allowed.map((name) =>
+    name.includes('/') ? `${escape(name)}$` : `${name}(?:\\/|$)`,
+  );
+  return `^@alphanode\\/(?!${exact.join('|')})`;
 };
+
+/** A package that stands on nothing names no other module at all. */
+const foreign = (name, allowed) =>
+  allowed.length === 0
+    ? [{ regex: '^[^.]', message: `${name} imports nothing: see the arrows in ARCHITECTURE.md.` }]
+    : [
+        {
+          regex: neighbours([...allowed, ...(typeArrows[name] ?? [])]),
+          message: `${name} may not import this package: see the arrows in ARCHITECTURE.md.`,
+        },
+        ...(typeArrows[name] ?? []).map((types) => ({
+          regex: `${neighbours(allowed)}${escape(types)}(?:\\/|$)`,
+          allowTypeImports: true,
+          message: `${name} takes only types from ${types}: see the arrows in ARCHITECTURE.md.`,
+        })),
+      ];
+
+/** Every way to name a built-in of Node. */
+const builtIns = `^(?:node:|(?:${builtinModules.filter((name) => !name.startsWith('_')).join('|')})(?:\\/|$))`;
 
 /** Reading a clock, a random number or the environment would make the same input give other bytes. */
 const pure = {
@@ -45,6 +70,11 @@ const pure = {
       selector: "CallExpression[callee.object.name='Math'][callee.property.name='random']",
       message: 'The same input gives the same bytes.',
     },
+    {
+      // no-restricted-imports does not look at import().
+      selector: 'ImportExpression[source.value=/^(?:node:|@alphanode\\u002F)/]',
+      message: 'Import built-ins and neighbours at the top, where the arrows are checked.',
+    },
     { selector: 'JSXSpreadAttribute', message: 'Never spread data into props: name each one.' },
     { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
   ],
@@ -61,13 +91,12 @@ const packageRules = Object.entries(arrows).map(([name, allowed]) => ({
       'error',
       {
         patterns: [
+          ...foreign(name, allowed),
           {
-            regex: neighbours(allowed),
-            // The renderer needs the types of the schema package, never its zod.
-            allowTypeImports: name === 'html-renderer',
-            message: `${name} may not import this package: see the arrows in ARCHITECTURE.md.`,
+            regex: `^(?:\\.\\.\\/)+(?:packages\\/)?(?:${Object.keys(arrows).join('|')})\\/`,
+            message: 'Name a neighbour by its package name.',
           },
-          { group: ['node:*'], message: 'Packages run in browsers and Workers too.' },
+          { regex: builtIns, message: 'Packages run in browsers and Workers too.' },
         ],
       },
     ],
