@@ -13,7 +13,8 @@ import { htmlToBlocks } from '../../packages/import/dist/html.js';
 import { unserializePhp } from '../../packages/import/dist/php.js';
 import { importWxr } from '../../packages/import/dist/wxr.js';
 
-const median = (values) => [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
+const median = (values) =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)];
 
 const compare = async (task, size, contestants, rounds = 41) => {
   const times = new Map(contestants.map(([name]) => [name, []]));
@@ -28,7 +29,9 @@ const compare = async (task, size, contestants, rounds = 41) => {
   console.log(`\n${task} (${(size / 1000).toFixed(0)} KB)`);
   for (const [name, all] of times) {
     const time = median(all);
-    console.log(`  ${name.padEnd(36)} ${time.toFixed(2).padStart(9)} ms  ${(time / first).toFixed(2).padStart(6)} x  ${(size / 1000 / time).toFixed(1).padStart(7)} MB/s`);
+    console.log(
+      `  ${name.padEnd(36)} ${time.toFixed(2).padStart(9)} ms  ${(time / first).toFixed(2).padStart(6)} x  ${(size / 1000 / time).toFixed(1).padStart(7)} MB/s`,
+    );
   }
 };
 

@@ -37,14 +37,18 @@ describe('the README', () => {
     'runs as it says: %s',
     async (_, code = '') => {
       let checks = 0;
+      const printed: string[] = [];
+      const console = { log: (...values: unknown[]) => printed.push(values.join(' ')) };
       await runnable(code)(
-        { ...root, ...html, ...markdown, ...php, ...portableText },
+        { ...root, ...html, ...markdown, ...php, ...portableText, console },
         (got, wanted) => {
           checks++;
           expect(got).toEqual(wanted);
         },
       );
-      expect(checks).toBeGreaterThan(0);
+      const said = [...code.matchAll(/^ *\/\/=> (.*)$/gm)].map(([, line]) => line);
+      expect(printed).toEqual(said);
+      expect(checks + said.length).toBeGreaterThan(0);
     },
   );
 
