@@ -20,9 +20,6 @@ export interface Publication {
 export const isLoadTestContent = (meta: PostMeta): boolean =>
   meta.payload?.generator !== undefined && meta.payload.seed !== undefined;
 
-/** Whether the view count is synthetic and must not leave the page. */
-export const hasSyntheticViewCount = (meta: PostMeta): boolean => isLoadTestContent(meta);
-
 /** Whether the text is written in the style of, or by, a machine and has to be disclosed. */
 export const hasAiGeneratedStyle = (meta: PostMeta): boolean => meta.flags?.aiGeneratedStyle === 1;
 
@@ -78,3 +75,7 @@ export function assessPublication(
   }
   return { index: reasons.length === 0, reasons };
 }
+
+/** Whether the view count must not leave the page: content that is held back was read by nobody but its editors and load tests. */
+export const hasSyntheticViewCount = (meta: PostMeta): boolean =>
+  !assessPublication({ meta }).index;

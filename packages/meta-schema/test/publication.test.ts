@@ -37,6 +37,7 @@ test.each([
 
 test('a generated post has a synthetic view count, and a disclosed style', () => {
   expect(hasSyntheticViewCount({ extra, payload: { generator: 'a', seed: 1 } })).toBe(true);
+  expect(hasSyntheticViewCount({ extra, flags: { needsHumanReview: 1 } })).toBe(true);
   expect(hasSyntheticViewCount({ extra })).toBe(false);
   expect(hasAiGeneratedStyle({ extra, flags: { aiGeneratedStyle: 1 } })).toBe(true);
   expect(hasAiGeneratedStyle({ extra })).toBe(false);
