@@ -1,7 +1,8 @@
 import { type Article } from '@alphanode/meta-schema';
 import { headingIdsOf, headingsOf, headingText } from './headings.ts';
 import { type RenderOptions } from './options.ts';
-import { createContext, shiftedLevel } from './render-context.ts';
+import { shiftedLevel } from './render-context.ts';
+import { createStringContext } from './string-context.ts';
 
 /** One heading of an {@link outline}. */
 export interface OutlineEntry {
@@ -19,7 +20,7 @@ export interface OutlineEntry {
  * outline(article)[0]; //=> { level: 2, text: 'First steps', id: 'first-steps' }
  */
 export function outline(article: Article, options: RenderOptions = {}): OutlineEntry[] {
-  const ctx = createContext(options, article);
+  const ctx = createStringContext(options, article);
   const headings = headingsOf(article.body, ctx.maxBlockDepth, ctx.nodesLeft);
   const ids = headingIdsOf(headings);
   return headings.map((heading) => ({

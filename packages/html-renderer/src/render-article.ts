@@ -11,7 +11,8 @@ import { headingIdsOf, headingsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
 import { type Features, type RenderOptions } from './options.ts';
 import { readPicture, writeFigure } from './picture.ts';
-import { createContext, type RenderContext, report } from './render-context.ts';
+import { type RenderContext, report } from './render-context.ts';
+import { createStringContext } from './string-context.ts';
 import { escapeAttribute, escapeText } from './safe-html.ts';
 import { writeSimilarPosts } from './similar-posts.ts';
 import { writeBlocks } from './blocks/write-blocks.ts';
@@ -91,7 +92,7 @@ export const writeArticle = (ctx: RenderContext, article: Article): string =>
  * renderArticle(article).startsWith('<article class="an-article" lang="en" dir="ltr">'); //=> true
  */
 export function renderArticle(article: Article, options: RenderOptions = {}): string {
-  const ctx = createContext(options, article);
+  const ctx = createStringContext(options, article);
   prepare(ctx, article);
   return writeArticle(ctx, article);
 }
@@ -103,7 +104,7 @@ export function renderArticle(article: Article, options: RenderOptions = {}): st
  * renderMetaBox({ flags: { imageHeavy: 0 }, extra: [] }).includes('<data value="0">0</data>'); //=> true
  */
 export function renderMetaBox(meta: PostMeta, options: RenderOptions = {}): string {
-  const ctx = createContext(options);
+  const ctx = createStringContext(options);
   return part(ctx, 'meta', undefined, () => writeMetaBox(ctx, meta));
 }
 
@@ -112,7 +113,7 @@ export function renderSimilarPosts(
   links: readonly SimilarLink[],
   options: RenderOptions = {},
 ): string {
-  const ctx = createContext(options);
+  const ctx = createStringContext(options);
   return part(ctx, 'similar', undefined, () => writeSimilarPosts(ctx, links));
 }
 
@@ -126,5 +127,5 @@ export const writeOneFigure = (ctx: RenderContext, image: ImageSource): string =
 
 /** Renders one picture as a figure with its caption and, apart from it, its credit. */
 export function renderFigure(image: ImageSource, options: RenderOptions = {}): string {
-  return writeOneFigure(createContext(options), image);
+  return writeOneFigure(createStringContext(options), image);
 }

@@ -8,7 +8,7 @@ import { type Labels, labels as english } from './labels/en.ts';
 import { type IssueCode, issueOf } from './messages.ts';
 import { type RenderOptions } from './options.ts';
 import { escapeText } from './safe-html.ts';
-import { type Output, stringOutput } from './output.ts';
+import { type Output } from './output.ts';
 import { type Overrides, overridesOf } from './overrides.ts';
 import { type OwnWords } from './parts/own-words.ts';
 
@@ -57,8 +57,8 @@ const ownWordsOf = (labels: Labels, articleLang: string | undefined): OwnWords =
 /** Settles the options for one render. */
 export function createContext(
   options: RenderOptions,
-  article?: Pick<Article, 'lang'>,
-  output: Output = stringOutput,
+  article: Pick<Article, 'lang'> | undefined,
+  output: Output,
 ): RenderContext {
   const labels = options.labels ?? english;
   const { limits } = options;

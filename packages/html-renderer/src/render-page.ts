@@ -4,7 +4,8 @@ import { headOf, type HeadOptions } from './head/article-head.ts';
 import { renderHead } from './head/head.ts';
 import { linkUrl } from './link-url.ts';
 import { part, prepare, writeArticle } from './render-article.ts';
-import { createContext, type RenderContext } from './render-context.ts';
+import { type RenderContext } from './render-context.ts';
+import { createStringContext } from './string-context.ts';
 import { escapeAttribute } from './safe-html.ts';
 
 /** A stylesheet with the hash that the browser checks it against. */
@@ -71,7 +72,7 @@ export const pageClosing = '</main></body></html>';
  * renderPage(article).startsWith('<!DOCTYPE html><html lang="en" dir="ltr">'); //=> true
  */
 export function renderPage(article: Article, options: PageOptions = {}): string {
-  const ctx = createContext(options, article);
+  const ctx = createStringContext(options, article);
   prepare(ctx, article);
   return writePageOpening(ctx, article, options) + writeArticle(ctx, article) + pageClosing;
 }

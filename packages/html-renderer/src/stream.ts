@@ -2,7 +2,8 @@ import { type Article } from '@alphanode/meta-schema';
 import { writeBlockAt } from './blocks/write-blocks.ts';
 import { type RenderOptions } from './options.ts';
 import { prepare, writeClosing, writeOpening } from './render-article.ts';
-import { createContext, type RenderContext } from './render-context.ts';
+import { type RenderContext } from './render-context.ts';
+import { createStringContext } from './string-context.ts';
 import { pageClosing, type PageOptions, writePageOpening } from './render-page.ts';
 
 /** The first piece is small, so that the browser has something to do at once. */
@@ -71,7 +72,7 @@ export function streamArticle(
   options: RenderOptions = {},
 ): ReadableStream<Uint8Array> {
   return streamOf(() => {
-    const ctx = createContext(options, article);
+    const ctx = createStringContext(options, article);
     prepare(ctx, article);
     return partsOf(ctx, article);
   });
@@ -88,7 +89,7 @@ export function streamPage(
   options: PageOptions = {},
 ): ReadableStream<Uint8Array> {
   return streamOf(() => {
-    const ctx = createContext(options, article);
+    const ctx = createStringContext(options, article);
     prepare(ctx, article);
     return pagePartsOf(ctx, article, options);
   });

@@ -4,7 +4,8 @@ import { assessPublication } from '@alphanode/meta-schema/publication';
 import { type RenderOptions } from '../options.ts';
 import { coverAttributes, readPicture } from '../picture.ts';
 import { textOf } from '../plain-text.ts';
-import { createContext, type RenderContext } from '../render-context.ts';
+import { type RenderContext } from '../render-context.ts';
+import { createStringContext } from '../string-context.ts';
 import { type Head, type HeadLink, type HeadMeta, type JsonLd } from './head.ts';
 import { articleJsonLd, breadcrumbJsonLd, type PageFacts } from './json-ld.ts';
 
@@ -137,7 +138,7 @@ export function headOf(ctx: RenderContext, article: Article, options: HeadOption
  * articleHead(article).title; //=> 'A small article'
  */
 export function articleHead(article: Article, options: HeadOptions = {}): Head {
-  const ctx = createContext(options, article);
+  const ctx = createStringContext(options, article);
   if (article.cover) ctx.cover = readPicture(ctx, article.cover);
   return headOf(ctx, article, options);
 }
