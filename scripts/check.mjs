@@ -69,7 +69,7 @@ function countClosingLine(output) {
 function capture([command, ...args]) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      env: { ...process.env, FORCE_COLOR: colours ? '1' : '0' },
+      env: { ...process.env, ...(colours ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
     });
     let output = '';
     child.stdout.on('data', (data) => (output += data));

@@ -91,7 +91,10 @@ async function build(
   const code = exitCodeOf(report);
   const served = code === 2 ? undefined : serving;
   served?.open({ out: options.out, files: report.files });
-  const colors = picocolors.createColors(stdout.isTTY && picocolors.isColorSupported);
+  // A pipe has no `isTTY` at all, and without an argument the library decides by the environment.
+  const colors = picocolors.createColors(
+    [stdout.isTTY, picocolors.isColorSupported].every(Boolean),
+  );
   stdout.write(
     renderSummary(
       served ? { ...facts, server: { ...served.server, askedPort: options.port } } : facts,
