@@ -125,6 +125,8 @@ const checkMeta = (rows, article) => {
   const decoded =
     php && serialized.length > 0 ? phpJson(serialized.map(([, value]) => value.trim())) : [];
   for (const [key, value] of rows) {
+    // What PHP wrote can only be compared with what PHP reads.
+    if (!php && /^[aO]:\d+:/.test(value.trim())) continue;
     const index = serialized.findIndex((row) => row[0] === key && row[1] === value);
     const json = jsonOf(value);
     const wanted =
@@ -199,7 +201,7 @@ const wordpress = async () => {
     sum.articles >= 0.995 * sum.published,
   );
   check(
-    `WordPress: ${lostMeta.length} of ${sum.meta} post meta values lost or changed${php ? '' : ' (arrays not compared: no php)'}`,
+    `WordPress: ${lostMeta.length} of ${sum.meta} post meta values lost or changed${php ? '' : ' (NOT CHECKED: serialised arrays, since there is no php)'}`,
     lostMeta.length === 0,
   );
   check(
