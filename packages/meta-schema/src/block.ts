@@ -28,6 +28,8 @@ export interface ListBlock {
   readonly ordered: boolean;
   /** First number of an ordered list; 1 where absent. */
   readonly start?: number;
+  /** Whether each item stands apart, its text in paragraphs; a list is tight where absent. */
+  readonly loose?: boolean;
   readonly items: readonly ListItem[];
 }
 
@@ -41,6 +43,23 @@ export interface ChecklistItem {
 export interface ChecklistBlock {
   readonly type: 'checklist';
   readonly items: readonly ChecklistItem[];
+}
+
+/** One description in a group of a {@link DefinitionsBlock}. */
+export interface Description {
+  readonly children: readonly Block[];
+}
+
+/** Terms, and what each of them is. */
+export interface DefinitionGroup {
+  readonly terms: readonly (readonly Inline[])[];
+  readonly descriptions: readonly Description[];
+}
+
+/** A list of terms with their descriptions. */
+export interface DefinitionsBlock {
+  readonly type: 'definitions';
+  readonly items: readonly DefinitionGroup[];
 }
 
 /** A picture with its caption and, apart from it, its credit. */
@@ -72,16 +91,33 @@ export interface CodeBlock {
   readonly code: string;
   readonly language?: string;
   readonly filename?: string;
+  readonly caption?: readonly Inline[];
 }
 
 /** Column alignment; `null` leaves it to the stylesheet. */
 export type ColumnAlign = 'left' | 'center' | 'right' | null;
 
+/** A cell that spans others, or that heads its row. */
+export interface SpanningCell {
+  readonly children: readonly Inline[];
+  /** Whether the cell heads its row. */
+  readonly header?: boolean;
+  /** Columns it spans; 1 where absent. */
+  readonly colSpan?: number;
+  /** Rows it spans; 1 where absent. */
+  readonly rowSpan?: number;
+}
+
+/** A cell of a table: its text, with more about it where there is more to say. */
+export type TableCell = readonly Inline[] | SpanningCell;
+
 /** A table of inline cells. */
 export interface TableBlock {
   readonly type: 'table';
-  readonly header?: readonly (readonly Inline[])[];
-  readonly rows: readonly (readonly (readonly Inline[])[])[];
+  readonly header?: readonly TableCell[];
+  readonly rows: readonly (readonly TableCell[])[];
+  /** Rows that sum up. */
+  readonly footer?: readonly (readonly TableCell[])[];
   readonly align?: readonly ColumnAlign[];
   readonly caption?: readonly Inline[];
 }
@@ -103,6 +139,67 @@ export interface DetailsBlock {
   readonly summary: readonly Inline[];
   readonly open?: boolean;
   readonly children: readonly Block[];
+}
+
+/** Kinds of a section, named as the HTML elements that they are drawn as. */
+export const sectionKinds = [
+  'section',
+  'article',
+  'aside',
+  'nav',
+  'header',
+  'footer',
+  'address',
+] as const;
+
+/** A part of the body that stands by itself. */
+export interface SectionBlock {
+  readonly type: 'section';
+  readonly kind: (typeof sectionKinds)[number];
+  /** The name of the part for who cannot see it. */
+  readonly label?: string;
+  readonly children: readonly Block[];
+}
+
+/** A file of a {@link MediaBlock}. */
+export interface MediaSource {
+  readonly url: string;
+  /** The MIME type, e.g. `video/mp4`. */
+  readonly mimeType?: string;
+}
+
+/** What the text tracks of a film are for. */
+export const trackKinds = [
+  'subtitles',
+  'captions',
+  'descriptions',
+  'chapters',
+  'metadata',
+] as const;
+
+/** A WebVTT file that goes with a film. */
+export interface MediaTrack {
+  readonly url: string;
+  readonly kind: (typeof trackKinds)[number];
+  /** BCP 47. */
+  readonly lang?: string;
+  readonly label?: string;
+}
+
+/** A film or a recording, as files in the order of preference. */
+export interface MediaBlock {
+  readonly type: 'media';
+  readonly kind: 'video' | 'audio';
+  readonly sources: readonly MediaSource[];
+  /** The picture that stands for a film before it plays. */
+  readonly poster?: string;
+  /** CSS pixels. */
+  readonly width?: number;
+  /** CSS pixels. */
+  readonly height?: number;
+  readonly tracks?: readonly MediaTrack[];
+  readonly title?: string;
+  readonly caption?: readonly Inline[];
 }
 
 /** Content of another site, e.g. a video; drawn only for allow-listed providers, else as a link. */
@@ -143,6 +240,7 @@ export type Block =
   | HeadingBlock
   | ListBlock
   | ChecklistBlock
+  | DefinitionsBlock
   | FigureBlock
   | GalleryBlock
   | QuoteBlock
@@ -150,6 +248,8 @@ export type Block =
   | TableBlock
   | CalloutBlock
   | DetailsBlock
+  | SectionBlock
+  | MediaBlock
   | EmbedBlock
   | FootnotesBlock
   | DividerBlock

@@ -1,4 +1,10 @@
-import { type Member, type MemberKind, blockTable, inlineTable } from './body-table.ts';
+import {
+  type Member,
+  type MemberKind,
+  blockTable,
+  cellMembers,
+  inlineTable,
+} from './body-table.ts';
 import { type JsonSchema, listOf, recordOf, ref } from './row-json-schema.ts';
 
 const shapes: Record<MemberKind, (member: Member) => JsonSchema> = {
@@ -18,8 +24,9 @@ const shapes: Record<MemberKind, (member: Member) => JsonSchema> = {
   json: () => ref('json'),
   inlines: () => listOf(ref('inline')),
   spans: () => listOf(ref('span')),
-  cells: () => listOf(listOf(ref('inline'))),
-  rows: () => listOf(listOf(listOf(ref('inline')))),
+  inlineLists: () => listOf(listOf(ref('inline'))),
+  cells: () => listOf(ref('cell')),
+  rows: () => listOf(listOf(ref('cell'))),
   blocks: () => listOf(ref('block')),
   items: ({ item = [] }) => listOf(recordOfMembers(item)),
 };
@@ -54,5 +61,10 @@ const union = (types: readonly (readonly [string, readonly Member[]])[]): JsonSc
 export const bodyDefinitions: Readonly<Record<string, JsonSchema>> = {
   block: union([...blockTable]),
   inline: union([...inlineTable]),
+  cell: {
+    if: { type: 'object' },
+    then: recordOfMembers(cellMembers),
+    else: listOf(ref('inline')),
+  },
   span: union([...inlineTable].filter(([type]) => type !== 'link')),
 };

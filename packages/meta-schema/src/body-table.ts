@@ -1,4 +1,4 @@
-import { calloutTones } from './block.ts';
+import { calloutTones, sectionKinds, trackKinds } from './block.ts';
 import { marks } from './inline.ts';
 
 /** How a member of a block or inline is shaped. */
@@ -17,7 +17,9 @@ export type MemberKind =
   | 'inlines'
   /** Inlines among which there is no link. */
   | 'spans'
-  /** A list of inlines: the cells of a row. */
+  /** A list of inlines. */
+  | 'inlineLists'
+  /** The cells of a row. */
   | 'cells'
   /** A list of cells. */
   | 'rows'
@@ -62,6 +64,15 @@ const customMembers: readonly Member[] = [
 ];
 
 const image: Member = { key: 'image', kind: 'image', ...required };
+const url: Member = { key: 'url', kind: 'url', ...required, aliases: ['src', 'href'] };
+
+/** A cell that says more than its inlines. */
+export const cellMembers: readonly Member[] = [
+  inlines,
+  { key: 'header', kind: 'boolean' },
+  { key: 'colSpan', kind: 'integer' },
+  { key: 'rowSpan', kind: 'integer' },
+];
 
 /** The block table: one row per type of block. To add a block, add a row and its type. */
 export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
@@ -82,6 +93,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
     [
       { key: 'ordered', kind: 'boolean', ...required, fallback: false },
       { key: 'start', kind: 'integer' },
+      { key: 'loose', kind: 'boolean' },
       { key: 'items', kind: 'items', ...required, aliases: ['children'], item: [blocks] },
     ],
   ],
@@ -97,6 +109,26 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
       },
     ],
   ],
+  [
+    'definitions',
+    [
+      {
+        key: 'items',
+        kind: 'items',
+        ...required,
+        aliases: ['children'],
+        item: [
+          { key: 'terms', kind: 'inlineLists', ...required },
+          {
+            key: 'descriptions',
+            kind: 'items',
+            ...required,
+            item: [blocks],
+          },
+        ],
+      },
+    ],
+  ],
   ['figure', [image, caption]],
   ['gallery', [{ key: 'images', kind: 'images', ...required }, caption]],
   ['quote', [blocks, { key: 'cite', kind: 'inlines' }, { key: 'citeUrl', kind: 'url' }]],
@@ -106,6 +138,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
       { key: 'code', kind: 'text', ...required, aliases: ['text', 'content'] },
       { key: 'language', kind: 'text' },
       { key: 'filename', kind: 'text' },
+      caption,
     ],
   ],
   [
@@ -113,6 +146,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
     [
       { key: 'header', kind: 'cells' },
       { key: 'rows', kind: 'rows', ...required },
+      { key: 'footer', kind: 'rows' },
       { key: 'align', kind: 'choices', options: ['left', 'center', 'right', null] },
       caption,
     ],
@@ -131,6 +165,41 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
       { key: 'summary', kind: 'inlines', ...required, aliases: ['title'] },
       { key: 'open', kind: 'boolean' },
       blocks,
+    ],
+  ],
+  [
+    'section',
+    [
+      { key: 'kind', kind: 'choice', ...required, options: sectionKinds, fallback: 'section' },
+      { key: 'label', kind: 'text' },
+      blocks,
+    ],
+  ],
+  [
+    'media',
+    [
+      { key: 'kind', kind: 'choice', ...required, options: ['video', 'audio'], fallback: 'video' },
+      {
+        key: 'sources',
+        kind: 'items',
+        ...required,
+        item: [url, { key: 'mimeType', kind: 'text', aliases: ['type'] }],
+      },
+      { key: 'poster', kind: 'url' },
+      { key: 'width', kind: 'integer' },
+      { key: 'height', kind: 'integer' },
+      {
+        key: 'tracks',
+        kind: 'items',
+        item: [
+          url,
+          { key: 'kind', kind: 'choice', ...required, options: trackKinds, fallback: 'subtitles' },
+          { key: 'lang', kind: 'text', aliases: ['srclang'] },
+          { key: 'label', kind: 'text' },
+        ],
+      },
+      title,
+      caption,
     ],
   ],
   ['embed', [{ key: 'url', kind: 'url', ...required }, title]],
@@ -160,6 +229,11 @@ export const inlineTable: ReadonlyMap<string, readonly Member[]> = new Map<
       { key: 'text', kind: 'text', ...required },
       { key: 'marks', kind: 'choices', options: marks },
       title,
+      { key: 'datetime', kind: 'text' },
+      { key: 'value', kind: 'text' },
+      { key: 'dir', kind: 'choice', options: ['ltr', 'rtl'] },
+      { key: 'lang', kind: 'text' },
+      { key: 'reading', kind: 'text' },
     ],
   ],
   [
@@ -171,6 +245,7 @@ export const inlineTable: ReadonlyMap<string, readonly Member[]> = new Map<
     ],
   ],
   ['break', []],
+  ['wordBreak', []],
   ['image', [image]],
   ['footnote', [{ key: 'id', kind: 'text', ...required }]],
   ['custom', customMembers],

@@ -1,5 +1,11 @@
 import { safeUrl } from '@alphanode/image-source';
-import { type Member, type MemberKind, blockTable, inlineTable } from './body-table.ts';
+import {
+  type Member,
+  type MemberKind,
+  blockTable,
+  cellMembers,
+  inlineTable,
+} from './body-table.ts';
 import { isImageSource } from './generated/canonical.ts';
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
@@ -21,8 +27,14 @@ const isInlines = (value: Json, links: boolean): boolean =>
     return members !== undefined && hasMembers(inline, members, 1, []);
   });
 
+const isInlineLists = (value: Json): boolean =>
+  isList(value) && value.every((one) => isInlines(one, true));
+
 const isCells = (value: Json): boolean =>
-  isList(value) && value.every((cell) => isInlines(cell, true));
+  isList(value) &&
+  value.every((cell) =>
+    isRecord(cell) ? hasMembers(cell, cellMembers, 0, []) : isInlines(cell, true),
+  );
 
 const isOption = (value: Json, { options }: Member): boolean =>
   // Whether it is one of them is the question.
@@ -42,6 +54,7 @@ const checks: Record<MemberKind, Check> = {
   json: () => true,
   inlines: (value) => isInlines(value, true),
   spans: (value) => isInlines(value, false),
+  inlineLists: isInlineLists,
   cells: isCells,
   rows: (value) => isList(value) && value.every(isCells),
   blocks: (value, _, pending) => isList(value) && pending.push(value) > 0,

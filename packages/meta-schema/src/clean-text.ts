@@ -65,11 +65,14 @@ export const isPlainText = (text: string): boolean => {
   return true;
 };
 
+/** Whether a text holds nothing that {@link cleanText} has to look at. */
+export const isClean = (text: string): boolean => isPlainText(text) || !suspect.test(text);
+
 /**
  * Text that a page can show as it is: well-formed Unicode, line ends as line feeds, no control or
  * noncharacter, no open direction mark. Clean text comes back as the same string.
  */
 export function cleanText(text: string): string {
-  if (isPlainText(text) || !suspect.test(text)) return text;
+  if (isClean(text)) return text;
   return balance(text.replace(/\r\n?/g, '\n').replace(never, '').replace(loneSurrogate, '\ufffd'));
 }

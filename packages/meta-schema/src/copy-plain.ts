@@ -1,4 +1,5 @@
 import { cleanText, isPlainText } from './clean-text.ts';
+import { copyClean, unclean } from './copy-clean.ts';
 import { describe, excerpt } from './describe.ts';
 import { type IssueDetails, type IssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
@@ -216,8 +217,11 @@ export const copyPlain = (
   limits: Limits | undefined,
   issues: IssueList,
 ): Json | undefined => {
+  const bounds = limits === undefined ? defaultLimits : { ...defaultLimits, ...limits };
+  const clean = copyClean(root, bounds);
+  if (clean !== unclean) return clean;
   const copying: Copying = {
-    limits: limits === undefined ? defaultLimits : { ...defaultLimits, ...limits },
+    limits: bounds,
     issues,
     frames: [],
     values: 0,

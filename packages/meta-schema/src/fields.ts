@@ -1,3 +1,5 @@
+export { type Mark, type MarkMember, markMembers, marks } from './inline.ts';
+
 /** How a field's value is shaped, repaired, checked and shown. */
 export type FieldKind =
   | 'text'

@@ -1,7 +1,10 @@
 import { type ImageSource } from './image-source.ts';
 import { type Json } from './json.ts';
 
-/** Marks that text can carry; order in a span is kept, outermost first. */
+/**
+ * Marks that text can carry; order in a span is kept, outermost first. Each is drawn as the HTML element of
+ * its name, but for `lang`, which is a `span`.
+ */
 export const marks = [
   'strong',
   'em',
@@ -16,6 +19,16 @@ export const marks = [
   'small',
   'q',
   'cite',
+  'u',
+  'dfn',
+  'samp',
+  'var',
+  'bdi',
+  'time',
+  'data',
+  'bdo',
+  'lang',
+  'ruby',
 ] as const;
 
 /** One of {@link marks}. */
@@ -26,9 +39,38 @@ export interface TextInline {
   readonly type: 'text';
   readonly text: string;
   readonly marks?: readonly Mark[];
-  /** The expansion of an `abbr`. */
+  /** The expansion of an `abbr`, or the term that a `dfn` defines. */
   readonly title?: string;
+  /** What a `time` is to machines: a date, a time, a duration as HTML writes them. */
+  readonly datetime?: string;
+  /** What a `data` is to machines. */
+  readonly value?: string;
+  /** Which way a `bdo` runs. */
+  readonly dir?: 'ltr' | 'rtl';
+  /** BCP 47 tag of the language of a `lang`. */
+  readonly lang?: string;
+  /** How a `ruby` is read: the small text above it. */
+  readonly reading?: string;
 }
+
+/** A member of {@link TextInline} that belongs to a mark. */
+export type MarkMember = 'title' | 'datetime' | 'value' | 'dir' | 'lang' | 'reading';
+
+/**
+ * The member that goes with a mark. A mark that is `needed` says nothing without it, and is then not drawn.
+ */
+export const markMembers: ReadonlyMap<
+  Mark,
+  { readonly member: MarkMember; readonly needed: boolean }
+> = new Map([
+  ['abbr', { member: 'title', needed: false }],
+  ['dfn', { member: 'title', needed: false }],
+  ['time', { member: 'datetime', needed: true }],
+  ['data', { member: 'value', needed: true }],
+  ['bdo', { member: 'dir', needed: true }],
+  ['lang', { member: 'lang', needed: true }],
+  ['ruby', { member: 'reading', needed: true }],
+]);
 
 /** A link; `href` has passed the URL policy. Links do not nest. */
 export interface LinkInline {
@@ -41,6 +83,11 @@ export interface LinkInline {
 /** A line break that carries meaning, as in an address or a poem. */
 export interface BreakInline {
   readonly type: 'break';
+}
+
+/** A place inside a long word where a line may break (`wbr`). */
+export interface WordBreakInline {
+  readonly type: 'wordBreak';
 }
 
 /** A picture in running text, such as an icon. */
@@ -65,4 +112,10 @@ export interface CustomInline {
 
 /** What a paragraph holds. A closed union, discriminated by `type`. */
 export type Inline =
-  TextInline | LinkInline | BreakInline | ImageInline | FootnoteInline | CustomInline;
+  | TextInline
+  | LinkInline
+  | BreakInline
+  | WordBreakInline
+  | ImageInline
+  | FootnoteInline
+  | CustomInline;

@@ -1,6 +1,6 @@
 import { imageSourceFields } from './fields.ts';
 import { describe } from './describe.ts';
-import { type Member, type MemberKind } from './body-table.ts';
+import { type Member, type MemberKind, cellMembers } from './body-table.ts';
 import { type Json } from './json.ts';
 import { phrases } from './messages.ts';
 import { type Place, at } from './path.ts';
@@ -89,8 +89,20 @@ const readChoices: ReadMember = (value, member, place, body) => {
   });
 };
 
+const readInlineLists: ReadMember = (value, _, place, body) =>
+  isList(value) ? value.map((one, index) => readInlines(one, at(place, index), body)) : undefined;
+
+/** A cell is a record where it says more than its inlines; an inline record has a type or a text. */
+const readCell = (cell: Json, place: Place, body: BodyReading): Json => {
+  if (!isRecord(cell) || Object.hasOwn(cell, 'type') || Object.hasOwn(cell, 'href')) {
+    return readInlines(cell, place, body);
+  }
+  const node = readNode({ record: cell, members: cellMembers }, place, body);
+  return typeof node === 'string' ? readInlines(cell, place, body) : node;
+};
+
 const readCells: ReadMember = (value, _, place, body) =>
-  isList(value) ? value.map((cell, index) => readInlines(cell, at(place, index), body)) : undefined;
+  isList(value) ? value.map((cell, index) => readCell(cell, at(place, index), body)) : undefined;
 
 const readRows: ReadMember = (value, member, place, body) => {
   if (!isList(value)) return undefined;
@@ -112,15 +124,18 @@ const readBlocks: ReadMember = (value, member, place, { reading, tasks }) => {
   return blocks;
 };
 
-/** An item record, as the shorthand of it was meant: its text, its blocks, or one block. */
-const itemOf = (value: Json): JsonRecord =>
-  isRecord(value) && !Object.hasOwn(value, 'type') ? value : { children: value };
+/** An item record, as the shorthand of it was meant: its text, its blocks, one block, or its URL. */
+const itemOf = (value: Json, members: readonly Member[]): JsonRecord => {
+  const holdsBlocks = members.some(({ kind }) => kind === 'blocks');
+  if (isRecord(value) && !(holdsBlocks && Object.hasOwn(value, 'type'))) return value;
+  return { [holdsBlocks ? 'children' : 'url']: value };
+};
 
 const readItems: ReadMember = (value, { item = [] }, place, body) => {
   if (!isList(value)) return undefined;
   return value.flatMap((one, index) => {
     const here = at(place, index);
-    const record = itemOf(one);
+    const record = itemOf(one, item);
     const node = readNode({ record, members: item }, here, body);
     const broken = typeof node === 'string';
     if (broken || (body.reading.strict && record !== one)) {
@@ -144,6 +159,7 @@ const readers: Record<MemberKind, ReadMember> = {
   json: (value) => value,
   inlines: (value, _, place, body) => readInlines(value, place, body),
   spans: (value, _, place, body) => readInlines(value, place, body, false),
+  inlineLists: readInlineLists,
   cells: readCells,
   rows: readRows,
   blocks: readBlocks,

@@ -38,17 +38,18 @@ const memberOf = (
 /** The key of each member; a canonical key wins over another name of its member. */
 const keysOf = (
   record: JsonRecord,
-  members: readonly Member[],
+  { members, head }: Node,
   place: Place,
   reading: Reading,
 ): ReadonlyMap<Member, string> => {
   const keys = new Map<Member, string>();
   for (const key of Object.keys(record)) {
-    if (key === 'type') continue;
+    if (key === 'type' && head !== undefined) continue;
     const member = memberOf(key, members, reading);
     const isSpare = member === undefined || (keys.has(member) && key !== member.key);
     if (isSpare) {
-      const expected = phrases.keys(['type', ...members.map((one) => one.key)]);
+      const names = members.map((one) => one.key);
+      const expected = phrases.keys(head === undefined ? names : ['type', ...names]);
       say(reading, 'unknown-key', at(place, key), { value: record[key], expected });
       continue;
     }
@@ -103,13 +104,10 @@ export interface Node {
  * Reads the members of a block, an inline or an item into a record that begins with `head`.
  * Where a required member could not be had, gives its key instead.
  */
-export const readNode = (
-  { record, members, head }: Node,
-  place: Place,
-  body: BodyReading,
-): JsonRecord | string => {
+export const readNode = (source: Node, place: Place, body: BodyReading): JsonRecord | string => {
+  const { record, members, head } = source;
   const { reading } = body;
-  const keys = keysOf(record, members, place, reading);
+  const keys = keysOf(record, source, place, reading);
   const node: Record<string, Json> = { ...head };
   for (const member of members) {
     const key = keys.get(member);

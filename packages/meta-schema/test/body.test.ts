@@ -99,6 +99,23 @@ test.each([
     ['replaced'],
   ],
   [
+    [{ type: 'definitions', items: [{ terms: ['a'], descriptions: ['b', p('c')] }] }],
+    [
+      {
+        type: 'definitions',
+        items: [
+          { terms: [[text('a')]], descriptions: [{ children: [p('b')] }, { children: [p('c')] }] },
+        ],
+      },
+    ],
+    [],
+  ],
+  [
+    [{ type: 'definitions', items: [{ terms: 'a', descriptions: [] }] }],
+    [{ type: 'definitions', items: [] }],
+    ['unusable', 'unusable'],
+  ],
+  [
     [{ type: 'figure', image: url, caption: 'a' }],
     [{ type: 'figure', image: { url }, caption: [text('a')] }],
     ['re-read'],
@@ -134,6 +151,23 @@ test.each([
     ],
     ['unusable', 're-read', 'unusable'],
   ],
+  [
+    [
+      {
+        type: 'table',
+        rows: [[{ text: 'a', colSpan: '2', header: 1 }, { href: 'b' }, { note: 'c' }]],
+        footer: [[{ type: 'text', text: 'd' }]],
+      },
+    ],
+    [
+      {
+        type: 'table',
+        rows: [[{ children: [text('a')], header: true, colSpan: 2 }, [], [text('c')]]],
+        footer: [[[text('d')]]],
+      },
+    ],
+    ['re-read', 're-read', 'broken-block', 'unknown-key', 'unknown-block'],
+  ],
   [[{ type: 'table', rows: 'a' }], [p('a')], ['unusable', 'broken-block']],
   [
     [{ type: 'table', rows: [], align: 'left' }],
@@ -159,6 +193,33 @@ test.each([
     [{ type: 'details', title: 'a', open: 'no', text: 'b' }],
     [{ type: 'details', summary: [text('a')], open: false, children: [p('b')] }],
     ['re-read'],
+  ],
+  [
+    [{ type: 'section', kind: 'Aside', text: 'a' }],
+    [{ type: 'section', kind: 'aside', children: [p('a')] }],
+    ['re-read'],
+  ],
+  [
+    [{ type: 'section', kind: 'script', text: 'a' }],
+    [{ type: 'section', kind: 'section', children: [p('a')] }],
+    ['replaced'],
+  ],
+  [
+    [
+      {
+        type: 'media',
+        kind: 'audio',
+        sources: [{ src: '/a.mp3', type: 'audio/mpeg' }, '/b.mp3', { url: 'javascript:x' }],
+      },
+    ],
+    [
+      {
+        type: 'media',
+        kind: 'audio',
+        sources: [{ url: '/a.mp3', mimeType: 'audio/mpeg' }, { url: '/b.mp3' }],
+      },
+    ],
+    ['image-source/url-blocked', 'unusable'],
   ],
   [
     [{ type: 'embed', url: 'data:text/html,x', title: 'a' }],
@@ -229,6 +290,11 @@ test.each([
     [{ ...link, children: [link, 'b'] }],
     [{ ...link, children: [text('a'), text('b')] }],
     ['nested-link'],
+  ],
+  [
+    [{ type: 'text', text: 'a', marks: ['time'], datetime: 2024 }, { type: 'wordBreak' }],
+    [{ ...text('a'), marks: ['time'], datetime: '2024' }, { type: 'wordBreak' }],
+    ['re-read'],
   ],
   [[{ type: 'image', image: { url } }], [{ type: 'image', image: { url } }], []],
   [

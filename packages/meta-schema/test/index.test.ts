@@ -22,7 +22,12 @@ test('the main entry exports these names', () => {
 });
 
 test('the zod-free entries export these names', () => {
-  expect(Object.keys(fields).sort()).toEqual(['imageSourceFields', 'metaFields']);
+  expect(Object.keys(fields).sort()).toEqual([
+    'imageSourceFields',
+    'markMembers',
+    'marks',
+    'metaFields',
+  ]);
   expect(Object.keys(jsonSchema).sort()).toEqual([
     'articleJsonSchema',
     'articleJsonSchemaV0',
