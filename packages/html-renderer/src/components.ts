@@ -73,7 +73,7 @@ export interface SimilarPostsProps {
 export type Components = {
   readonly [Type in Exclude<Block['type'], 'custom'>]?: Override<BlockProps<Type>>;
 } & {
-  readonly [Type in Exclude<Inline['type'], 'text' | 'break' | 'custom'>]?: Override<
+  readonly [Type in Exclude<Inline['type'], 'text' | 'break' | 'wordBreak' | 'custom'>]?: Override<
     InlineProps<Type>
   >;
 } & {
@@ -98,6 +98,7 @@ const names = [
   'heading',
   'list',
   'checklist',
+  'definitions',
   'figure',
   'gallery',
   'quote',
@@ -105,6 +106,8 @@ const names = [
   'table',
   'callout',
   'details',
+  'section',
+  'media',
   'embed',
   'footnotes',
   'divider',

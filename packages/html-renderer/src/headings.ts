@@ -37,36 +37,44 @@ interface Walk {
   blocksLeft: number;
 }
 
+const none: readonly (readonly Block[])[] = [];
+
+/** The lists of blocks inside a block. */
+const nestedIn = (block: Block): readonly (readonly Block[])[] => {
+  switch (block.type) {
+    case 'list':
+    case 'checklist':
+    case 'footnotes':
+      return block.items.map(({ children }) => children);
+    case 'definitions':
+      return block.items.flatMap(({ descriptions }) => descriptions.map((one) => one.children));
+    case 'quote':
+    case 'callout':
+    case 'details':
+    case 'section':
+      return [block.children];
+    case 'paragraph':
+    case 'heading':
+    case 'figure':
+    case 'gallery':
+    case 'code':
+    case 'table':
+    case 'media':
+    case 'embed':
+    case 'divider':
+    case 'custom':
+      return none;
+  }
+};
+
 /** Finds the headings in reading order, also inside other blocks, to a bounded depth and number of blocks. */
 const walkBlocks = (walk: Walk, blocks: readonly Block[], depth: number): void => {
   if (depth < 0) return;
   for (const block of blocks) {
     walk.blocksLeft -= 1;
     if (walk.blocksLeft < 0) return;
-    switch (block.type) {
-      case 'heading':
-        walk.found.push(block);
-        break;
-      case 'list':
-      case 'checklist':
-      case 'footnotes':
-        for (const item of block.items) walkBlocks(walk, item.children, depth - 1);
-        break;
-      case 'quote':
-      case 'callout':
-      case 'details':
-        walkBlocks(walk, block.children, depth - 1);
-        break;
-      case 'paragraph':
-      case 'figure':
-      case 'gallery':
-      case 'code':
-      case 'table':
-      case 'embed':
-      case 'divider':
-      case 'custom':
-        break;
-    }
+    if (block.type === 'heading') walk.found.push(block);
+    else for (const nested of nestedIn(block)) walkBlocks(walk, nested, depth - 1);
   }
 };
 

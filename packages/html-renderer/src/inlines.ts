@@ -1,39 +1,12 @@
-import { type Inline, type LinkInline, type Mark, type TextInline } from '@alphanode/meta-schema';
+import { type Inline, type LinkInline } from '@alphanode/meta-schema';
 import { linkUrl } from './link-url.ts';
 import { noteReference } from './footnotes.ts';
+import { writeMarked } from './marks.ts';
 import { draw } from './overrides.ts';
 import { writeInlineImage } from './picture.ts';
 import { textOf } from './plain-text.ts';
 import { type RenderContext, report, spend } from './render-context.ts';
 import { escapeAttribute, escapeText } from './safe-html.ts';
-
-/** The element of each mark; a mark that is not here draws nothing of its own. */
-const markElements = new Set<string>([
-  'strong',
-  'em',
-  'code',
-  'del',
-  'ins',
-  'mark',
-  'sub',
-  'sup',
-  'kbd',
-  'abbr',
-  'small',
-  'q',
-  'cite',
-]);
-
-const writeMarked = (inline: TextInline, marks: readonly Mark[]): string => {
-  let markup = escapeText(inline.text);
-  for (const mark of marks.toReversed()) {
-    if (!markElements.has(mark)) continue;
-    const title =
-      mark === 'abbr' && inline.title ? ` title="${escapeAttribute(inline.title)}"` : '';
-    markup = `<${mark}${title}>${markup}</${mark}>`;
-  }
-  return markup;
-};
 
 const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
   const url = linkUrl(inline.href, ctx.options.baseUrl);
@@ -69,6 +42,8 @@ const writeDefault = (ctx: RenderContext, inline: Inline): string => {
       return writeLink(ctx, inline);
     case 'break':
       return '<br>';
+    case 'wordBreak':
+      return '<wbr>';
     case 'image':
       return writeInlineImage(ctx, inline.image);
     case 'footnote':
@@ -95,8 +70,12 @@ const writeInline = (ctx: RenderContext, inline: Inline): string => {
   });
 };
 
-/** Draws running text. `key` is the name of the member that holds it, for the path of issues. */
-export function writeInlines(ctx: RenderContext, inlines: readonly Inline[], key: string): string {
+/** Draws running text. `key` is the name or index of the member that holds it, for the path of issues. */
+export function writeInlines(
+  ctx: RenderContext,
+  inlines: readonly Inline[],
+  key: string | number,
+): string {
   // By index: destructuring would run an iterator for every paragraph.
   const only = inlines[0];
   if (inlines.length === 1 && only?.type === 'text' && !only.marks && !ctx.overrides) {

@@ -2,13 +2,16 @@
 const textKeys = [
   'title',
   'summary',
-  'header',
-  'caption',
   'text',
   'code',
+  'caption',
+  'header',
+  'terms',
+  'descriptions',
   'children',
   'items',
   'rows',
+  'footer',
   'cite',
 ] as const;
 
@@ -20,6 +23,9 @@ const breaks = new Set([
   'list',
   'checklist',
   'table',
+  'definitions',
+  'section',
+  'media',
   'quote',
   'figure',
   'gallery',
@@ -33,9 +39,32 @@ const breaks = new Set([
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
 
+/** Members that hold cells or terms, and those that hold rows of cells. */
+const cellKeys: ReadonlySet<string> = new Set(['header', 'terms']);
+const rowKeys: ReadonlySet<string> = new Set(['rows', 'footer']);
+
+/** Each value with a separator after it. */
+const apart = (values: unknown, separator: string): unknown[] =>
+  Array.isArray(values) ? values.flatMap((value: unknown) => [value, separator]) : [];
+
+/** Members that are a line of their own. */
+const lineKeys: ReadonlySet<string> = new Set(['title', 'summary', 'caption', 'cite']);
+
+/** A member as parts that keep the words of two cells apart. */
+const partOf = (key: string, value: unknown): unknown => {
+  if (lineKeys.has(key)) return [value, '\n'];
+  if (cellKeys.has(key)) return apart(value, '\n');
+  if (!rowKeys.has(key) || !Array.isArray(value)) return value;
+  return value.map((row) => apart(row, '\n'));
+};
+
 const partsOf = (node: Readonly<Record<string, unknown>>): unknown[] => {
   const parts: unknown[] = [];
-  for (const key of textKeys) if (Object.hasOwn(node, key)) parts.push(node[key]);
+  const isRun = node['type'] === 'text' || node['type'] === 'link';
+  for (const key of textKeys) {
+    // The title of running text is about it, not in it.
+    if (Object.hasOwn(node, key) && !(isRun && key === 'title')) parts.push(partOf(key, node[key]));
+  }
   if (node['type'] === 'break') parts.push('\n');
   if (typeof node['type'] === 'string' && breaks.has(node['type'])) parts.push('\n');
   return parts;

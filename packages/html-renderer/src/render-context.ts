@@ -33,6 +33,8 @@ export interface RenderContext {
   /** Keys and indices from the article to what is being drawn. */
   readonly path: (string | number)[];
   depth: number;
+  /** Whether a header or footer of a section is open. */
+  inHeader: boolean;
   /** How many pieces may still be drawn. */
   nodesLeft: number;
   headings: HeadingIds;
@@ -80,6 +82,7 @@ export function createContext(
     output,
     path: [],
     depth: 0,
+    inHeader: false,
     nodesLeft: limits?.nodes ?? 1_000_000,
     headings: noHeadings,
     notes: noNotes,

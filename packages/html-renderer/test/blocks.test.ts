@@ -81,6 +81,97 @@ const rows: [string, Block[], string][] = [
     ],
     '<ul class="an-checklist"><li class="an-done"><span class="an-state">done:</span> <div class="an-item">done</div></li><li><span class="an-state">to do:</span> <div class="an-item">not</div></li></ul>',
   ],
+  [
+    'a loose list',
+    [{ type: 'list', ordered: false, loose: true, items: [{ children: [paragraph('a')] }] }],
+    '<ul><li><p>a</p></li></ul>',
+  ],
+  [
+    'terms with their descriptions',
+    [
+      {
+        type: 'definitions',
+        items: [
+          {
+            terms: [text('topic'), text('subject')],
+            descriptions: [
+              { children: [paragraph('what it is about')] },
+              { children: [paragraph('a'), heading('b')] },
+            ],
+          },
+        ],
+      },
+    ],
+    '<dl class="an-definitions"><dt>topic</dt><dt>subject</dt><dd>what it is about</dd><dd><p>a</p><h2 id="b">b</h2></dd></dl>',
+  ],
+  [
+    'a term and a description that stand alone',
+    [
+      {
+        type: 'definitions',
+        items: [
+          { terms: [text('a')], descriptions: [] },
+          { terms: [], descriptions: [{ children: [] }] },
+        ],
+      },
+      { type: 'definitions', items: [] },
+    ],
+    '<dl class="an-definitions"><dt>a</dt><dd></dd><dt></dt><dd></dd></dl>',
+  ],
+  [
+    'parts that stand by themselves',
+    [
+      { type: 'section', kind: 'aside', label: 'By the "way"', children: [paragraph('a')] },
+      { type: 'section', kind: 'address', children: [paragraph('Street 1')] },
+      { type: 'section', kind: 'script' as never, label: 'x', children: [heading('in it')] },
+    ],
+    '<aside class="an-section" aria-label="By the &quot;way&quot;"><p>a</p></aside><address class="an-section"><p>Street 1</p></address><div class="an-section"><h2 id="in-it">in it</h2></div>',
+  ],
+  [
+    'parts that HTML does not allow in one another as plain ones',
+    [
+      {
+        type: 'section',
+        kind: 'header',
+        children: [{ type: 'section', kind: 'footer', children: [] }],
+      },
+      { type: 'section', kind: 'address', children: [heading('b')] },
+      { type: 'section', kind: 'footer', children: [] },
+    ],
+    '<header class="an-section"><div class="an-section"></div></header><div class="an-section"><h2 id="b">b</h2></div><footer class="an-section"></footer>',
+  ],
+  [
+    'a film with its tracks and poster',
+    [
+      {
+        type: 'media',
+        kind: 'video',
+        sources: [
+          { url: '/a.mp4', mimeType: 'video/mp4; codecs="avc1.42E01E, mp4a.40.2"' },
+          { url: '/a.ogv', mimeType: 'text/html' },
+        ],
+        poster: '/a.jpg',
+        width: 640,
+        height: 360,
+        tracks: [
+          { url: '/a.vtt', kind: 'captions', lang: 'en', label: 'English' },
+          { url: '/b.vtt', kind: 'subtitles' },
+          { url: '/c.vtt', kind: 'odd' as never },
+        ],
+        title: 'A "film"',
+        caption: text('cap'),
+      },
+    ],
+    '<figure class="an-media"><video controls playsinline preload="none" width="640" height="360" poster="/a.jpg" aria-label="A &quot;film&quot;"><source src="/a.mp4" type="video/mp4; codecs=&quot;avc1.42E01E, mp4a.40.2&quot;"><source src="/a.ogv"><track kind="captions" src="/a.vtt" srclang="en" label="English"><track kind="subtitles" src="/b.vtt" srclang="und"><track kind="metadata" src="/c.vtt"><a href="/a.mp4">A "film"</a> <a href="/a.ogv">A "film"</a></video><figcaption>cap</figcaption></figure>',
+  ],
+  [
+    'a film of no known size, and a recording',
+    [
+      { type: 'media', kind: 'video', sources: [{ url: '/a.mp4' }], width: 0, height: 1.5 },
+      { type: 'media', kind: 'audio', sources: [{ url: '/a.mp3' }] },
+    ],
+    '<figure class="an-media"><video controls playsinline preload="metadata"><source src="/a.mp4"><a href="/a.mp4">/a.mp4</a></video></figure><figure class="an-media"><audio controls preload="none"><source src="/a.mp3"><a href="/a.mp3">/a.mp3</a></audio></figure>',
+  ],
   ['a divider', [{ type: 'divider' }], '<hr>'],
   [
     'a quotation',
@@ -116,6 +207,34 @@ const rows: [string, Block[], string][] = [
       { type: 'code', code: 'y', language: 'a b' },
     ],
     '<figure class="an-code"><pre tabindex="0" role="group" aria-label="Code"><code>x</code></pre></figure><figure class="an-code"><figcaption class="an-code-label">a b</figcaption><pre tabindex="0" role="group" aria-label="Code: a b"><code>y</code></pre></figure>',
+  ],
+  [
+    'code with its caption',
+    [
+      { type: 'code', code: 'x', language: 'ts', caption: text('Listing 1') },
+      { type: 'code', code: 'y', caption: text('Listing 2') },
+    ],
+    '<figure class="an-code"><div class="an-code-label">ts</div><pre tabindex="0" role="group" aria-label="Code: ts"><code class="language-ts">x</code></pre><figcaption>Listing 1</figcaption></figure><figure class="an-code"><pre tabindex="0" role="group" aria-label="Code"><code>y</code></pre><figcaption>Listing 2</figcaption></figure>',
+  ],
+  [
+    'cells that head a row or span others, and a footer',
+    [
+      {
+        type: 'table',
+        header: [text('a'), { children: text('b'), colSpan: 2 }],
+        rows: [
+          [
+            { children: text('c'), header: true, rowSpan: 9 },
+            text('d'),
+            { children: text('e'), rowSpan: 2 },
+          ],
+          [{ children: text('f'), colSpan: 3 }, text('h')],
+        ],
+        footer: [[{ children: text('g'), colSpan: 1.5 }]],
+        align: [null, 'right'],
+      },
+    ],
+    '<div class="an-table" role="group" aria-label="Table" tabindex="0"><table><thead><tr><th scope="col">a</th><th scope="colgroup" colspan="2" class="an-right">b</th></tr></thead><tbody><tr><th scope="row" rowspan="2">c</th><td class="an-right">d</td><td rowspan="2">e</td></tr><tr><td class="an-right">f</td><td>h</td></tr></tbody><tfoot><tr><td>g</td><td></td><td></td></tr></tfoot></table></div>',
   ],
   [
     'a table with header, alignment, caption and short rows',
@@ -170,6 +289,30 @@ const rows: [string, Block[], string][] = [
 
 test.each(rows)('draws %s', (_name, blocks, expected) => {
   expect(drawn(blocks)).toEqual({ html: expected, issues: [] });
+});
+
+test('leaves out files of a player that are not of the web, and reports them', () => {
+  const caption = text('cap');
+  const blocks: Block[] = [
+    {
+      type: 'media',
+      kind: 'video',
+      sources: [{ url: 'javascript:alert(1)' }, { url: '/a.mp4' }],
+      poster: 'data:image/png;base64,AAAA',
+      tracks: [{ url: 'vbscript:x', kind: 'captions' }],
+    },
+    { type: 'media', kind: 'audio', sources: [{ url: 'data:audio/mp3,x' }], caption },
+    { type: 'media', kind: 'audio', sources: [] },
+  ];
+  expect(drawn(blocks)).toEqual({
+    html: '<figure class="an-media"><video controls playsinline preload="metadata"><source src="/a.mp4"><a href="/a.mp4">/a.mp4</a></video></figure><figure class="an-media"><figcaption>cap</figcaption></figure>',
+    issues: [
+      'html-renderer/unsafe-url body.0.sources',
+      'html-renderer/unsafe-url body.0.tracks',
+      'html-renderer/unsafe-url body.0.poster',
+      'html-renderer/unsafe-url body.1.sources',
+    ],
+  });
 });
 
 test('shows a custom block without an override as its text', () => {

@@ -26,6 +26,32 @@ const rows: [string, Inline[], string][] = [
     [{ type: 'text', text: 'CSP', marks: ['abbr'] }],
     '<abbr>CSP</abbr>',
   ],
+  [
+    'marks with what machines read',
+    [
+      { type: 'text', text: 'today', marks: ['time'], datetime: '2024-02-29' },
+      { type: 'text', text: 'three', marks: ['data'], value: '<3>' },
+      { type: 'text', text: 'abc', marks: ['bdo'], dir: 'rtl' },
+      { type: 'text', text: 'oui', marks: ['em', 'lang'], lang: 'fr' },
+      { type: 'text', text: '漢', marks: ['ruby'], reading: 'k<n' },
+    ],
+    '<time datetime="2024-02-29">today</time><data value="&lt;3&gt;">three</data><bdo dir="rtl">abc</bdo><em><span lang="fr">oui</span></em><ruby>漢<rp>(</rp><rt>k&lt;n</rt><rp>)</rp></ruby>',
+  ],
+  [
+    'text alone where a mark lacks what it needs',
+    [
+      { type: 'text', text: 'a', marks: ['time'], datetime: 'some day' },
+      { type: 'text', text: 'b', marks: ['data', 'lang'], lang: 'a b' },
+      { type: 'text', text: 'c', marks: ['bdo'], dir: 'up' as never },
+      { type: 'text', text: 'd', marks: ['ruby', 'u'], reading: '' },
+    ],
+    'abc<u>d</u>',
+  ],
+  [
+    'a place where a word may break',
+    [{ type: 'text', text: 'a' }, { type: 'wordBreak' }, { type: 'text', text: 'b' }],
+    'a<wbr>b',
+  ],
   ['text of an unknown mark', [{ type: 'text', text: 'a', marks: ['script' as never] }], 'a'],
   [
     'a link',

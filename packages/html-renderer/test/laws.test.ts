@@ -25,6 +25,16 @@ const inlines: fc.Arbitrary<Inline[]> = fc.array(
       href: hostile,
       children: fc.array(fc.record({ type: fc.constant('text' as const), text: hostile })),
     }),
+    fc.record({
+      type: fc.constant('text' as const),
+      text: hostile,
+      marks: fc.constant(['time', 'data', 'bdo', 'lang', 'ruby', 'abbr'] as const),
+      datetime: hostile,
+      value: hostile,
+      lang: hostile,
+      reading: hostile,
+      title: hostile,
+    }),
     fc.record({ type: fc.constant('footnote' as const), id: hostile }),
     fc.record({ type: fc.constant('custom' as const), name: hostile, text: hostile }),
   ),
@@ -54,7 +64,53 @@ const blocks = fc.letrec<{ block: Block; list: Block[] }>((tie) => ({
     fc.record({ type: fc.constant('embed' as const), url: hostile, title: hostile }),
     fc.record({
       type: fc.constant('table' as const),
-      rows: fc.array(fc.array(inlines, { maxLength: 2 }), { maxLength: 2 }),
+      rows: fc.array(
+        fc.array(
+          fc.oneof(
+            inlines,
+            fc.record({
+              children: inlines,
+              header: fc.boolean(),
+              colSpan: fc.integer(),
+              rowSpan: fc.integer(),
+            }),
+          ),
+          { maxLength: 3 },
+        ),
+        { maxLength: 3 },
+      ),
+    }),
+    fc.record({
+      type: fc.constant('media' as const),
+      kind: fc.constantFrom('video' as const, 'audio' as const),
+      sources: fc.array(fc.record({ url: hostile, mimeType: hostile }), { maxLength: 2 }),
+      poster: hostile,
+      tracks: fc.array(
+        fc.record({
+          url: hostile,
+          kind: fc.constant('captions' as const),
+          lang: hostile,
+          label: hostile,
+        }),
+        { maxLength: 1 },
+      ),
+      title: hostile,
+    }),
+    fc.record({
+      type: fc.constant('section' as const),
+      kind: fc.constantFrom('aside' as const, 'address' as const),
+      label: hostile,
+      children: tie('list'),
+    }),
+    fc.record({
+      type: fc.constant('definitions' as const),
+      items: fc.array(
+        fc.record({
+          terms: fc.array(inlines, { maxLength: 2 }),
+          descriptions: fc.array(fc.record({ children: tie('list') }), { maxLength: 2 }),
+        }),
+        { maxLength: 2 },
+      ),
     }),
     fc.record({
       type: fc.constant('quote' as const),
@@ -99,7 +155,7 @@ const articles: fc.Arbitrary<Article> = fc
 const tags = /<(\/?)([a-z][^\s>]*)((?:"[^"]*"|[^">])*)>/gi;
 
 const elements = new Set(
-  'html head meta title script body main article header h1 h2 h3 p div section details summary dl dt dd bdi data span ul ol li a figure figcaption img small pre code blockquote table tbody tr td sup'.split(
+  'html head meta title script body main article header h1 h2 h3 p div section details summary dl dt dd abbr bdi data span ul ol li a figure figcaption img small pre aside address video audio source track a time ruby rp rt bdo wbr code blockquote table tbody tr th td sup'.split(
     ' ',
   ),
 );
@@ -138,7 +194,7 @@ test('closes every element that it opens', () => {
     fc.property(articles, (article) => {
       const open: string[] = [];
       for (const [, end, name = ''] of renderArticle(article).matchAll(tags)) {
-        if (['img', 'br', 'hr'].includes(name)) continue;
+        if (['img', 'br', 'hr', 'wbr', 'source', 'track'].includes(name)) continue;
         if (end === '') open.push(name);
         else expect(open.pop()).toBe(name);
       }
@@ -217,6 +273,7 @@ test('stops at the limit of pieces in lists, tables and running text', () => {
     { type: 'paragraph', children: many },
     { type: 'list', ordered: false, items },
     { type: 'checklist', items },
+    { type: 'definitions', items: many.map(() => ({ terms: [], descriptions: [] })) },
     { type: 'table', rows: many.map(() => [many]) },
   ];
   for (const block of bodies) {

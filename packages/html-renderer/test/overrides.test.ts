@@ -48,15 +48,18 @@ test('gives an override the block, its anchor and what it holds', () => {
   expect(markup).toBe('<h2 id="a-b">2</h2><q><p>inside</p></q><b></b><p><u title="/a">c</u></p>');
 });
 
-test('gives an override what a callout or details holds', () => {
+test('gives an override what a callout, details or section holds', () => {
   const blocks: Block[] = [
     { type: 'callout', tone: 'tip', children: [paragraph('a')] },
     { type: 'details', summary: [], children: [paragraph('b')] },
+    { type: 'section', kind: 'nav', children: [paragraph('c')] },
   ];
   const wrap = (_props: object, { renderChildren }: OverrideTools) =>
     html`<b>${renderChildren()}</b>`;
-  const { html: markup } = drawn(blocks, { components: { callout: wrap, details: wrap } });
-  expect(markup).toBe('<b><p>a</p></b><b><p>b</p></b>');
+  const { html: markup } = drawn(blocks, {
+    components: { callout: wrap, details: wrap, section: wrap },
+  });
+  expect(markup).toBe('<b><p>a</p></b><b><p>b</p></b><b><p>c</p></b>');
 });
 
 test('gives overrides of page parts their props', () => {

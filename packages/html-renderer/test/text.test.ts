@@ -30,7 +30,7 @@ test('gives the text without markup', () => {
     {
       type: 'paragraph',
       children: [
-        { type: 'text', text: 'a' },
+        { type: 'text', text: 'a', marks: ['abbr'], title: 'about it' },
         { type: 'break' },
         { type: 'link', href: '/x', children: text('b') },
       ],
@@ -38,7 +38,12 @@ test('gives the text without markup', () => {
     { type: 'table', header: [text('h')], rows: [[text('c')]], caption: text('cap') },
     { type: 'code', code: 'x = 1' },
   ];
-  expect(plainText(articleOf({ lead: text('Lead'), body }))).toBe('Lead\nH\na\nb\nhcapc\nx = 1');
+  expect(plainText(articleOf({ lead: text('Lead'), body }))).toBe(
+    'Lead\nH\na\nb\ncap\nh\nc\nx = 1',
+  );
+  const odd = { type: 'table', header: 'no cells', rows: 'no rows' };
+  // A record that was never parsed.
+  expect(plainText(articleOf({ body: [odd as never] }))).toBe('no rows');
   expect(plainText(articleOf({}))).toBe('');
 });
 

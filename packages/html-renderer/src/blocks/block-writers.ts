@@ -3,10 +3,13 @@ import { type RenderContext } from '../render-context.ts';
 import { writeAside, writeDetails } from './callout.ts';
 import { writeCode } from './code.ts';
 import { writeCustom } from './custom.ts';
+import { writeDefinitions } from './definitions.ts';
 import { writeEmbed } from './embed.ts';
 import { writeFigureBlock, writeGallery } from './figure.ts';
+import { writeMedia } from './media.ts';
 import { writeNotes } from './notes.ts';
 import { writeChecklist, writeList } from './list.ts';
+import { writeSection } from './section.ts';
 import { writeTable } from './table.ts';
 import { writeHeading, writeParagraph, writeQuote } from './text.ts';
 
@@ -21,6 +24,7 @@ const writers: { readonly [Type in Block['type']]: BlockWriter<Type> } = {
   heading: writeHeading,
   list: writeList,
   checklist: writeChecklist,
+  definitions: writeDefinitions,
   figure: writeFigureBlock,
   gallery: writeGallery,
   quote: writeQuote,
@@ -28,6 +32,8 @@ const writers: { readonly [Type in Block['type']]: BlockWriter<Type> } = {
   table: writeTable,
   callout: writeAside,
   details: writeDetails,
+  section: writeSection,
+  media: writeMedia,
   embed: writeEmbed,
   footnotes: writeNotes,
   divider: () => '<hr>',

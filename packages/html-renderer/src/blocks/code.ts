@@ -1,4 +1,5 @@
 import { type CodeBlock } from '@alphanode/meta-schema';
+import { writeInlines } from '../inlines.ts';
 import { type RenderContext, report } from '../render-context.ts';
 import { escapeAttribute, escapeText, isSafeHtml, markupOf } from '../safe-html.ts';
 
@@ -24,8 +25,13 @@ export function writeCode(ctx: RenderContext, block: CodeBlock): string {
   const label = [block.filename, block.language].filter(Boolean).join(' · ');
   const kind =
     block.language && language.test(block.language) ? ` class="language-${block.language}"` : '';
-  const head = label && `<figcaption class="${c}code-label">${escapeText(label)}</figcaption>`;
+  // A figure has one caption: where the author wrote it, the label is a line of its own.
+  const element = block.caption ? 'div' : 'figcaption';
+  const head = label && `<${element} class="${c}code-label">${escapeText(label)}</${element}>`;
+  const caption = block.caption
+    ? `<figcaption>${writeInlines(ctx, block.caption, 'caption')}</figcaption>`
+    : '';
   const name = escapeAttribute(label ? `${ctx.labels.code}: ${label}` : ctx.labels.code);
   const pre = `<pre tabindex="0" role="group" aria-label="${name}"><code${kind}>${highlighted(ctx, block)}</code></pre>`;
-  return `<figure class="${c}code">${head}${pre}</figure>`;
+  return `<figure class="${c}code">${head}${pre}${caption}</figure>`;
 }

@@ -5,7 +5,7 @@ import { escapeText } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /** Draws what an item holds; a first or only paragraph is not wrapped, as in a tight list. */
-const writeItem = (ctx: RenderContext, children: readonly Block[]): string => {
+export const writeItem = (ctx: RenderContext, children: readonly Block[]): string => {
   const only = children[0];
   return children.length === 1 && only?.type === 'paragraph' && !ctx.overrides?.has('paragraph')
     ? writeInlines(ctx, only.children, 'children')
@@ -21,7 +21,10 @@ export function writeList(ctx: RenderContext, block: ListBlock): string {
   for (const item of block.items) {
     if (!spend(ctx)) break;
     path[at] = index++;
-    items += `<li>${writeItem(ctx, item.children)}</li>`;
+    const inside = block.loose
+      ? writeBlocks(ctx, item.children, 'children')
+      : writeItem(ctx, item.children);
+    items += `<li>${inside}</li>`;
   }
   path.length = at - 1;
   if (!block.ordered) return `<ul>${items}</ul>`;

@@ -18,7 +18,10 @@ const writeDefault = (ctx: RenderContext, block: Block): string => {
 };
 
 const writeChildren = (ctx: RenderContext, block: Block): string =>
-  block.type === 'quote' || block.type === 'callout' || block.type === 'details'
+  block.type === 'quote' ||
+  block.type === 'callout' ||
+  block.type === 'details' ||
+  block.type === 'section'
     ? writeBlocks(ctx, block.children, 'children')
     : '';
 

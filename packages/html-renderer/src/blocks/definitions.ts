@@ -1,0 +1,37 @@
+import { type DefinitionGroup, type DefinitionsBlock } from '@alphanode/meta-schema';
+import { writeInlines } from '../inlines.ts';
+import { type RenderContext, spend } from '../render-context.ts';
+import { writeItem } from './list.ts';
+
+const writeGroup = (ctx: RenderContext, { terms, descriptions }: DefinitionGroup): string => {
+  const { path } = ctx;
+  let markup = '';
+  const at = path.push('terms', 0) - 1;
+  terms.forEach((term, index) => {
+    path[at] = index;
+    markup += `<dt>${writeInlines(ctx, term, 'children')}</dt>`;
+  });
+  path[at - 1] = 'descriptions';
+  descriptions.forEach(({ children }, index) => {
+    path[at] = index;
+    markup += `<dd>${writeItem(ctx, children)}</dd>`;
+  });
+  path.length = at - 1;
+  // HTML asks for both in each group.
+  return `${terms.length === 0 ? '<dt></dt>' : ''}${markup}${descriptions.length === 0 ? '<dd></dd>' : ''}`;
+};
+
+/** Draws terms with their descriptions. */
+export function writeDefinitions(ctx: RenderContext, block: DefinitionsBlock): string {
+  const { path } = ctx;
+  const at = path.push('items', 0) - 1;
+  let markup = '';
+  let index = 0;
+  for (const group of block.items) {
+    if (!spend(ctx)) break;
+    path[at] = index++;
+    markup += writeGroup(ctx, group);
+  }
+  path.length = at - 1;
+  return markup && `<dl class="${ctx.c}definitions">${markup}</dl>`;
+}

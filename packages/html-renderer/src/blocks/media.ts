@@ -1,0 +1,66 @@
+import { safeUrl } from '@alphanode/image-source';
+import { type MediaBlock, type MediaSource, type MediaTrack } from '@alphanode/meta-schema';
+import { writeInlines } from '../inlines.ts';
+import { type RenderContext, report } from '../render-context.ts';
+import { escapeAttribute, escapeText } from '../safe-html.ts';
+
+/** An attribute, or nothing where there is no value. */
+const attribute = (name: string, value: string | number | undefined): string =>
+  value === undefined || value === '' ? '' : ` ${name}="${escapeAttribute(String(value))}"`;
+
+/** The address of a file that a player may load: of the web, never data in the URL itself. */
+const fileUrl = (ctx: RenderContext, url: string, key: string): string | undefined => {
+  const { url: safe } = safeUrl(url, { use: 'media', base: ctx.options.baseUrl });
+  if (safe !== undefined && !safe.startsWith('data:')) return safe;
+  report(ctx, 'html-renderer/unsafe-url', url, [key]);
+  return undefined;
+};
+
+const mimeType = /^(?:audio|video|application)\/[\w.+-]+(?:; ?codecs="?[\w., -]+"?)?$/i;
+
+const writeSource = (url: string, { mimeType: type }: MediaSource): string =>
+  `<source src="${escapeAttribute(url)}"${attribute('type', type && mimeType.test(type) ? type : undefined)}>`;
+
+const trackKinds = new Set(['subtitles', 'captions', 'descriptions', 'chapters', 'metadata']);
+
+const writeTrack = (ctx: RenderContext, track: MediaTrack): string => {
+  const url = fileUrl(ctx, track.url, 'tracks');
+  if (url === undefined) return '';
+  const kind = trackKinds.has(track.kind) ? track.kind : 'metadata';
+  // HTML asks subtitles for their language.
+  const lang = track.lang ?? (kind === 'subtitles' ? 'und' : undefined);
+  return `<track kind="${kind}" src="${escapeAttribute(url)}"${attribute('srclang', lang)}${attribute('label', track.label)}>`;
+};
+
+const pixels = (value: number | undefined): number | undefined =>
+  value !== undefined && Number.isInteger(value) && value > 0 ? value : undefined;
+
+const writePlayer = (ctx: RenderContext, block: MediaBlock, sources: string): string => {
+  const tracks = (block.tracks ?? []).map((track) => writeTrack(ctx, track)).join('');
+  const name = attribute('aria-label', block.title);
+  if (block.kind === 'audio') return `<audio controls preload="none"${name}>${sources}${tracks}`;
+  const poster = block.poster === undefined ? undefined : fileUrl(ctx, block.poster, 'poster');
+  const size = `${attribute('width', pixels(block.width))}${attribute('height', pixels(block.height))}`;
+  // Without a poster the first frame stands for the film, and that takes its metadata.
+  const preload = poster === undefined ? 'metadata' : 'none';
+  return `<video controls playsinline preload="${preload}"${size}${attribute('poster', poster)}${name}>${sources}${tracks}`;
+};
+
+/** Draws a film or a recording with a player; a browser without one shows links to the files. */
+export function writeMedia(ctx: RenderContext, block: MediaBlock): string {
+  let sources = '';
+  let links = '';
+  for (const source of block.sources) {
+    const url = fileUrl(ctx, source.url, 'sources');
+    if (url === undefined) continue;
+    sources += writeSource(url, source);
+    links += `<a href="${escapeAttribute(url)}">${escapeText(block.title ?? url)}</a> `;
+  }
+  const { c } = ctx;
+  const caption = block.caption
+    ? `<figcaption>${writeInlines(ctx, block.caption, 'caption')}</figcaption>`
+    : '';
+  if (sources === '') return caption && `<figure class="${c}media">${caption}</figure>`;
+  const player = `${writePlayer(ctx, block, sources)}${links.trimEnd()}</${block.kind === 'audio' ? 'audio' : 'video'}>`;
+  return `<figure class="${c}media">${player}${caption}</figure>`;
+}

@@ -1,0 +1,34 @@
+import { type Block, type SectionBlock } from '@alphanode/meta-schema';
+import { type RenderContext } from '../render-context.ts';
+import { escapeAttribute } from '../safe-html.ts';
+import { writeBlocks } from './write-blocks.ts';
+
+const kinds = new Set<string>([
+  'section',
+  'article',
+  'aside',
+  'nav',
+  'header',
+  'footer',
+  'address',
+]);
+
+const isParagraph = ({ type }: Block): boolean => type === 'paragraph';
+
+/** Whether HTML allows the element here: an address holds text alone, a header or footer no other. */
+const isAllowed = (ctx: RenderContext, { kind, children }: SectionBlock): boolean => {
+  if (kind === 'address') return children.every(isParagraph);
+  return !(ctx.inHeader && (kind === 'header' || kind === 'footer'));
+};
+
+/** Draws a part that stands by itself. */
+export function writeSection(ctx: RenderContext, block: SectionBlock): string {
+  const { inHeader } = ctx;
+  const element = kinds.has(block.kind) && isAllowed(ctx, block) ? block.kind : 'div';
+  ctx.inHeader = inHeader || element === 'header' || element === 'footer';
+  const inside = writeBlocks(ctx, block.children, 'children');
+  ctx.inHeader = inHeader;
+  const name =
+    block.label && element !== 'div' ? ` aria-label="${escapeAttribute(block.label)}"` : '';
+  return `<${element} class="${ctx.c}section"${name}>${inside}</${element}>`;
+}
