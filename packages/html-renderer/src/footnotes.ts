@@ -1,20 +1,24 @@
-import { type Block, type FootnotesBlock } from '@alphanode/meta-schema';
+import { type Article, type Block, type FootnotesBlock } from '@alphanode/meta-schema';
 import { type RenderContext, report } from './render-context.ts';
 import { escapeAttribute } from './safe-html.ts';
 
-/** The notes of an article by their id: their number, and how often each was referred to and drawn. */
-export type Notes = ReadonlyMap<
-  string,
-  { readonly number: number; references: number; drawn: boolean }
->;
+/** A note: its number, and how often it was referred to and drawn. */
+interface Note {
+  readonly number: number;
+  references: number;
+  drawn: boolean;
+}
 
-/** Whether there are notes to number. */
-export const hasNotes = (body: readonly Block[]): boolean =>
-  body.some(({ type }) => type === 'footnotes');
+/** The notes of an article by their id. */
+export interface Notes {
+  readonly get: (id: string) => Note | undefined;
+}
 
-/** Numbers the notes of all footnotes blocks at the top of the body, in their order. */
-export function notesOf(body: readonly Block[]): Notes {
-  const notes = new Map<string, { number: number; references: number; drawn: boolean }>();
+/** Of what has none. */
+export const noNotes: Notes = new Map<string, Note>();
+
+const numbered = (body: readonly Block[]): Notes => {
+  const notes = new Map<string, Note>();
   for (const block of body) {
     if (block.type !== 'footnotes') continue;
     for (const { id } of block.items) {
@@ -22,7 +26,13 @@ export function notesOf(body: readonly Block[]): Notes {
     }
   }
   return notes;
-}
+};
+
+/** Numbers the notes of all footnotes blocks at the top of the body, in their order, when the first is asked for. */
+export const notesOf = ({ body }: Pick<Article, 'body'>): Notes => {
+  let notes: Notes | undefined;
+  return { get: (id) => (notes ??= numbered(body)).get(id) };
+};
 
 const anchor = (ctx: RenderContext, kind: 'fn' | 'fnref', number: number, count = 1): string =>
   `${escapeAttribute(ctx.idPrefix)}${kind}-${number}${count > 1 ? `-${count}` : ''}`;

@@ -1,7 +1,11 @@
-import { type FieldKind, type MetaField } from '@alphanode/meta-schema/fields';
+import { type FieldKind } from '@alphanode/meta-schema/fields';
 import { linkUrl } from './link-url.ts';
+import { type FieldRow } from './field-rows.ts';
 import {
+  pairEnd,
   writeCount,
+  writeDate,
+  writeDeep,
   writeList,
   writeNone,
   writeNumber,
@@ -14,43 +18,26 @@ import { escapeAttribute, escapeText } from './safe-html.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Draws the value of one field. Label and value are those of the field; neither is escaped yet. */
-type Writer = (ctx: RenderContext, value: unknown, field: MetaField, label: string) => string;
+/** Draws the value of one field. */
+type Writer = (ctx: RenderContext, value: unknown, row: FieldRow) => string;
 
-/** The display text of a label, by the key of the field or by the label of an extra entry. */
-export const labelOf = (ctx: RenderContext, key: string, label: string): string => {
-  const own = ctx.options.meta?.labels;
-  if (own && Object.hasOwn(own, key)) return own[key] ?? label;
-  const { fields } = ctx.labels;
-  return (Object.hasOwn(fields, key) ? fields[key] : undefined) ?? label;
-};
+/** A text may be anything where a record was never parsed, and where the field is a site's own. */
+const writeScalar = (ctx: RenderContext, value: unknown): string =>
+  typeof value === 'string' && value !== '' ? writeText(value) : writeDeep(ctx, value, 0);
 
-/** A text field may hold a number where a record was never parsed. */
-const writeScalar = (ctx: RenderContext, value: unknown): string => {
-  if (value === '') return writeNone(ctx);
-  return typeof value === 'number' ? writeNumber(ctx, value) : writeText(String(value));
-};
-
-const writeWholeNumber: Writer = (ctx, value, field) => {
+const writeWholeNumber: Writer = (ctx, value, { key, unit }) => {
   if (typeof value !== 'number') return writeScalar(ctx, value);
-  if (field.unit === 'minute') {
+  if (unit === 'minute') {
     return `<data value="${value}">${escapeText(ctx.format.minutes(value))}</data>`;
   }
   // Only views are a count; a seed is a name made of digits.
-  return field.key === 'viewCount' ? writeCount(ctx, value) : writeNumber(ctx, value);
+  return key === 'viewCount' ? writeCount(ctx, value) : writeNumber(ctx, value);
 };
 
-const writePercentage: Writer = (ctx, value, _field, label) => {
-  if (typeof value !== 'number') return writeScalar(ctx, value);
-  const name = escapeAttribute(label);
-  return `${writeNumber(ctx, value)} <meter class="${ctx.c}meter" min="0" max="100" value="${value}" aria-label="${name}"></meter>`;
-};
-
-const writeDate: Writer = (ctx, value) => {
-  const text = String(value);
-  const day = ctx.format.day(text);
-  return day === undefined ? writeText(text) : `<time datetime="${text}">${escapeText(day)}</time>`;
-};
+const writePercentage: Writer = (ctx, value, { label }) =>
+  typeof value === 'number'
+    ? `${writeNumber(ctx, value)}${ctx.tags.meter}${value}" aria-label="${escapeAttribute(label)}"></meter>`
+    : writeScalar(ctx, value);
 
 const writeFlag: Writer = (_ctx, value) => {
   const text = String(value);
@@ -71,17 +58,19 @@ const writeChoice: Writer = (ctx, value) => {
   return `<data value="${escapeAttribute(text)}">${escapeText(shown)}</data>`;
 };
 
-const writeMembers = (ctx: RenderContext, value: Row, field: MetaField): string => {
+const writeMembers = (ctx: RenderContext, value: Row, members: readonly FieldRow[]): string => {
   let pairs = '';
-  // The rows of the table whose kind is a record name their members.
-  for (const member of field.fields as unknown as readonly MetaField[]) {
+  for (const member of members) {
     const part = value[member.key];
-    if (part === undefined) continue;
-    const label = labelOf(ctx, member.key, member.label);
-    pairs += writePair(escapeText(label), writeFieldValue(ctx, member, label, part));
+    if (part !== undefined) pairs += member.opening + writeFieldValue(ctx, part, member) + pairEnd;
   }
-  return pairs === '' ? writeNone(ctx) : `<dl class="${ctx.c}record">${pairs}</dl>`;
+  return pairs === '' ? writeNone(ctx) : `${ctx.tags.record}${pairs}</dl>`;
 };
+
+const writeTextItem = (ctx: RenderContext, item: unknown): string =>
+  typeof item === 'string' && item !== ''
+    ? `<li><bdi>${escapeText(item)}</bdi></li>`
+    : `<li>${writeScalar(ctx, item)}</li>`;
 
 const writeKeyValue = (_ctx: RenderContext, row: Row): string =>
   writePair(writeText(String(row['key'])), writeText(String(row['value'])));
@@ -93,22 +82,21 @@ const writers: Readonly<Record<FieldKind, Writer>> = {
   hex: (_ctx, value) => `<code>${escapeText(String(value))}</code>`,
   wholeNumber: writeWholeNumber,
   percentage: writePercentage,
-  date: writeDate,
+  date: (ctx, value) => writeDate(ctx, String(value)),
   flag: writeFlag,
   url: writeUrl,
-  textList: (ctx, value) => writeList(ctx, value as readonly unknown[], writeScalar),
+  textList: (ctx, value) => writeList(ctx, value as readonly unknown[], writeTextItem),
   keyValueList: (ctx, value) => writeRecord(ctx, value as readonly Row[], writeKeyValue),
-  record: (ctx, value, field) => writeMembers(ctx, value as Row, field),
-  recordList: (ctx, value, field) =>
-    writeList(ctx, value as readonly Row[], (_ctx, row) => writeMembers(ctx, row, field)),
+  record: (ctx, value, { members }) => writeMembers(ctx, value as Row, members),
+  recordList: (ctx, value, { members }) =>
+    writeList(
+      ctx,
+      value as readonly Row[],
+      (_ctx, item) => `<li>${writeMembers(ctx, item, members)}</li>`,
+    ),
 };
 
-/** Draws the value of a known field by its kind. */
-export function writeFieldValue(
-  ctx: RenderContext,
-  field: MetaField,
-  label: string,
-  value: unknown,
-): string {
-  return writers[field.kind](ctx, value, field, label);
+/** Draws the value of a field of the table by its kind. */
+export function writeFieldValue(ctx: RenderContext, value: unknown, row: FieldRow): string {
+  return writers[row.kind](ctx, value, row);
 }

@@ -1,4 +1,3 @@
-import { type MetaMap, type MetaValue } from '@alphanode/meta-schema';
 import { textOf } from './plain-text.ts';
 import { type RenderContext, report, spend } from './render-context.ts';
 import { escapeText } from './safe-html.ts';
@@ -18,6 +17,15 @@ export const writeNumber = (ctx: RenderContext, value: number): string =>
 export const writeCount = (ctx: RenderContext, value: number): string =>
   `<data value="${value}">${escapeText(ctx.format.count(value))}</data>`;
 
+/** An ISO 8601 date or date-time as its day in UTC; what is none is text. */
+export const writeDate = (ctx: RenderContext, text: string): string => {
+  const day = ctx.format.day(text);
+  return day === undefined ? writeText(text) : `<time datetime="${text}">${escapeText(day)}</time>`;
+};
+
+/** What ends a pair of label and value. */
+export const pairEnd = '</dd></div>';
+
 /** One label and its value, in a record; both are markup. */
 export const writePair = (label: string, value: string): string =>
   `<div><dt>${label}</dt><dd>${value}</dd></div>`;
@@ -26,7 +34,7 @@ export const writePair = (label: string, value: string): string =>
 const moreOf = (ctx: RenderContext, items: readonly unknown[]): string =>
   escapeText(ctx.labels.more.replace('{count}', ctx.format.count(items.length - ctx.maxMetaItems)));
 
-/** Draws one item of a list or one entry of a record. */
+/** Draws one item of a list or one entry of a record, with the elements around it. */
 export type WriteItem<Item> = (ctx: RenderContext, item: Item, depth: number) => string;
 
 /** An array as a list, at most to the limit; an empty one says so. */
@@ -39,11 +47,11 @@ export function writeList<Item>(
   if (items.length === 0) return writeNone(ctx);
   let markup = '';
   const shown = items.length > ctx.maxMetaItems ? items.slice(0, ctx.maxMetaItems) : items;
-  for (const item of shown) markup += `<li>${write(ctx, item, depth)}</li>`;
+  for (const item of shown) markup += write(ctx, item, depth);
   if (shown !== items) {
     markup += `<li class="${ctx.c}more"${ctx.ownLang}>${moreOf(ctx, items)}</li>`;
   }
-  return `<ul class="${ctx.c}values">${markup}</ul>`;
+  return `${ctx.tags.values}${markup}</ul>`;
 }
 
 /** Pairs of label and value, at most to the limit; the last line says how many are left out. */
@@ -69,33 +77,46 @@ export const writeRecord = <Item>(
 ): string =>
   entries.length === 0
     ? writeNone(ctx)
-    : `<dl class="${ctx.c}record">${writePairs(ctx, entries, write, depth)}</dl>`;
+    : `${ctx.tags.record}${writePairs(ctx, entries, write, depth)}</dl>`;
 
-const isList = (value: MetaValue): value is readonly MetaValue[] => Array.isArray(value);
+/** Of a map or of an object; a record that was never parsed may hold anything. */
+interface Entry {
+  readonly label: unknown;
+  readonly value: unknown;
+}
 
-const isMap = (value: MetaValue): value is MetaMap =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, 'entries');
+const isMap = (value: object): value is { readonly entries: readonly Entry[] } =>
+  Object.hasOwn(value, 'entries') &&
+  Array.isArray((value as { readonly entries: unknown }).entries);
 
-const writeDeep = (ctx: RenderContext, value: MetaValue, depth: number): string => {
+/** Entries of an object as a schema of the site's own gives it; its keys are shown, never looked up. */
+const entriesOf = (value: object): readonly Entry[] =>
+  Object.entries(value).map(([label, member]: [string, unknown]) => ({ label, value: member }));
+
+/**
+ * A value of no known kind: arrays as lists, maps and objects as records, nested to the limit. `depth` is
+ * how many levels are around it.
+ */
+export function writeDeep(ctx: RenderContext, value: unknown, depth: number): string {
   if (!spend(ctx)) return '…';
-  if (value === null || value === '') return writeNone(ctx);
+  if (value === null || value === undefined || value === '') return writeNone(ctx);
   if (typeof value === 'string') return writeText(value);
   if (typeof value === 'number') return writeNumber(ctx, value);
   if (typeof value === 'boolean') return `<data value="${value}">${value}</data>`;
+  // No JSON holds what is left; a schema of the site's own may give a bigint.
+  if (typeof value !== 'object') return writeText((value as bigint).toString());
   if (depth >= ctx.maxMetaDepth) {
     report(ctx, 'html-renderer/depth-limit');
     return writeText(textOf(value, 1000) || '…');
   }
-  if (isList(value)) return writeList(ctx, value, writeDeep, depth + 1);
-  if (isMap(value)) return writeRecord(ctx, value.entries, writeEntry, depth + 1);
-  // Only a record that was never parsed gets here.
-  report(ctx, 'html-renderer/broken-part', value);
-  return writeText(textOf(value, 1000));
-};
+  if (Array.isArray(value))
+    return writeList(ctx, value as readonly unknown[], writeItem, depth + 1);
+  if (value instanceof Date) return writeDate(ctx, value.toISOString());
+  return writeRecord(ctx, isMap(value) ? value.entries : entriesOf(value), writeEntry, depth + 1);
+}
 
-const writeEntry = (ctx: RenderContext, entry: MetaMap['entries'][number], depth: number): string =>
-  writePair(writeText(entry.label), writeDeep(ctx, entry.value, depth));
+const writeItem = (ctx: RenderContext, item: unknown, depth: number): string =>
+  `<li>${writeDeep(ctx, item, depth)}</li>`;
 
-/** A value of no known field: arrays as lists, maps as records, nested to the limit. */
-export const writeMetaValue = (ctx: RenderContext, value: MetaValue): string =>
-  writeDeep(ctx, value, 0);
+const writeEntry = (ctx: RenderContext, entry: Entry, depth: number): string =>
+  writePair(writeText(String(entry.label)), writeDeep(ctx, entry.value, depth));

@@ -1,4 +1,5 @@
 import { type Issue } from '@alphanode/meta-schema/guard';
+import { type MetaField } from '@alphanode/meta-schema/fields';
 import { type Components } from './components.ts';
 import { type Labels } from './labels/en.ts';
 import { type PictureOptions } from './picture.ts';
@@ -6,6 +7,8 @@ import { type SafeHtml } from './safe-html.ts';
 
 /** How the post meta box is drawn. */
 export interface MetaOptions {
+  /** The table of fields; that of `@alphanode/meta-schema` where absent. Give `fields` of a `defineMeta`. */
+  readonly fields?: readonly MetaField[];
   /** Field keys, or labels of extra entries, that come first, in this order. */
   readonly order?: readonly string[];
   /** Field keys, or labels of extra entries, that are not shown. */

@@ -1,7 +1,6 @@
 import { type ComponentChildren, type VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
-import { jsxTemplate } from 'preact/jsx-runtime';
 import { type Replaceable } from './overrides.ts';
+import { markupField, partPrinter } from './part-template.ts';
 import { type RenderContext, report } from './render-context.ts';
 import { isSafeHtml, markupOf, trustedHtml } from './safe-html.ts';
 
@@ -43,8 +42,8 @@ const replaceByString: Output['replace'] = (ctx, override, part) => {
 
 /** Output as strings. */
 export const stringOutput: Output = {
-  part: (component, view) => renderToString(component(view)),
-  raw: (markup) => (markup === '' ? undefined : jsxTemplate([markup])),
+  part: partPrinter(),
+  raw: markupField,
   replace: replaceByString,
   trusted: (markup) => markup,
 };

@@ -5,7 +5,7 @@ import {
   type SimilarLink,
 } from '@alphanode/meta-schema';
 import { directionOf } from './direction.ts';
-import { hasNotes, notesOf } from './footnotes.ts';
+import { notesOf } from './footnotes.ts';
 import { writeHeader, writeNotice, writeTags } from './header.ts';
 import { headingIdsOf, headingsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
@@ -17,16 +17,19 @@ import { escapeAttribute, escapeText } from './safe-html.ts';
 import { writeSimilarPosts } from './similar-posts.ts';
 import { writeBlocks } from './blocks/write-blocks.ts';
 
+/** Whether a part is wanted. */
+const has = (ctx: RenderContext, feature: keyof Features): boolean =>
+  ctx.options.features?.[feature] !== false;
+
 /** Draws a page part; a part that is not what its type says is left out and reported. */
-export const part = (
+export const part = <Value>(
   ctx: RenderContext,
   key: string,
-  feature: keyof Features | undefined,
-  write: () => string,
+  write: (ctx: RenderContext, value: Value) => string,
+  value: Value,
 ): string => {
-  if (feature && ctx.options.features?.[feature] === false) return '';
   try {
-    return write();
+    return write(ctx, value);
   } catch (error) {
     ctx.path.length = 0;
     ctx.depth = 0;
@@ -35,19 +38,23 @@ export const part = (
   }
 };
 
-/** Reads what the whole article must know before its parts are drawn: the cover, ids and notes. */
+const readCover = (ctx: RenderContext, { cover }: Article): string => {
+  ctx.path.push('cover');
+  if (cover) ctx.cover = readPicture(ctx, cover);
+  ctx.path.length = 0;
+  return '';
+};
+
+const readHeadings = (ctx: RenderContext, { body }: Article): string => {
+  ctx.headings = headingIdsOf(headingsOf(body, ctx.maxBlockDepth, ctx.nodesLeft));
+  return '';
+};
+
+/** Reads what the whole article must know before its parts are drawn: the lead picture. */
 export function prepare(ctx: RenderContext, article: Article): void {
-  part(ctx, 'body', undefined, () => {
-    ctx.headings = headingIdsOf(headingsOf(article.body, ctx.maxBlockDepth, ctx.nodesLeft));
-    if (hasNotes(article.body)) ctx.notes = notesOf(article.body);
-    return '';
-  });
-  part(ctx, 'cover', 'cover', () => {
-    ctx.path.push('cover');
-    if (article.cover) ctx.cover = readPicture(ctx, article.cover);
-    ctx.path.length = 0;
-    return '';
-  });
+  ctx.notes = notesOf(article);
+  part(ctx, 'body', readHeadings, article);
+  if (has(ctx, 'cover')) part(ctx, 'cover', readCover, article);
 }
 
 const writeCover = (ctx: RenderContext, cover: ImageSource | undefined): string => {
@@ -57,31 +64,32 @@ const writeCover = (ctx: RenderContext, cover: ImageSource | undefined): string 
   return writeFigure(ctx, { image, caption, priority: true, className: 'cover' });
 };
 
+const writeBody = (ctx: RenderContext, body: Article['body']): string =>
+  writeBlocks(ctx, body, 'body');
+
 /** Everything before the body's blocks. */
 export const writeOpening = (ctx: RenderContext, article: Article): string => {
   const { c } = ctx;
-  const lang = escapeAttribute(article.lang);
-  return (
-    `<article class="${c}article" lang="${lang}" dir="${directionOf(article.lang)}">` +
-    part(ctx, 'title', 'header', () => writeHeader(ctx, article)) +
-    part(ctx, 'meta', 'notice', () => writeNotice(ctx, article)) +
-    part(ctx, 'cover', 'cover', () => writeCover(ctx, article.cover)) +
-    `<div class="${c}body">`
-  );
+  let markup = `<article class="${c}article" lang="${escapeAttribute(article.lang)}" dir="${directionOf(article.lang)}">`;
+  if (has(ctx, 'header')) markup += part(ctx, 'title', writeHeader, article);
+  if (has(ctx, 'notice')) markup += part(ctx, 'meta', writeNotice, article);
+  if (has(ctx, 'cover')) markup += part(ctx, 'cover', writeCover, article.cover);
+  return `${markup}<div class="${c}body">`;
 };
 
 /** Everything after the body's blocks. */
-export const writeClosing = (ctx: RenderContext, article: Article): string =>
-  `</div>` +
-  part(ctx, 'tags', 'tags', () => writeTags(ctx, article.tags)) +
-  part(ctx, 'meta', 'metaBox', () => writeMetaBox(ctx, article.meta)) +
-  part(ctx, 'similar', 'similarPosts', () => writeSimilarPosts(ctx, article.similar)) +
-  `</article>`;
+export const writeClosing = (ctx: RenderContext, article: Article): string => {
+  let markup = '</div>';
+  if (has(ctx, 'tags')) markup += part(ctx, 'tags', writeTags, article.tags);
+  if (has(ctx, 'metaBox')) markup += part(ctx, 'meta', writeMetaBox, article.meta);
+  if (has(ctx, 'similarPosts')) markup += part(ctx, 'similar', writeSimilarPosts, article.similar);
+  return `${markup}</article>`;
+};
 
 /** Draws a prepared article. */
 export const writeArticle = (ctx: RenderContext, article: Article): string =>
   writeOpening(ctx, article) +
-  part(ctx, 'body', undefined, () => writeBlocks(ctx, article.body, 'body')) +
+  part(ctx, 'body', writeBody, article.body) +
   writeClosing(ctx, article);
 
 /**
@@ -104,8 +112,7 @@ export function renderArticle(article: Article, options: RenderOptions = {}): st
  * renderMetaBox({ flags: { imageHeavy: 0 }, extra: [] }).includes('<data value="0">0</data>'); //=> true
  */
 export function renderMetaBox(meta: PostMeta, options: RenderOptions = {}): string {
-  const ctx = createStringContext(options);
-  return part(ctx, 'meta', undefined, () => writeMetaBox(ctx, meta));
+  return part(createStringContext(options), 'meta', writeMetaBox, meta);
 }
 
 /** Renders a list of similar posts alone; `''` where no link is safe. */
@@ -113,17 +120,18 @@ export function renderSimilarPosts(
   links: readonly SimilarLink[],
   options: RenderOptions = {},
 ): string {
-  const ctx = createStringContext(options);
-  return part(ctx, 'similar', undefined, () => writeSimilarPosts(ctx, links));
+  return part(createStringContext(options), 'similar', writeSimilarPosts, links);
 }
+
+const writeFigureOf = (ctx: RenderContext, source: ImageSource): string => {
+  const image = readPicture(ctx, source);
+  const caption = escapeText(image?.caption ?? source.caption ?? '');
+  return writeFigure(ctx, { image, caption, priority: false, className: 'figure' });
+};
 
 /** Draws one picture as a figure. */
 export const writeOneFigure = (ctx: RenderContext, image: ImageSource): string =>
-  part(ctx, 'image', undefined, () => {
-    const read = readPicture(ctx, image);
-    const caption = escapeText(read?.caption ?? image.caption ?? '');
-    return writeFigure(ctx, { image: read, caption, priority: false, className: 'figure' });
-  });
+  part(ctx, 'image', writeFigureOf, image);
 
 /** Renders one picture as a figure with its caption and, apart from it, its credit. */
 export function renderFigure(image: ImageSource, options: RenderOptions = {}): string {

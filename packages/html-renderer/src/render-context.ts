@@ -1,7 +1,8 @@
 import { type Image, type ImageAttributes, type ImageNormalizer } from '@alphanode/image-source';
 import { type Article } from '@alphanode/meta-schema';
+import { type ClassTags, classTagsOf } from './class-tags.ts';
 import { directionOf } from './direction.ts';
-import { type Notes } from './footnotes.ts';
+import { noNotes, type Notes } from './footnotes.ts';
 import { type Formats, formatsOf } from './format.ts';
 import { type HeadingIds, noHeadings } from './headings.ts';
 import { type Labels, labels as english } from './labels/en.ts';
@@ -17,6 +18,7 @@ export interface RenderContext {
   readonly options: RenderOptions;
   /** The class prefix. */
   readonly c: string;
+  readonly tags: ClassTags;
   readonly labels: Labels;
   readonly format: Formats;
   /** Attributes for text in the renderer's words, where they differ from the article's language. */
@@ -38,7 +40,6 @@ export interface RenderContext {
   /** How many pieces may still be drawn. */
   nodesLeft: number;
   headings: HeadingIds;
-  /** Numbers of the notes by their id, and how often each was referred to. */
   notes: Notes;
   /** The lead picture, which the body does not show again. */
   cover: Image | undefined;
@@ -46,8 +47,6 @@ export interface RenderContext {
   /** The site's own reader of pictures, made when the first is met. */
   normalizer: ImageNormalizer | undefined;
 }
-
-const noNotes: Notes = new Map();
 
 const sameLanguage: OwnWords = { lang: undefined, dir: undefined };
 
@@ -63,11 +62,13 @@ export function createContext(
   output: Output,
 ): RenderContext {
   const labels = options.labels ?? english;
+  const c = options.classPrefix ?? 'an-';
   const { limits } = options;
   const ownWords = ownWordsOf(labels, article?.lang);
   return {
     options,
-    c: options.classPrefix ?? 'an-',
+    c,
+    tags: classTagsOf(c),
     labels,
     format: formatsOf(options.lang ?? labels.lang),
     ownLang:

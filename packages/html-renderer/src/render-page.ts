@@ -38,7 +38,7 @@ const stylesheetsOf = (options: PageOptions): string => {
 
 /** A page whose head cannot be told is still titled, and kept from search engines. */
 const headMarkup = (ctx: RenderContext, article: Article, options: PageOptions): string =>
-  part(ctx, 'meta', undefined, () => renderHead(headOf(ctx, article, options), options)) ||
+  part(ctx, 'meta', () => renderHead(headOf(ctx, article, options), options), undefined) ||
   renderHead({
     title: article.title,
     meta: [{ name: 'robots', content: 'noindex' }],

@@ -344,11 +344,7 @@ test('shows a block that lacks its members as what text it has, and goes on', ()
   const blocks = [broken({ type: 'list', text: 'words' }), broken(null), paragraph('next')];
   expect(drawn(blocks)).toEqual({
     html: '<p>words</p><p>next</p>',
-    issues: [
-      'html-renderer/broken-part body',
-      'html-renderer/broken-part body.0',
-      'html-renderer/broken-part body.1',
-    ],
+    issues: ['html-renderer/broken-part body.0', 'html-renderer/broken-part body.1'],
   });
 });
 

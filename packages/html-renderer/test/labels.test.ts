@@ -70,6 +70,6 @@ test('formats in any number of languages', () => {
 test('keeps labels of the site before those of the language', () => {
   const options = { labels: de, meta: { labels: { topic: undefined as never, hash: 'Digest' } } };
   expect(renderMetaBox({ topic: 'a', hash: 'b', extra: [] }, options)).toMatch(
-    /<dt>topic<\/dt>.*<dt>Digest<\/dt>/,
+    /<dt>Thema<\/dt>.*<dt>Digest<\/dt>/,
   );
 });

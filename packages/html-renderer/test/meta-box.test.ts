@@ -1,6 +1,7 @@
 import { html, type Issue, renderMetaBox, type RenderOptions } from '@alphanode/html-renderer';
-import { type MetaValue, type PostMeta } from '@alphanode/meta-schema';
+import { defineMeta, type MetaValue, type PostMeta } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { full } from './articles.ts';
 
 const rowsOf = (meta: Partial<PostMeta>, options?: RenderOptions): string =>
@@ -67,6 +68,11 @@ const rows: [string, Partial<PostMeta>, string][] = [
     'a list',
     { tools: ['git', 'a < b'] },
     '<div><dt>tools</dt><dd><ul class="an-values"><li><bdi>git</bdi></li><li><bdi>a &lt; b</bdi></li></ul></dd></div>',
+  ],
+  [
+    'items of another type than text',
+    { tools: ['', 5] } as never,
+    '<div><dt>tools</dt><dd><ul class="an-values"><li><span class="an-none">none</span></li><li><data value="5">5</data></li></ul></dd></div>',
   ],
   [
     'an empty list',
@@ -169,7 +175,10 @@ test('shows what is nested deeper than the limit as text and reports it', () => 
   };
   expect(extra([['a', 'b']], options)).toBe('<ul class="an-values"><li><bdi>ab</bdi></li></ul>');
   expect(extra([[]], options)).toBe('<ul class="an-values"><li><bdi>…</bdi></li></ul>');
-  expect(issues[0]).toMatchObject({ code: 'html-renderer/depth-limit', path: ['meta', 'x'] });
+  expect(issues[0]).toMatchObject({
+    code: 'html-renderer/depth-limit',
+    path: ['meta', 'extra', 0, 'value'],
+  });
 });
 
 test('orders, hides, renames and folds by the options', () => {
@@ -224,10 +233,10 @@ test('shows a value that has not the shape of its field as text and reports it',
   expect(rowsOf({ tools: { title: 'words' } as never }, options)).toContain(
     '<dd><bdi>words</bdi></dd>',
   );
-  expect(extra({ title: 'words' } as never, options)).toBe('<bdi>words</bdi>');
-  expect(issues.map(({ code }) => code)).toEqual([
-    'html-renderer/broken-part',
-    'html-renderer/broken-part',
+  expect(extra({ entries: [null] } as never, options)).toBe('<bdi></bdi>');
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([
+    ['html-renderer/broken-part', ['meta', 'tools']],
+    ['html-renderer/broken-part', ['meta', 'extra', 0, 'value']],
   ]);
 });
 
@@ -241,4 +250,56 @@ test('never changes the record', () => {
   const frozen = structuredClone(full.meta);
   renderMetaBox(full.meta, { meta: { order: ['notes'] } });
   expect(full.meta).toEqual(frozen);
+});
+
+const blog = defineMeta({
+  fields: {
+    series: { schema: z.string(), label: 'series title' },
+    rating: z.number(),
+    links: z.array(z.object({ name: z.string(), rank: z.number() })),
+    due: { schema: z.coerce.date(), label: 'due <on>' },
+    topic: { schema: z.string(), label: 'subject' },
+  },
+});
+const own = blog.parse({
+  topic: 't',
+  series: 'caching',
+  rating: 0,
+  links: [{ name: 'a', rank: 1 }],
+  due: '2024-05-01',
+  Owner: 'Ana',
+});
+
+test("draws a site's own fields with their labels, before what is extra", () => {
+  expect(rowsOf(own, { meta: { fields: blog.fields } })).toBe(
+    '<div><dt>series title</dt><dd><bdi>caching</bdi></dd></div>' +
+      '<div><dt>rating</dt><dd><data value="0">0</data></dd></div>' +
+      '<div><dt>links</dt><dd><ul class="an-values"><li><dl class="an-record"><div><dt><bdi>name</bdi></dt><dd><bdi>a</bdi></dd></div><div><dt><bdi>rank</bdi></dt><dd><data value="1">1</data></dd></div></dl></li></ul></dd></div>' +
+      '<div><dt>due &lt;on&gt;</dt><dd><time datetime="2024-05-01T00:00:00.000Z">May 1, 2024</time></dd></div>' +
+      '<div><dt>subject</dt><dd><bdi>t</bdi></dd></div>' +
+      '<div><dt><bdi>Owner</bdi></dt><dd><bdi>Ana</bdi></dd></div>',
+  );
+});
+
+test("orders, hides, renames and formats a site's own fields by their keys", () => {
+  const shown = rowsOf(own, {
+    meta: {
+      fields: blog.fields,
+      order: ['rating'],
+      hide: ['links', 'due', 'topic', 'Owner'],
+      labels: { series: 'Series' },
+      formatters: { rating: (value) => html`<b>${Number(value)} of 5</b>` },
+    },
+  });
+  expect(shown).toBe(
+    '<div><dt>rating</dt><dd><b>0 of 5</b></dd></div><div><dt>Series</dt><dd><bdi>caching</bdi></dd></div>',
+  );
+});
+
+test('draws own fields under their keys where no table is given, and never loses one', () => {
+  expect(rowsOf(own, { meta: { labels: { series: 'Series' } } })).toMatch(
+    /^<div><dt>topic<.*<dt>Series<.*<dt>rating<.*<dt>links<.*<dt>due<.*<dt><bdi>Owner</,
+  );
+  const symbol = { mark: Symbol('m') } as unknown as Partial<PostMeta>;
+  expect(rowsOf(symbol)).toBe('<div><dt>mark</dt><dd><bdi>Symbol(m)</bdi></dd></div>');
 });

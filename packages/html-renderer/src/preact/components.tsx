@@ -135,7 +135,7 @@ export const Article = (props: PartProps & { readonly article: ArticleRecord }):
 /** The post meta box. */
 export const MetaBox = (props: PartProps & { readonly meta: PostMeta }): VNode =>
   draw(props.options, props.components, undefined, (ctx) =>
-    part(ctx, 'meta', undefined, () => writeMetaBox(ctx, props.meta)),
+    part(ctx, 'meta', writeMetaBox, props.meta),
   );
 
 /** A list of similar posts. */
@@ -143,7 +143,7 @@ export const SimilarPosts = (
   props: PartProps & { readonly links: readonly SimilarLink[] },
 ): VNode =>
   draw(props.options, props.components, undefined, (ctx) =>
-    part(ctx, 'similar', undefined, () => writeSimilarPosts(ctx, props.links)),
+    part(ctx, 'similar', writeSimilarPosts, props.links),
   );
 
 /** One picture as a figure with caption and credit. */

@@ -1,0 +1,62 @@
+import { type FieldKind, type MetaField } from '@alphanode/meta-schema/fields';
+import { flat } from './class-tags.ts';
+import { type Labels } from './labels/en.ts';
+import { escapeText } from './safe-html.ts';
+
+/** A row of the field table in the words of one catalogue. */
+export interface FieldRow {
+  readonly key: string;
+  readonly kind: FieldKind;
+  readonly unit: MetaField['unit'];
+  readonly label: string;
+  /** The markup before the value. */
+  readonly opening: string;
+  /** The members of a record, or of each record of a list. */
+  readonly members: readonly FieldRow[];
+}
+
+/** The rows of a field table, and the keys that they know. */
+export interface FieldRows {
+  readonly rows: readonly FieldRow[];
+  readonly keys: ReadonlySet<string>;
+}
+
+/** Words by the key of a field or by the label of an extra entry. */
+export type Words = Readonly<Record<string, string>>;
+
+/** The word for a key that data may have chosen. */
+export const wordOf = (words: Words, key: string): string | undefined =>
+  Object.hasOwn(words, key) ? words[key] : undefined;
+
+/** The markup before a value; `label` is markup too. */
+export const openingOf = (label: string): string => flat('<div><dt>', label, '</dt><dd>');
+
+/** A row in a site's own words, else in those of a catalogue, else in its own. */
+export const fieldRowOf = (field: MetaField, own: Words, words: Words): FieldRow => {
+  const { key, kind, unit } = field;
+  const label = wordOf(own, key) ?? wordOf(words, key) ?? field.label;
+  const members = (field.fields ?? []).map((member) => fieldRowOf(member, own, words));
+  return { key, kind, unit, label, opening: openingOf(escapeText(label)), members };
+};
+
+/** Calls `make` once for an object, and keeps what it gives as long as the object is kept. */
+const onceFor = <Key extends object, Value extends object>(make: (key: Key) => Value) => {
+  const known = new WeakMap<Key, Value>();
+  return (key: Key): Value => {
+    const hit = known.get(key);
+    if (hit) return hit;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+};
+
+/** The rows of a table by catalogue, own labels and table, which are the same for every article of a site. */
+export const fieldRowsOf = onceFor(({ fields: words }: Labels) =>
+  onceFor((own: Words) =>
+    onceFor((table: readonly MetaField[]): FieldRows => {
+      const rows = table.map((field) => fieldRowOf(field, own, words));
+      return { rows, keys: new Set(['extra', ...rows.map(({ key }) => key)]) };
+    }),
+  ),
+);
