@@ -88,7 +88,9 @@ for (const [name, [article]] of Object.entries(fixtures))
             return r.fulfill({
               contentType: 'text/html',
               body: page0,
-              headers: { 'content-security-policy': CSP },
+              headers: {
+                'content-security-policy': name === 'media' ? `${CSP}; media-src https:` : CSP,
+              },
             });
           if (u.endsWith('/styles.css')) return r.fulfill({ contentType: 'text/css', body: css });
           return r.fulfill({ contentType: 'image/svg+xml', body: svg });

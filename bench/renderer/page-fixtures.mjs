@@ -1,5 +1,6 @@
 const text = (s) => [{ type: 'text', text: s }];
 const p = (s) => ({ type: 'paragraph', children: text(s) });
+import { marks } from '../../packages/meta-schema/dist/fields.js';
 import { sample as seed } from './article.mjs';
 const img = (u, o = {}) => ({
   url: `https://pictures.example/${u}.png`,
@@ -38,21 +39,20 @@ const everything = (o) => ({
       type: 'paragraph',
       children: [
         ...text('Marks: '),
-        ...[
-          'strong',
-          'em',
-          'code',
-          'del',
-          'ins',
-          'mark',
-          'sub',
-          'sup',
-          'kbd',
-          'abbr',
-          'small',
-          'q',
-          'cite',
-        ].map((m) => ({ type: 'text', text: m + ' ', marks: [m], title: 'title' })),
+        ...marks.map((m) => ({
+          type: 'text',
+          text: m + ' ',
+          marks: [m],
+          title: 'title',
+          datetime: '2024-02-29',
+          value: '3',
+          dir: 'ltr',
+          lang: 'fr',
+          reading: 'above',
+        })),
+        ...text('super'),
+        { type: 'wordBreak' },
+        ...text('califragilistic '),
         { type: 'link', href: 'https://example.com/a?b=1&c=2', children: text('a link') },
         { type: 'break' },
         ...text('after a break'),
@@ -98,6 +98,28 @@ const everything = (o) => ({
         },
       ],
     },
+    {
+      type: 'list',
+      ordered: false,
+      loose: true,
+      items: [{ children: [p('Loose one')] }, { children: [p('Loose two'), p('and more of it')] }],
+    },
+    {
+      type: 'definitions',
+      items: [
+        {
+          terms: [text('Latency'), text('Response time')],
+          descriptions: [{ children: [p('How long a request waits for its answer.')] }],
+        },
+        {
+          terms: [text('Throughput')],
+          descriptions: [
+            { children: [p('How many are answered in a second.')] },
+            { children: [p('Not the same thing turned round.')] },
+          ],
+        },
+      ],
+    },
     { type: 'heading', level: 3, children: text('Quotes and callouts') },
     {
       type: 'quote',
@@ -111,6 +133,29 @@ const everything = (o) => ({
       children: [p(`A ${tone}.`)],
     })),
     { type: 'callout', tone: 'tip', title: text('With a title'), children: [p('Words.')] },
+    {
+      type: 'section',
+      kind: 'aside',
+      label: 'An aside',
+      children: [p('Something by the way.'), p('And one more thing.')],
+    },
+    {
+      type: 'section',
+      kind: 'section',
+      children: [
+        { type: 'heading', level: 4, children: text('A section') },
+        { type: 'section', kind: 'header', children: [p('Its header')] },
+        p('Its text.'),
+        { type: 'section', kind: 'footer', children: [p('Its footer')] },
+      ],
+    },
+    {
+      type: 'section',
+      kind: 'nav',
+      label: 'Parts',
+      children: [{ type: 'list', ordered: false, items: [{ children: [p('One part')] }] }],
+    },
+    { type: 'section', kind: 'address', children: [p('Street 1, 1000 Town')] },
     { type: 'details', summary: text('Open me'), children: [p('Hidden words.')] },
     { type: 'heading', level: 2, children: text('Media') },
     { type: 'figure', image: img('one') },
@@ -124,9 +169,20 @@ const everything = (o) => ({
       caption: text('Three pictures'),
     },
     code,
-    code,
+    { ...code, caption: text('A listing of its own') },
     table,
     table,
+    {
+      type: 'table',
+      header: [text('Step'), { children: text('Milliseconds'), colSpan: 2 }],
+      rows: [
+        [{ children: text('Start'), header: true, rowSpan: 2 }, text('1,240'), text('310')],
+        [text('210'), text('96')],
+        [{ children: text('Stop'), header: true }, text('3'), text('4')],
+      ],
+      footer: [[text('Sum'), text('1,453'), text('410')]],
+      align: [null, 'right', 'right'],
+    },
     { type: 'embed', url: 'https://videos.example/1', title: 'A film' },
     { type: 'embed', url: 'https://other.example/1', title: 'A film elsewhere' },
     { type: 'divider' },
@@ -203,7 +259,37 @@ export const video = {
   name: 'v',
   frame: (u) => (u.startsWith('https://videos.example/') ? u : undefined),
 };
+/** Players of a page's own files: the one page that asks for \`media-src\` in its policy. */
+const media = everything({
+  body: [
+    {
+      type: 'media',
+      kind: 'video',
+      sources: [{ url: 'https://pictures.example/film.mp4', mimeType: 'video/mp4' }],
+      poster: 'https://pictures.example/film.png',
+      width: 1280,
+      height: 720,
+      tracks: [
+        {
+          url: 'https://pictures.example/film.vtt',
+          kind: 'captions',
+          lang: 'en',
+          label: 'English',
+        },
+      ],
+      title: 'A film of a release',
+      caption: text('A release in thirty seconds'),
+    },
+    {
+      type: 'media',
+      kind: 'audio',
+      sources: [{ url: 'https://pictures.example/talk.mp3', mimeType: 'audio/mpeg' }],
+      title: 'A talk',
+    },
+  ],
+});
 export const fixtures = {
+  media: [media, {}],
   seed: [seed, {}],
   everything: [everything({}), {}],
   arabic: [arabic, {}],
