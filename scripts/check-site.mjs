@@ -108,6 +108,7 @@ async function checkInBrowser(demo) {
     for (const part of [
       "default-src 'none'",
       'img-src * data:',
+      'media-src *',
       "style-src 'self'",
       "script-src 'self'",
     ]) {

@@ -26,6 +26,7 @@ const contentTypes = new Map([
 const policy = {
   defaultSrc: ["'none'"],
   imgSrc: ['*', 'data:'],
+  mediaSrc: ['*'],
   styleSrc: ["'self'"],
   scriptSrc: ["'self'"],
   baseUri: ["'none'"],

@@ -62,7 +62,7 @@ test('sends strict headers with every answer', async () => {
   for (const path of ['/', '/nothing']) {
     const { headers } = await fetch(url + path);
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; img-src * data:; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      "default-src 'none'; img-src * data:; media-src *; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('referrer-policy')).toBe('strict-origin-when-cross-origin');

@@ -15,25 +15,14 @@ const textKeys = [
   'cite',
 ] as const;
 
-/** What separates the text of two blocks. */
-const breaks = new Set([
-  'paragraph',
-  'heading',
-  'code',
-  'list',
-  'checklist',
-  'table',
-  'definitions',
-  'section',
-  'media',
-  'quote',
-  'figure',
-  'gallery',
-  'callout',
-  'details',
-  'footnotes',
-  'custom',
-  'embed',
+/** Inlines that go on in the same line; after any other type comes a new one. */
+const runs: ReadonlySet<unknown> = new Set([
+  undefined,
+  'text',
+  'link',
+  'wordBreak',
+  'image',
+  'footnote',
 ]);
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -65,8 +54,7 @@ const partsOf = (node: Readonly<Record<string, unknown>>): unknown[] => {
     // The title of running text is about it, not in it.
     if (Object.hasOwn(node, key) && !(isRun && key === 'title')) parts.push(partOf(key, node[key]));
   }
-  if (node['type'] === 'break') parts.push('\n');
-  if (typeof node['type'] === 'string' && breaks.has(node['type'])) parts.push('\n');
+  if (!runs.has(node['type'])) parts.push('\n');
   return parts;
 };
 
