@@ -1,3 +1,4 @@
+export { calloutTones, sectionKinds, trackKinds } from './block.ts';
 export { type Mark, type MarkMember, markMembers, marks } from './inline.ts';
 
 /** How a field's value is shaped, repaired, checked and shown. */

@@ -23,10 +23,13 @@ test('the main entry exports these names', () => {
 
 test('the zod-free entries export these names', () => {
   expect(Object.keys(fields).sort()).toEqual([
+    'calloutTones',
     'imageSourceFields',
     'markMembers',
     'marks',
     'metaFields',
+    'sectionKinds',
+    'trackKinds',
   ]);
   expect(Object.keys(jsonSchema).sort()).toEqual([
     'articleJsonSchema',
