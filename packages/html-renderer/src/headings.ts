@@ -1,9 +1,9 @@
-import { type Block, type HeadingBlock } from '@alphanode/meta-schema';
+import { type Article, type Block, type HeadingBlock } from '@alphanode/meta-schema';
 import { textOf } from './plain-text.ts';
 
 /** Anchors of the headings of an article, each without the id prefix. */
 export interface HeadingIds {
-  /** Absent for a heading that the walk did not find. */
+  /** The anchor of the heading that is drawn; absent for one that the walk did not find. */
   readonly get: (heading: HeadingBlock) => string | undefined;
 }
 
@@ -15,7 +15,7 @@ export const ownIds = {
 } as const;
 
 /** Single spaces between plain words. */
-const plain = /^[a-z\d-]+(?: [a-z\d-]+)*$/;
+const plain = /^[a-z\d-]+(?: [a-z\d-]+)*$/i;
 /** Marks are left out too: checkers of HTML take an id for invalid that holds one. */
 const notForIds = /[^\p{L}\p{N}\s_-]+/gu;
 /** The footnotes and their references own these ids. */
@@ -23,13 +23,13 @@ const noteId = /^fn(?:ref)?(?:-|$)/;
 
 /** An anchor made from text: lower case, letters, marks and digits of any script, words joined by `-`. */
 const slugOf = (text: string): string => {
-  if (plain.test(text)) return text.replaceAll(' ', '-');
+  if (plain.test(text)) return text.toLowerCase().replaceAll(' ', '-');
   const words = text.normalize('NFC').toLowerCase().replace(notForIds, '').trim();
   return words.replace(/\s+/g, '-');
 };
 
 /** An anchor as the author wrote it; HTML forbids nothing in it but spaces. */
-const explicitOf = (id: string): string => id.trim().replace(/\s+/g, '-');
+const explicitOf = (id: unknown): string => String(id).trim().replace(/\s+/g, '-');
 
 interface Walk {
   readonly found: HeadingBlock[];
@@ -37,33 +37,17 @@ interface Walk {
   blocksLeft: number;
 }
 
-const none: readonly (readonly Block[])[] = [];
-
-/** The lists of blocks inside a block. */
-const nestedIn = (block: Block): readonly (readonly Block[])[] => {
-  switch (block.type) {
-    case 'list':
-    case 'checklist':
-    case 'footnotes':
-      return block.items.map(({ children }) => children);
-    case 'definitions':
-      return block.items.flatMap(({ descriptions }) => descriptions.map((one) => one.children));
-    case 'quote':
-    case 'callout':
-    case 'details':
-    case 'section':
-      return [block.children];
-    case 'paragraph':
-    case 'heading':
-    case 'figure':
-    case 'gallery':
-    case 'code':
-    case 'table':
-    case 'media':
-    case 'embed':
-    case 'divider':
-    case 'custom':
-      return none;
+/** Looks into the blocks that a block holds, whatever its kind. */
+const walkInto = (walk: Walk, block: Block, depth: number): void => {
+  if (block.type === 'heading') walk.found.push(block);
+  else if (block.type === 'definitions') {
+    for (const { descriptions } of block.items) {
+      for (const { children } of descriptions) walkBlocks(walk, children, depth);
+    }
+  } else if ('items' in block) {
+    for (const { children } of block.items) walkBlocks(walk, children, depth);
+  } else if ('children' in block && block.type !== 'paragraph') {
+    walkBlocks(walk, block.children, depth);
   }
 };
 
@@ -73,8 +57,7 @@ const walkBlocks = (walk: Walk, blocks: readonly Block[], depth: number): void =
   for (const block of blocks) {
     walk.blocksLeft -= 1;
     if (walk.blocksLeft < 0) return;
-    if (block.type === 'heading') walk.found.push(block);
-    else for (const nested of nestedIn(block)) walkBlocks(walk, nested, depth - 1);
+    walkInto(walk, block, depth - 1);
   }
 };
 
@@ -93,18 +76,23 @@ export const headingsOf = (
   return walk.found;
 };
 
+const pageIds = new Set<string>(Object.values(ownIds));
+
 /** Hands out ids, each once; counts per wanted id, so that many equal headings cost no more than others. */
 const idGiver = () => {
-  const used = new Set<string>(Object.values(ownIds));
   const counts = new Map<string, number>();
   return (slug: string): string => {
     const wanted = slug === '' || noteId.test(slug) ? `section${slug && `-${slug}`}` : slug;
-    let id = wanted;
-    for (let count = counts.get(wanted) ?? 1; used.has(id); count++) {
-      id = `${wanted}-${count}`;
-      counts.set(wanted, count + 1);
+    const known = counts.get(wanted);
+    if (known === undefined && !pageIds.has(wanted)) {
+      counts.set(wanted, 1);
+      return wanted;
     }
-    used.add(id);
+    let count = known ?? 1;
+    let id = `${wanted}-${count}`;
+    while (counts.has(id)) id = `${wanted}-${++count}`;
+    counts.set(wanted, count + 1);
+    counts.set(id, 1);
     return id;
   };
 };
@@ -115,28 +103,39 @@ export const headingText = ({ children }: HeadingBlock): string => {
   return children.length === 1 && only?.type === 'text' ? only.text : textOf(children);
 };
 
-/** Gives ids to the headings of an article that is drawn from its first to its last. */
-const idsInOrder = (headings: readonly HeadingBlock[]): HeadingIds => {
-  const ids = new Map<HeadingBlock, string>();
+/** The anchor of each heading: an explicit id before one made from text. */
+export const idsOf = (headings: readonly HeadingBlock[]): string[] => {
   const give = idGiver();
-  for (const heading of headings) if (heading.id) ids.set(heading, give(explicitOf(heading.id)));
-  let next = 0;
-  return {
-    get: (wanted) => {
-      // As far as is needed: a stream has its first piece before the last heading is looked at.
-      while (!ids.has(wanted)) {
-        const heading = headings[next++];
-        if (heading === undefined) break;
-        if (!ids.has(heading)) ids.set(heading, give(slugOf(headingText(heading))));
-      }
-      return ids.get(wanted);
-    },
-  };
+  const explicit = headings.map(({ id }) => (id ? give(explicitOf(id)) : undefined));
+  return headings.map((heading, index) => explicit[index] ?? give(slugOf(headingText(heading))));
 };
 
 /** Of an article without headings, and before they are looked at. */
-export const noHeadings: HeadingIds = { get: () => undefined };
+export const noHeadings: HeadingIds = new Map<HeadingBlock, string>();
 
-/** Gives each heading its anchor: unique in the article, an explicit id before one made from text. */
-export const headingIdsOf = (headings: readonly HeadingBlock[]): HeadingIds =>
-  headings.length === 0 ? noHeadings : idsInOrder(headings);
+/** Gives each heading its anchor, unique in the article. Nothing is looked at before the first is drawn. */
+export const headingIdsOf = (
+  article: Pick<Article, 'body'>,
+  maxDepth: number,
+  maxBlocks: number,
+): HeadingIds => {
+  let headings: readonly HeadingBlock[] | undefined;
+  let ids: readonly string[] = [];
+  let places: ReadonlyMap<HeadingBlock, number> | undefined;
+  let next = 0;
+  return {
+    get: (wanted) => {
+      if (!headings) {
+        headings = headingsOf(article.body, maxDepth, maxBlocks);
+        ids = idsOf(headings);
+      }
+      if (headings[next] === wanted) return ids[next++];
+      // An override draws headings twice, later or not at all.
+      places ??= new Map(headings.map((heading, index) => [heading, index]));
+      const place = places.get(wanted);
+      if (place === undefined) return undefined;
+      next = place + 1;
+      return ids[place];
+    },
+  };
+};

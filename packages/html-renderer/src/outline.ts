@@ -1,5 +1,5 @@
 import { type Article } from '@alphanode/meta-schema';
-import { headingIdsOf, headingsOf, headingText } from './headings.ts';
+import { headingsOf, headingText, idsOf } from './headings.ts';
 import { type RenderOptions } from './options.ts';
 import { shiftedLevel } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
@@ -22,11 +22,11 @@ export interface OutlineEntry {
 export function outline(article: Article, options: RenderOptions = {}): OutlineEntry[] {
   const ctx = createStringContext(options, article);
   const headings = headingsOf(article.body, ctx.maxBlockDepth, ctx.nodesLeft);
-  const ids = headingIdsOf(headings);
-  return headings.map((heading) => ({
+  const ids = idsOf(headings);
+  return headings.map((heading, index) => ({
     level: shiftedLevel(ctx, heading.level),
     text: headingText(heading),
     // Every heading has been given one.
-    id: ctx.idPrefix + String(ids.get(heading)),
+    id: ctx.idPrefix + String(ids[index]),
   }));
 }

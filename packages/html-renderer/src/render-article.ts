@@ -7,7 +7,7 @@ import {
 import { directionOf } from './direction.ts';
 import { notesOf } from './footnotes.ts';
 import { writeHeader, writeNotice, writeTags } from './header.ts';
-import { headingIdsOf, headingsOf } from './headings.ts';
+import { headingIdsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
 import { type Features, type RenderOptions } from './options.ts';
 import { readPicture, writeFigure } from './picture.ts';
@@ -45,15 +45,10 @@ const readCover = (ctx: RenderContext, { cover }: Article): string => {
   return '';
 };
 
-const readHeadings = (ctx: RenderContext, { body }: Article): string => {
-  ctx.headings = headingIdsOf(headingsOf(body, ctx.maxBlockDepth, ctx.nodesLeft));
-  return '';
-};
-
 /** Reads what the whole article must know before its parts are drawn: the lead picture. */
 export function prepare(ctx: RenderContext, article: Article): void {
   ctx.notes = notesOf(article);
-  part(ctx, 'body', readHeadings, article);
+  ctx.headings = headingIdsOf(article, ctx.maxBlockDepth, ctx.nodesLeft);
   if (has(ctx, 'cover')) part(ctx, 'cover', readCover, article);
 }
 

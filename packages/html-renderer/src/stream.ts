@@ -6,13 +6,11 @@ import { type RenderContext } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
 import { pageClosing, type PageOptions, writePageOpening } from './render-page.ts';
 
-/** The first piece is small, so that the browser has something to do at once. */
-const firstPieceLength = 2048;
 const pieceLength = 16_384;
 
 // The parts of an article, block by block; nothing is drawn before it is asked for.
-function* partsOf(ctx: RenderContext, article: Article): Generator<string> {
-  yield writeOpening(ctx, article);
+function* partsOf(ctx: RenderContext, article: Article, before = ''): Generator<string> {
+  yield before + writeOpening(ctx, article);
   for (let index = 0; index < article.body.length; index++) {
     yield writeBlockAt(ctx, article.body, index);
   }
@@ -24,15 +22,15 @@ function* pagePartsOf(
   article: Article,
   options: PageOptions,
 ): Generator<string> {
-  yield writePageOpening(ctx, article, options);
-  yield* partsOf(ctx, article);
+  yield* partsOf(ctx, article, writePageOpening(ctx, article, options));
   yield pageClosing;
 }
 
-// Gathers parts into pieces that are worth sending.
+// Gathers parts into pieces that are worth sending. The first part is one: what a browser asks for next,
+// stylesheets and the lead picture, is named in it.
 function* piecesOf(parts: Iterable<string>): Generator<string> {
   let piece = '';
-  let wanted = firstPieceLength;
+  let wanted = 0;
   for (const part of parts) {
     piece += part;
     if (piece.length < wanted) continue;
@@ -62,7 +60,7 @@ const streamOf = (parts: () => Iterable<string>): ReadableStream<Uint8Array> => 
 
 /**
  * Renders an article as a stream of UTF-8: the bytes of `renderArticle`, drawn block by block as they are
- * read, in pieces of about 16 KiB after a small first one.
+ * read, in pieces of about 16 KiB after a first one of what stands before the body.
  *
  * @example
  * await new Response(streamArticle(article)).text() === renderArticle(article); //=> true

@@ -22,6 +22,11 @@ const rows: [string, Block[], string][] = [
   ['a heading with marks', [heading('مقدمةً')], '<h2 id="مقدمة">مقدمةً</h2>'],
   ['a heading of signs alone', [heading('!?')], '<h2 id="section">!?</h2>'],
   [
+    'a heading with an id that another has not taken',
+    [heading('same'), heading('same-1'), heading('same')],
+    '<h2 id="same">same</h2><h2 id="same-1">same-1</h2><h2 id="same-2">same</h2>',
+  ],
+  [
     'equal headings with ids of their own',
     [heading('same'), heading('same'), heading('same-1'), heading('same')],
     '<h2 id="same">same</h2><h2 id="same-1">same</h2><h2 id="same-1-1">same-1</h2><h2 id="same-2">same</h2>',
@@ -348,16 +353,49 @@ test('shows a block that lacks its members as what text it has, and goes on', ()
   });
 });
 
+test('gives a heading that stands in two places two ids', () => {
+  const twice = heading('Twice');
+  const { html: markup } = drawn([twice, { type: 'quote', children: [twice] }, heading('other')]);
+  expect(markup).toBe(
+    '<h2 id="twice">Twice</h2><blockquote><h2 id="twice-1">Twice</h2></blockquote><h2 id="other">other</h2>',
+  );
+});
+
+test('keeps the ids of headings whose neighbours an override leaves out', () => {
+  const blocks: Block[] = [
+    { type: 'details', summary: [], children: [heading('a')] },
+    heading('a'),
+    heading('b'),
+  ];
+  const components = { details: () => html`<b></b>` };
+  expect(drawn(blocks, { components }).html).toBe('<b></b><h2 id="a-1">a</h2><h2 id="b">b</h2>');
+});
+
+test('looks for headings no deeper than blocks are drawn', () => {
+  const quote = (...children: Block[]): Block => ({ type: 'quote', children });
+  const blocks = [quote(quote(quote(heading('deep')))), heading('deep')];
+  expect(drawn(blocks, { limits: { blockDepth: 2 } }).html).toBe(
+    '<blockquote><blockquote><p>deep</p></blockquote></blockquote><h2 id="deep">deep</h2>',
+  );
+});
+
+test('takes an id that is no text as text', () => {
+  expect(drawn([broken({ ...heading('a'), id: 7 })]).html).toBe('<h2 id="7">a</h2>');
+});
+
 test('passes over holes in arrays', () => {
   const blocks = [broken(undefined), broken({ type: 'paragraph', children: [undefined] })];
   expect(drawn(blocks).html).toBe('<p></p>');
 });
 
-test('keeps the ids of headings before a block that lacks its members', () => {
-  expect(drawn([broken({ type: 'quote' }), heading('b')]).html).toBe('<h2>b</h2>');
+test('keeps the ids of headings around a block that lacks its members', () => {
   const blocks = [heading('a', 2, 'x'), heading('a'), broken({ type: 'quote' }), heading('b')];
-  expect(drawn(blocks).html).toBe('<h2 id="x">a</h2><h2 id="a">a</h2><h2>b</h2>');
-  expect(drawn([heading('a'), broken({ type: 'quote' })]).html).toContain('<h2 id="a">');
+  expect(drawn(blocks).html).toBe('<h2 id="x">a</h2><h2 id="a">a</h2><h2 id="b">b</h2>');
+});
+
+test('keeps the ids of headings before a block whose members are none', () => {
+  const blocks = [heading('a'), broken({ type: 'list', items: 5 }), heading('b')];
+  expect(drawn(blocks).html).toBe('<h2 id="a">a</h2><h2>b</h2>');
 });
 
 test('shows what is nested deeper than the limit as text', () => {

@@ -8,17 +8,21 @@ const long = bodyOf(
 );
 
 test('streams the bytes that rendering gives', async () => {
-  for (const article of [full, long, articleOf({ body: [undefined as never] })]) {
+  const similar = [{ title: 'long '.repeat(4000), url: '/a' }];
+  for (const article of [full, long, articleOf({ body: [undefined as never], similar })]) {
     expect(await new Response(streamArticle(article)).text()).toBe(renderArticle(article));
     expect(await new Response(streamPage(article)).text()).toBe(renderPage(article));
   }
 });
 
-test('sends a small first piece and then pieces of about 16 KiB', async () => {
-  const lengths: number[] = [];
-  for await (const piece of streamArticle(long)) lengths.push(piece.length);
-  expect(lengths[0]).toBeLessThan(4096);
-  for (const length of lengths.slice(1, -1)) expect(Math.abs(length - 16_384)).toBeLessThan(1024);
+test('sends what stands before the body first, and then pieces of about 16 KiB', async () => {
+  const pieces: string[] = [];
+  const decoder = new TextDecoder();
+  for await (const piece of streamArticle(long)) pieces.push(decoder.decode(piece));
+  expect(pieces[0]).toMatch(/^<article .*<\/h1><\/header><div class="an-body">$/);
+  for (const { length } of pieces.slice(1, -1)) {
+    expect(Math.abs(length - 16_384)).toBeLessThan(1024);
+  }
 });
 
 test('draws nothing before it is read, and no block after the reader stops', async () => {
