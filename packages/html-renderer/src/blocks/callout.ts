@@ -1,10 +1,11 @@
 import { type CalloutBlock, type DetailsBlock } from '@alphanode/meta-schema';
+import { calloutTones } from '@alphanode/meta-schema/fields';
 import { writeInlines } from '../inlines.ts';
 import { type RenderContext } from '../render-context.ts';
 import { escapeText } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
-const tones = new Set<string>(['note', 'tip', 'important', 'warning', 'caution']);
+const tones: ReadonlySet<string> = new Set(calloutTones);
 
 /** Draws a boxed remark under its title or, where it has none, the name of its tone. */
 export function writeAside(ctx: RenderContext, block: CalloutBlock): string {

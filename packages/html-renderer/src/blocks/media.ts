@@ -1,5 +1,6 @@
 import { safeUrl } from '@alphanode/image-source';
 import { type MediaBlock, type MediaSource, type MediaTrack } from '@alphanode/meta-schema';
+import { trackKinds } from '@alphanode/meta-schema/fields';
 import { writeInlines } from '../inlines.ts';
 import { type RenderContext, report } from '../render-context.ts';
 import { escapeAttribute, escapeText } from '../safe-html.ts';
@@ -21,12 +22,12 @@ const mimeType = /^(?:audio|video|application)\/[\w.+-]+(?:; ?codecs="?[\w., -]+
 const writeSource = (url: string, { mimeType: type }: MediaSource): string =>
   `<source src="${escapeAttribute(url)}"${attribute('type', type && mimeType.test(type) ? type : undefined)}>`;
 
-const trackKinds = new Set(['subtitles', 'captions', 'descriptions', 'chapters', 'metadata']);
+const kinds: ReadonlySet<string> = new Set(trackKinds);
 
 const writeTrack = (ctx: RenderContext, track: MediaTrack): string => {
   const url = fileUrl(ctx, track.url, 'tracks');
   if (url === undefined) return '';
-  const kind = trackKinds.has(track.kind) ? track.kind : 'metadata';
+  const kind = kinds.has(track.kind) ? track.kind : 'metadata';
   // HTML asks subtitles for their language.
   const lang = track.lang ?? (kind === 'subtitles' ? 'und' : undefined);
   return `<track kind="${kind}" src="${escapeAttribute(url)}"${attribute('srclang', lang)}${attribute('label', track.label)}>`;

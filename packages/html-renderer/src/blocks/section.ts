@@ -1,17 +1,10 @@
 import { type Block, type SectionBlock } from '@alphanode/meta-schema';
+import { sectionKinds } from '@alphanode/meta-schema/fields';
 import { type RenderContext } from '../render-context.ts';
 import { escapeAttribute } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
-const kinds = new Set<string>([
-  'section',
-  'article',
-  'aside',
-  'nav',
-  'header',
-  'footer',
-  'address',
-]);
+const kinds: ReadonlySet<string> = new Set(sectionKinds);
 
 const isParagraph = ({ type }: Block): boolean => type === 'paragraph';
 
