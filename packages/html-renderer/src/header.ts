@@ -59,7 +59,7 @@ export function writeHeader(ctx: RenderContext, article: Article): string {
 }
 
 const noticeOf = (ctx: RenderContext, article: Article): NoticeProps => {
-  const { reasons } = assessPublication(article);
+  const { reasons } = assessPublication(article, ctx.options);
   const said = ctx.labels.reasons;
   return {
     reasons: reasons.map(({ code, message }) => said[code] ?? message),

@@ -1,5 +1,6 @@
 export type { Issue } from '@alphanode/meta-schema/guard';
 export { safeUrl } from '@alphanode/image-source';
+export { directionOf } from './direction.ts';
 export { defaultComponents } from './components.ts';
 export type {
   BlockProps,

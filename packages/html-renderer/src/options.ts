@@ -64,8 +64,8 @@ export interface RenderOptions {
   readonly lang?: string;
   /** The renderer's own words; English where absent. */
   readonly labels?: Labels;
-  /** The instant of the render, as ISO 8601; used for nothing but what says so. */
-  readonly now?: string;
+  /** The time of the render. With it, a post whose date of publication has not come is held back. */
+  readonly now?: Date | number | string;
   /** Added to every heading level, at most to 6; 0 makes the title an `h1`. */
   readonly headingOffset?: number;
   /** Put before every id, so that several articles can share a page. */

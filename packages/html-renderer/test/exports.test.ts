@@ -5,6 +5,7 @@ test('exports these names', () => {
   expect(Object.keys(renderer).sort()).toEqual([
     'articleHead',
     'defaultComponents',
+    'directionOf',
     'escapeHtml',
     'excerpt',
     'html',

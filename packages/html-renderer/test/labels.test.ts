@@ -5,6 +5,7 @@ import { es } from '@alphanode/html-renderer/labels/es';
 import { fr } from '@alphanode/html-renderer/labels/fr';
 import { ja } from '@alphanode/html-renderer/labels/ja';
 import { type MetaField, metaFields } from '@alphanode/meta-schema/fields';
+import { assessPublication } from '@alphanode/meta-schema/publication';
 import { expect, test } from 'vitest';
 import { articleOf, full } from './articles.ts';
 
@@ -18,6 +19,17 @@ test.each(others)('$lang has every label of the field table and every word', (la
   expect(Object.keys(labels).sort()).toEqual(Object.keys(en).sort());
   expect(Object.keys(labels.options)).toEqual(['beginner', 'intermediate', 'advanced']);
   expect(labels.more).toContain('{count}');
+  const held = articleOf({
+    publishedAt: '2024-05-01',
+    meta: {
+      flags: { needsHumanReview: 1 },
+      revision: { status: 'draft' },
+      payload: { generator: 'g', seed: 1 },
+      extra: [],
+    },
+  });
+  const { reasons } = assessPublication(held, { now: 0 });
+  expect(Object.keys(labels.reasons)).toEqual(reasons.map(({ code }) => code));
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import {
   articleHead,
+  directionOf,
   type HeadOptions,
   type Issue,
   renderArticle,
@@ -42,6 +43,21 @@ test('writes a document that names its language, direction, charset and viewport
   expect(renderArticle(articleOf({ lang: 'ar-Latn' }))).toContain('dir="ltr"');
 });
 
+test.each([
+  ['en', 'ltr'],
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['FA', 'rtl'],
+  ['az-Arab-IR', 'rtl'],
+  ['zh-yue-Hant', 'ltr'],
+  ['ur-Latn', 'ltr'],
+  ['ff-adlm', 'rtl'],
+  ['arn', 'ltr'],
+  ['', 'ltr'],
+])('writes %j from its side: %s', (lang, direction) => {
+  expect(directionOf(lang)).toBe(direction);
+});
+
 test('links stylesheets that are safe', () => {
   const page = renderPage(small, { stylesheets: ['/styles.css', 'javascript:x'] });
   expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
@@ -79,6 +95,19 @@ test('says why a post is held back, to readers and to robots', () => {
   expect(metaOf().get('robots')).toBe('noindex');
   expect(metaOf(reviewed).get('robots')).toBe('index, follow, max-image-preview:large');
   expect(renderArticle(reviewed)).not.toContain('an-notice');
+});
+
+test('holds a post back whose date of publication has not come, where the time is given', () => {
+  const post = articleOf({ publishedAt: '2024-05-01T10:00' });
+  const before: HeadOptions = { now: '2024-05-01T09:59:59Z' };
+  expect(renderArticle(post, before)).toContain(
+    '<ul><li>This post is to be published on 2024-05-01.</li></ul></section>',
+  );
+  expect(metaOf(post, before).get('robots')).toBe('noindex');
+  for (const options of [{}, { now: new Date('2024-05-01T10:00:00Z') }, { now: Infinity }]) {
+    expect(renderArticle(post, options)).not.toContain('an-notice');
+    expect(metaOf(post, options).get('robots')).toContain('index, follow');
+  }
 });
 
 test('says only what holds in the notice', () => {

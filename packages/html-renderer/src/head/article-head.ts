@@ -111,7 +111,7 @@ const factsOf = (article: Article, image: Image | undefined, options: HeadOption
   image: image && /^https?:/.test(image.url) ? image : undefined,
   siteName: options.siteName,
   siteUrl: absolute('/', options.baseUrl),
-  indexed: assessPublication(article).index,
+  indexed: assessPublication(article, options).index,
 });
 
 /** The head of a prepared article. */

@@ -18,7 +18,6 @@ export const ar: Labels = {
   backToText: 'العودة إلى النص',
   code: 'شيفرة',
   table: 'جدول',
-  gallery: 'معرض',
   done: 'تم',
   open: 'لم يتم',
   none: 'لا يوجد',
@@ -35,6 +34,7 @@ export const ar: Labels = {
     'needs-human-review': 'لا يزال هذا المقال بحاجة إلى مراجعة بشرية.',
     'not-reviewed': 'لم يُراجع هذا المقال بعد.',
     'load-test-content': 'أُنشئ هذا المقال لاختبارات التحميل.',
+    'not-yet-published': 'لم يحن موعد نشر هذه المقالة بعد.',
   },
   fields: {
     topic: 'الموضوع',

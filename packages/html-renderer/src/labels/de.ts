@@ -18,7 +18,6 @@ export const de: Labels = {
   backToText: 'Zurück zum Text',
   code: 'Code',
   table: 'Tabelle',
-  gallery: 'Galerie',
   done: 'erledigt',
   open: 'offen',
   none: 'keine Angabe',
@@ -35,6 +34,7 @@ export const de: Labels = {
     'needs-human-review': 'Dieser Beitrag muss noch von einem Menschen geprüft werden.',
     'not-reviewed': 'Dieser Beitrag ist noch nicht geprüft.',
     'load-test-content': 'Dieser Beitrag wurde für Lasttests erzeugt.',
+    'not-yet-published': 'Dieser Beitrag ist noch nicht erschienen.',
   },
   fields: {
     topic: 'Thema',

@@ -20,7 +20,6 @@ export interface Labels {
   readonly backToText: string;
   readonly code: string;
   readonly table: string;
-  readonly gallery: string;
   readonly done: string;
   readonly open: string;
   readonly none: string;
@@ -52,7 +51,6 @@ export const labels: Labels = {
   backToText: 'Back to the text',
   code: 'Code',
   table: 'Table',
-  gallery: 'Gallery',
   done: 'done',
   open: 'to do',
   none: 'none',

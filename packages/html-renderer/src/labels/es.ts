@@ -18,7 +18,6 @@ export const es: Labels = {
   backToText: 'Volver al texto',
   code: 'Código',
   table: 'Tabla',
-  gallery: 'Galería',
   done: 'hecho',
   open: 'por hacer',
   none: 'ninguno',
@@ -35,6 +34,7 @@ export const es: Labels = {
     'needs-human-review': 'Este artículo aún necesita la revisión de una persona.',
     'not-reviewed': 'Este artículo aún no se ha revisado.',
     'load-test-content': 'Este artículo se generó para pruebas de carga.',
+    'not-yet-published': 'Este artículo aún no se ha publicado.',
   },
   fields: {
     topic: 'tema',

@@ -18,7 +18,6 @@ export const fr: Labels = {
   backToText: 'Retour au texte',
   code: 'Code',
   table: 'Tableau',
-  gallery: 'Galerie',
   done: 'fait',
   open: 'à faire',
   none: 'néant',
@@ -35,6 +34,7 @@ export const fr: Labels = {
     'needs-human-review': 'Cet article doit encore être relu par une personne.',
     'not-reviewed': 'Cet article n’a pas encore été relu.',
     'load-test-content': 'Cet article a été généré pour des tests de charge.',
+    'not-yet-published': 'Cet article n’est pas encore paru.',
   },
   fields: {
     topic: 'sujet',

@@ -18,7 +18,6 @@ export const ja: Labels = {
   backToText: '本文へ戻る',
   code: 'コード',
   table: '表',
-  gallery: 'ギャラリー',
   done: '済',
   open: '未',
   none: 'なし',
@@ -35,6 +34,7 @@ export const ja: Labels = {
     'needs-human-review': 'この記事は人による確認がまだ必要です。',
     'not-reviewed': 'この記事はまだ確認されていません。',
     'load-test-content': 'この記事は負荷試験のために生成されました。',
+    'not-yet-published': 'この記事はまだ公開日を迎えていません。',
   },
   fields: {
     topic: '主題',
