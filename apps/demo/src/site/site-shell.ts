@@ -1,4 +1,11 @@
-import { type Head, type SafeHtml, html, renderHead, trustedHtml } from '@alphanode/html-renderer';
+import {
+  type Head,
+  type SafeHtml,
+  directionOf,
+  html,
+  renderHead,
+  trustedHtml,
+} from '@alphanode/html-renderer';
 
 /** A stylesheet of the site, with the hash that the browser checks it against. */
 export interface SiteStylesheet {
@@ -79,15 +86,6 @@ export const siteHead = (facts: {
   link: facts.canonicalUrl === undefined ? [] : [{ rel: 'canonical', href: facts.canonicalUrl }],
   jsonLd: [],
 });
-
-/** Scripts of the languages that are written from right to left (Unicode, `Script_Metadata`). */
-const rightToLeft = new Set(['Adlm', 'Arab', 'Hebr', 'Nkoo', 'Rohg', 'Syrc', 'Thaa']);
-
-function directionOf(lang: string): 'ltr' | 'rtl' {
-  // Looking a language up takes longer than writing a header, and most posts are in English.
-  if (lang === 'en') return 'ltr';
-  return rightToLeft.has(new Intl.Locale(lang).maximize().script ?? '') ? 'rtl' : 'ltr';
-}
 
 function renderSiteHeader({ hasHeldBack }: SiteFrame, here: string | undefined): SafeHtml {
   const places = [
