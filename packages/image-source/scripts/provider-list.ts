@@ -11,14 +11,15 @@ const row = ({ label, id, kind, hosts = [], paths = [], status }: Provider) => {
 
 /** The README with its list of providers as the table is. */
 export const withProviderList = (readme: string): string => {
+  const rows = providers();
   const list = [
     start,
     '',
-    `${providers.length} services, in the order in which they are asked.`,
+    `${rows.length} services, in the order in which they are asked.`,
     '',
     '| service | id | kind | hosts and paths |',
     '| --- | --- | --- | --- |',
-    ...providers.map((make) => row(make())),
+    ...rows.map(row),
     '',
     end,
   ].join('\n');

@@ -64,8 +64,16 @@ const complete = ({
 const isSized = ({ width, height }: ImageReading): boolean =>
   width !== undefined || height !== undefined;
 
-const keyOf = (provider: Provider | undefined, own: string | undefined, common: string): string =>
-  provider === undefined || own === undefined ? common : `${provider.id}:${own}`;
+/** A service that is known by its paths keeps its pictures on many hosts. */
+const keyOf = (
+  at: UrlParts,
+  provider: Provider | undefined,
+  own: string | undefined,
+  common: string,
+): string => {
+  if (provider === undefined || own === undefined) return common;
+  return `${provider.hosts?.length ? provider.id : at.host}:${own}`;
+};
 
 const resizer = (
   provider: Provider | undefined,
@@ -126,7 +134,7 @@ const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): Par
   const flags = flagsOf(at, reading, common.signed, provider);
   return {
     url: at.url,
-    key: keyOf(provider, flags.volatile ? at.url : own.key, inner?.key ?? common.key),
+    key: keyOf(at, provider, flags.volatile ? at.url : own.key, inner?.key ?? common.key),
     provider: provider && infoOf(provider),
     width,
     height,
@@ -145,7 +153,7 @@ export const createReader = (own: readonly Provider[]): ((url: string) => Parsed
   let indexes: readonly ProviderIndex[] | undefined;
   return (url) => {
     // Made when it is first asked for, so that importing the package costs nothing.
-    indexes ??= [own, providers.map((make) => make())].map(indexProviders);
+    indexes ??= [own, providers()].map(indexProviders);
     return read(urlParts(url), indexes);
   };
 };

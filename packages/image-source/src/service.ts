@@ -1,5 +1,12 @@
 import { decoded } from './conventions/findings.ts';
-import { type ImageReading, type Provider, type ProviderKind, type UrlParts } from './provider.ts';
+import {
+  type Build,
+  type ImageReading,
+  type Provider,
+  type ProviderKind,
+  type UrlParts,
+} from './provider.ts';
+import { byQuery, byStep } from './rewrite.ts';
 
 /** Digits as a number; `undefined` for none, and for 0, which services write for "as it comes". */
 export const numberOf = (digits: string | undefined): number | undefined =>
@@ -11,46 +18,85 @@ export const textOf = (query: string): string | undefined => {
   return text === undefined ? undefined : decoded(text.replaceAll('+', ' ')).replaceAll('|', '\n');
 };
 
-/** Two sides, each where it is named. */
-const sizeOf = (match: RegExpExecArray | null): Pick<ImageReading, 'width' | 'height'> => ({
-  width: numberOf(match?.[1]),
-  height: numberOf(match?.[2]),
-});
+/** The size that a name stands for, from a list such as `small sm=300x200 large=800`. */
+export const sizeNamed = (list: string, name: string): string | undefined => {
+  const rows = ` ${list} `;
+  const start = Math.max(rows.indexOf(` ${name} `), rows.indexOf(` ${name}=`));
+  const equals = rows.indexOf('=', start);
+  return start < 0 ? undefined : rows.slice(equals + 1, rows.indexOf(' ', equals));
+};
 
-/** Patterns over path and query. Groups hold the value; of a size, the width and then the height. */
-interface Patterns {
+/**
+ * What is a service's own; all else the common conventions read. Patterns look at path and query;
+ * their groups hold the value, of a size the width and then the height.
+ */
+interface Traits extends Pick<Provider, 'parse' | 'build' | 'widths' | 'status'> {
+  /** Where it is not the label in kebab case. */
+  readonly id?: string;
+  /** Matches the service's URLs alone, where host and path do not tell. */
+  readonly only?: RegExp;
   /** What the same picture has at all sizes. */
   readonly key?: RegExp;
   readonly size?: RegExp;
   /** The side of a square. */
   readonly square?: RegExp;
+  /** A name, and the sizes that names stand for. */
+  readonly named?: readonly [name: RegExp, sizes: string];
   /** The original's size. */
   readonly intrinsic?: RegExp;
-  readonly format?: RegExp;
   /** Matches where the URL is signed. */
   readonly signed?: RegExp;
+  /** The parameters by which another width, and a height, are asked for. */
+  readonly ask?: string;
+  /** How the width stands in a URL, as for `byStep`; `true` where it is one of the usual steps. */
+  readonly step?: RegExp | true;
+  /** What a URL without a step gets, with `%` for the width. */
+  readonly append?: string;
+  /** Matches where the URL names one picture; without, each request shows another. */
+  readonly fixed?: RegExp;
 }
 
-/** Reads by patterns; what none of them finds, the common conventions read. */
-export const byPattern =
-  ({ key, size, square, intrinsic, format, signed }: Patterns): NonNullable<Provider['parse']> =>
-  ({ path, query }) => {
-    const text = path + query;
-    const side = numberOf(square?.exec(text)?.[1]);
-    const { width, height } = sizeOf(intrinsic?.exec(text) ?? null);
-    return {
-      key: key?.exec(text)?.[1],
-      ...(side === undefined ? sizeOf(size?.exec(text) ?? null) : { width: side, height: side }),
-      format: format?.exec(text)?.[1],
-      ...(width !== undefined && height !== undefined && { intrinsic: { width, height } }),
-      ...(signed !== undefined && { flags: { signed: signed.test(text) } }),
-    };
+type Sides = Pick<ImageReading, 'width' | 'height'>;
+
+/** Two sides, each where it is named. */
+const sidesOf = (match: RegExpExecArray | null): Sides => ({
+  width: numberOf(match?.[1]),
+  height: numberOf(match?.[2]),
+});
+
+const readSides = ({ size, square, named }: Traits, text: string): Sides => {
+  const side = numberOf(square?.exec(text)?.[1]);
+  if (side !== undefined) return { width: side, height: side };
+  const sides = sidesOf(size?.exec(text) ?? null);
+  const name = sides.width === undefined ? named?.[0].exec(text)?.[1] : undefined;
+  if (named === undefined || name === undefined) return sides;
+  const [width, height] = sizeNamed(named[1], name)?.split('x') ?? [];
+  return { width: numberOf(width), height: numberOf(height) };
+};
+
+const read = (traits: Traits, at: UrlParts): ImageReading | undefined => {
+  const text = at.path + at.query;
+  if (traits.only?.test(text) === false) return undefined;
+  const own = traits.parse === undefined ? {} : traits.parse(at);
+  if (own === undefined) return undefined;
+  const { key, intrinsic, signed, fixed } = traits;
+  const { width, height } = sidesOf(intrinsic?.exec(text) ?? null);
+  return {
+    key: key?.exec(text)?.[1],
+    ...readSides(traits, text),
+    ...(width !== undefined && height !== undefined && { intrinsic: { width, height } }),
+    flags: {
+      ...(signed !== undefined && { signed: signed.test(text) }),
+      ...(fixed !== undefined && { volatile: !fixed.test(text) }),
+    },
+    ...own,
   };
+};
 
 /** `/600/400` or `/600x400` at any depth; a single number is a square. */
 export const box = (at: UrlParts): ImageReading => {
   const match = /\/(\d{1,4})(?:[x/](\d{1,4}))?(?=[/.@]|$)/.exec(at.path);
-  const { width, height = width } = sizeOf(match);
+  const { width, height = width } = sidesOf(match);
   return {
     width,
     height,
@@ -59,26 +105,27 @@ export const box = (at: UrlParts): ImageReading => {
   };
 };
 
-/** What only some services need. */
-type Rest = Pick<Provider, 'parse' | 'build' | 'widths' | 'status'> & { readonly id?: string };
+/** One service: the name that readers know, then its hosts, and parts of paths that begin with `/`. */
+export type Row = readonly [label: string, where: string, traits?: Traits];
 
-/**
- * One row of the table. `where` lists hosts, and parts of paths that begin with `/`. The id is the
- * label in kebab case where none is given. Without `parse`, the common conventions read all there is.
- */
-export const service = (
-  label: string,
-  kind: ProviderKind,
-  where: string,
-  rest: Rest = {},
-): Provider => {
-  const places = where.split(' ');
-  return {
-    id: label.toLowerCase().replace(/[^a-z\d]+/g, '-'),
-    label,
-    kind,
-    hosts: places.filter((place) => !place.startsWith('/')),
-    paths: places.filter((place) => place.startsWith('/')),
-    ...rest,
-  };
+const builderOf = ({ build, ask, step, append }: Traits): Build | undefined => {
+  if (ask !== undefined) return byQuery(...ask.split(' '));
+  return step === undefined ? build : byStep(append, step === true ? undefined : step);
 };
+
+/** Makes the providers of one kind from their rows. */
+export const table = (kind: ProviderKind, rows: readonly Row[]): readonly Provider[] =>
+  rows.map(([label, where, traits = {}]) => {
+    const places = where.split(' ');
+    return {
+      id: traits.id ?? label.toLowerCase().replace(/[^a-z\d]+/g, '-'),
+      label,
+      kind,
+      hosts: places.filter((place) => !place.startsWith('/')),
+      paths: places.filter((place) => place.startsWith('/')),
+      parse: (at) => read(traits, at),
+      build: builderOf(traits),
+      widths: traits.widths,
+      status: traits.status,
+    };
+  });

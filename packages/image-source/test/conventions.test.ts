@@ -64,6 +64,44 @@ test.each([
   ['/lake.jpg?imageMogr2/thumbnail/!755x450r', 755, 450],
   ['/lake.jpg?flag&w=300', 300, undefined],
   ['/100%zz/lake-300x200.jpg', 300, 200],
+  // Forms of newspapers, shops and site builders.
+  ['/image/id/16x9-960/lake-100.jpg', 960, undefined],
+  ['/media/id/w:1280/p:16x9/lake.jpg', 1280, undefined],
+  ['/a/lake_w1280_r1.778_fpx50_fpy50.jpg', 1280, undefined],
+  ['/a/lake_hpMain_20240101-123456_16x9_992.jpg', 992, undefined],
+  ['/a/lake_16x9.jpg', undefined, undefined],
+  ['/a/lake~1920x1080', 1920, 1080],
+  ['/a/lake_1256x620__1.jpg', 1256, 620],
+  ['/a/lake-1200x630@abc.jpg', 1200, 630],
+  ['/a/lake.width-1300.format-webp.webp', 1300, undefined],
+  ['/a/lake_hu0123456789abcdef_123_800x0_resize_q75_h2_box.webp', 800, undefined],
+  ['/a/lake-800-4ac3f5b6e.jpg', 800, undefined],
+  ['/a/lake_resize=767,431_.jpg', 767, 431],
+  ['/a/lake-s1200.jpg', 1200, undefined],
+  ['/v1/-1x-1.jpg', undefined, undefined],
+  ['/v1/640x-1.jpg', 640, undefined],
+  ['/a/lake.jpg/600x600bb.jpg', 600, 600],
+  ['/a/lake.jpg/:/rs=w:1240,cg:true', 1240, undefined],
+  ['/a/lake.jpg/jcr:content/renditions/cq5dam.web.1280.1280.jpeg', 1280, undefined],
+  ['/a/lake.jpg/revision/latest/scale-to-width-down/320', 320, undefined],
+  ['/crop/0x0/2048x1365/resize/746/f/webp/lake.jpg', 746, undefined],
+  ['/uploads/2024/01/931/523/lake.jpg', 931, 523],
+  ['/uploads/2024/123/lake.jpg', undefined, undefined],
+  ['/0001/99999/lake.jpg', undefined, undefined],
+  ['/t/p/w300_and_h450_bestv2/lake.jpg', 300, 450],
+  ['/image_1484w/lake.jpg', 1484, undefined],
+  ['/alternates/LANDSCAPE_1200/lake.jpg', 1200, undefined],
+  ['/hotel/max1024x768/lake.jpg', 1024, 768],
+  ['/transf/dimension=1920x400:format=jpg/lake.jpg', 1920, 400],
+  ['/c_crop,w_4000/c_fill,w_1200,h_675/dpr_2.0/lake.jpg', 1200, 675],
+  ['/image/upload/c_fill,w_1200/dpr_2.0/q_auto/lake.jpg', 2400, undefined],
+  ['/cdn-cgi/image/width=1024/files/styles/1020x680/public/lake.jpg', 1024, undefined],
+  ['/lake.jpg?q=h_653,w_1160,c_fill', 1160, 653],
+  ['/lake.jpg?im=Resize=(640,427)', 640, 427],
+  ['/lake.jpg?im=AspectCrop%3D%28750.0%2C422.0%29%3BResize%3D%28750.0%2C422.0%29', 750, 422],
+  ['/lake.jpg?ops=scalefit_720_noupscale', 720, undefined],
+  ['/lake.jpg?type=w800', 800, undefined],
+  ['/lake.jpg?d=590x393', 590, 393],
 ])('reads the size in %s', (path, width, height) => {
   const parsed = parseImageUrl(host + path);
   expect({ width: parsed?.width, height: parsed?.height }).toEqual({ width, height });
@@ -83,6 +121,12 @@ test.each([
   ['/proxy?url=https%253A%252F%252Fpics.example%252Flake.jpg', 'https://pics.example/lake.jpg'],
   ['/fetch/w_300/https://pics.example/lake.jpg', 'http://pics.example/lake.jpg'],
   ['/unsafe/300x200/pics.example/lake.jpg', 'https://www.pics.example/lake.jpg'],
+  ['/resize/fill/aHR0cHM6Ly9waWNzLmV4YW1wbGUvbGFrZS5qcGc.webp', 'https://pics.example/lake.jpg'],
+  ['/a/lake_3x2_md.jpg', '/a/lake_3x2_xl.jpg'],
+  ['/a/lake-large.jpg', '/a/lake.jpg'],
+  ['/a/wide__820x461__desktop', '/a/wide__820x461__desktop__scale_2'],
+  ['/a/lake-300x200--.jpg', '/a/lake--.jpg'],
+  ['/thumb/a/lake.jpg/330px-lake.jpg', '/a/lake.jpg'],
   ['https://cdn0.pics.example/lake.jpg', 'https://cdn2.pics.example/lake.jpg'],
 ])('merges %s and %s', (first, second) => {
   const at = (path: string) => (path.startsWith('/') ? host + path : path);
@@ -99,8 +143,16 @@ test.each([
     '/proxy?url=https%3A%2F%2Fpics.example%2Fb.jpg',
   ],
   ['/lake.jpg?url=x', '/lake.jpg?url=y'],
+  ['/image?type=a', '/image?type=b'],
+  ['/a/fit.jpg', '/a/min.jpg'],
+  ['/a/large-house.jpg', '/a/small-house.jpg'],
+  [
+    'https://a.example/fileadmin/_processed_/a/b/csm_lake_0123456789.jpg',
+    'https://b.example/fileadmin/_processed_/a/b/csm_lake_0123456789.jpg',
+  ],
 ])('keeps %s and %s apart', (first, second) => {
-  expect(sameImage(host + first, host + second)).toBe(false);
+  const at = (path: string) => (path.startsWith('/') ? host + path : path);
+  expect(sameImage(at(first), at(second))).toBe(false);
 });
 
 test('follows a chain of proxies, and gives up on one without end', () => {

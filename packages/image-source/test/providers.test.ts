@@ -8,21 +8,26 @@ interface Row {
   readonly resized?: { readonly widthPx: number; readonly url: string };
 }
 
-const namesIn = (folder: string, extension: string): string[] =>
-  readdirSync(new URL(folder, import.meta.url))
-    .filter((name) => name.endsWith(extension))
-    .map((name) => name.slice(0, -extension.length))
-    .sort();
+const fixtures = readdirSync(new URL('./fixtures/providers/', import.meta.url))
+  .map((name) => name.replace(/\.json$/, ''))
+  .sort();
 
-const providers = namesIn('../src/providers/', '.ts');
+/** The README's list is written from the table. */
+const providers = [
+  ...readFileSync(new URL('../README.md', import.meta.url), 'utf8').matchAll(
+    /^\| [^|]+ \| `([a-z\d-]+)` +\|/gm,
+  ),
+]
+  .map((match) => String(match[1]))
+  .sort();
 
 const fixture = (id: string): readonly Row[] =>
   JSON.parse(
     readFileSync(new URL(`./fixtures/providers/${id}.json`, import.meta.url), 'utf8'),
   ) as readonly Row[]; // each field is compared below
 
-test('each provider has one file and one fixture', () => {
-  expect(namesIn('./fixtures/providers/', '.json')).toEqual(providers);
+test('each provider has a row and a fixture', () => {
+  expect(fixtures).toEqual(providers);
   expect(providers.length).toBeGreaterThanOrEqual(60);
 });
 

@@ -17,16 +17,17 @@ export const readConventions = (at: UrlParts): Readonly<Findings> => {
     format: undefined,
     original: undefined,
     signed: false,
+    isFile: false,
     key: '',
   };
-  const [kept, isFile] = readPath(at.path, found);
-  const query = at.query === '' ? '' : readQuery(at.query, isFile, found);
+  const kept = readPath(at.path, found);
+  const query = at.query === '' ? '' : readQuery(at.query, found);
   const { density, ratio = 0 } = found;
   if (density > 1) {
     found.width &&= Math.round(found.width * density);
     found.height &&= Math.round(found.height * density);
   }
   if (ratio > 0 && found.width !== undefined) found.height ??= Math.round(found.width / ratio);
-  found.key = `${at.host.replace(shard, '$1')}/${kept}${query}`;
+  found.key = `${at.host.replace(shard, '$1')}${kept}${query}`;
   return found;
 };

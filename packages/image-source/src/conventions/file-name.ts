@@ -1,69 +1,57 @@
 import { type Findings, setSize } from './findings.ts';
 import { readOperations } from './operations.ts';
 
-const fileName = /^(.*?)\.(jpe?g|jfif|png|gif|webp|avif|svg|bmp|tiff?|heic|ico)(?![a-z\d])(.*)$/i;
+const fileName =
+  /^(.*?)\.(jpe?g|jfif|png|gif|a?webp|avif|svg|bmp|tiff?|heic|ico|img)(?![a-z\d])(.*)$/i;
+const lastExtension = /\.(jpe?g|png|gif|webp|avif)$/i;
 
-/** What a suffix says: nothing but a variant, the pixel density, or a side of the picture. */
-type Meaning = 'variant' | 'density' | 'width' | 'height' | 'box';
+/** What WordPress, Hugo, Jekyll, Wagtail, sharp and hands write into a name, in the order of {@link Part}. */
+const parts = /* @__PURE__ */ new RegExp(
+  `(?:^|[-_.@~]+)(?:${[
+    // Pixel density: `@2x`.
+    /@?([23])x(?=$|\.)/,
+    // A shape, and the width of its rendition: `16x9_992`.
+    /(?:ratio|(?<!^))(?:1\d|21|\d)x(?:1\d|\d)(?:_(\d{3,4}))?/,
+    // No limit on either side.
+    /-?1x-1/,
+    // A box: `300x200`, `800x`, `t500x500`, `resize=767,431`.
+    /(?:size_|max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|t)?(\d{1,5})[x,](-1|\d{0,5}|N)(?:px|bb|[a-d]|wp|_*$)?/,
+    // A width: `w640`, `width-1300`, `fit-640w`, `640px`, `s800-c85`, `800-80`.
+    /w(?:id(?:th)?|d)?[-_]?(\d{2,5})/,
+    /(?:fit-|focal-)?(\d{2,5})w(?=$|_|\.[\da-f]{8})/,
+    /(\d{2,5})px/,
+    /s(\d{3,4})(?:-c\d\d)?$/,
+    /(?:web|thumbnail|coreimg\.\d\d)\.(\d{2,4})(?:\.\d+)?/,
+    /(\d{3,4})(?:-80$|-[\da-f]{9}$|(?=-[\da-f]{16}))/,
+    // Of bare numbers, those that hands and static site builders give as widths.
+    /(320|360|375|400|414|420|480|500|540|600|640|700|720|750|760|768|800|828|860|900|960|980|1000|1024|1030|1080|1100|1200|1240|1280|1366|1400|1440|1536|1600|1680|1800|1920|2000|2048|2400|2560|2600|2800|3000|3200|3840)(?:_\d{3,4})?$/,
+    /h(?:eight)?[-_]?(\d{2,5})(?=[-_.](?:w|2x)|$)/,
+    // No size, but no name either.
+    /(?<!^)(?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped|_(?:top|center|bottom|left|right))?|fill|fit|min|c-[a-z]+|format-\w+|r\d\.\d+|fp[xy][\d.]+|hu_?[\da-f]{12,}(?:_\d+)?|resize_\w*box\w*)|(?:x{0,3}large|exlarge|x?small|medium|thumb(?:nail)?|orig(?:inal)?|full|desktop|mobile|xs|sm|md|lg|x{1,3}l)(?:-169|__scale_\d)?$/,
+  ]
+    .map(({ source }) => source)
+    .join('|')})(?=[-_.@~]|$)`,
+  'gi',
+);
 
-/** What WordPress, Hugo, Jekyll, sharp and hands put after a name. */
-const suffixes: readonly (readonly [Meaning, RegExp])[] = [
-  ['density', /[-_.@]?@?([23])x$/i],
-  [
-    'variant',
-    /[-_.](?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped|_(?:top|center|bottom|left|right))?|fill|fit|min|c-[a-z]+)$/i,
-  ],
-  ['box', /[-_.@](?:size_)?(\d{1,5})x(\d{1,5})?(?:px)?$/i],
-  ['width', /[-_.]w(?:idth)?[-_]?(\d{2,5})$/i],
-  ['height', /[-_.]h(?:eight)?[-_]?(\d{2,5})$/i],
-  ['width', /[-_.](?:fit-|focal-)?(\d{2,5})(?:w|px)$/i],
-  ['width', /-s(\d{2,4})-c\d{2,3}$/],
-  ['width', /-(\d{3,4})-80$/],
-];
+type Group = string | undefined;
 
-/** Widths that hands and static site builders give files such as `lake-640.jpg`. */
-const plainWidth =
-  /[-_](320|360|375|400|414|420|480|500|540|600|640|700|720|750|760|768|800|828|860|900|960|980|1000|1024|1080|1100|1200|1240|1280|1366|1400|1440|1536|1600|1680|1800|1920|2000|2048|2400|2560|2800|3000|3200|3840)$/;
-
-const prefixes = /^(?:(1|\d{2,5})x(\d{0,5})[-_]|(\d{2,5})px-|(\d{3,4})-(?=[\da-f]{16}))/i;
-
-interface NameSize {
-  width?: string | undefined;
-  height?: string | undefined;
-}
-
-/** Takes the last suffix off; gives the rest, or `undefined` where there is none. */
-const stripSuffix = (stem: string, size: NameSize, found: Findings): string | undefined => {
-  for (const [meaning, suffix] of suffixes) {
-    const match = suffix.exec(stem);
-    if (match === null) continue;
-    const unsized = size.width === undefined && size.height === undefined;
-    if (meaning === 'density') found.density = Number(match[1]);
-    // Of two sizes the last is the one that was made last.
-    else if (meaning === 'box' && unsized) [, size.width, size.height] = match;
-    else if (meaning === 'width') size.width ??= match[1];
-    else if (meaning === 'height') size.height ??= match[1];
-    return stem.slice(0, match.index);
-  }
-  return undefined;
-};
-
-const stripSizes = (name: string, found: Findings): [stem: string, size: NameSize] => {
-  const size: NameSize = {};
-  let stem = name;
-  for (let rest: string | undefined = name; rest !== undefined;) {
-    stem = rest;
-    rest = stripSuffix(stem, size, found);
-  }
-  const sized = size.width !== undefined || size.height !== undefined;
-  const plain = sized ? null : plainWidth.exec(stem);
-  if (plain !== null) return [stem.slice(0, plain.index), { width: plain[1] }];
-  const prefix = sized ? null : prefixes.exec(stem);
-  if (prefix === null) return [stem, size];
-  return [
-    stem.slice(prefix[0].length),
-    { width: prefix[1] ?? prefix[3] ?? prefix[4], height: prefix[2] },
-  ];
+/** Takes the sizes out of a name and reads them; of two, the last is the one that was made last. */
+const stripSizes = (name: string, found: Findings): string => {
+  let width: Group;
+  let height: Group;
+  const stem = name.replace(parts, (_, ...groups: Group[]) => {
+    const [density, shaped, boxWidth, boxHeight, w, s, px, short, aem, dashed, plain, h] = groups;
+    const side = shaped ?? w ?? s ?? px ?? short ?? aem ?? dashed ?? plain;
+    if (density !== undefined) found.density = Number(density);
+    else if (boxWidth !== undefined) [width, height] = [boxWidth, boxHeight];
+    else if (side !== undefined) width = side;
+    else if (h !== undefined) height = h;
+    return '';
+  });
+  // Steps in folders come after the file was made, so their size stands.
+  if (found.width === undefined && found.height === undefined) setSize(found, width, height);
+  return stem.replace(/^[-_.@~]+|(?<![-_.@~])[-_.@~]+$/g, '');
 };
 
 /** What follows an extension: `.jpg@600w_400h`, `.jpg=w300`, `.jpg_640x640.jpg`, `.jpg!large`, `.jpg.webp`. */
@@ -74,19 +62,16 @@ const readTail = (tail: string, found: Findings): void => {
   else readOperations(tail, found);
 };
 
-/** Reads a file name; gives it without sizes and extension, and whether it is an image file at all. */
-export const readFileName = (name: string, found: Findings): [stem: string, isFile: boolean] => {
+/** Reads a file name; gives it without sizes and extension. */
+export const readFileName = (name: string, found: Findings): string => {
   const match = fileName.exec(name);
   const [, base = name, extension, tail = ''] = match ?? [];
   if (extension !== undefined) {
-    const last = /\.(jpe?g|png|gif|webp|avif)$/i.exec(tail)?.[1] ?? extension;
+    found.isFile = true;
+    const last = lastExtension.exec(tail)?.[1] ?? extension;
     found.format = last.toLowerCase().replace('jpeg', 'jpg');
   }
-  const [stem, size] = stripSizes(base, found);
-  // Steps in folders come after the file was made, so their size stands.
-  if (found.width === undefined && found.height === undefined) {
-    setSize(found, size.width, size.height);
-  }
+  const stem = stripSizes(base, found);
   if (tail.length > 1 && !/^\.(?:jpe?g|png|gif|webp|avif)$/i.test(tail)) readTail(tail, found);
-  return [stem, match !== null];
+  return stem;
 };

@@ -10,6 +10,8 @@ export interface Findings {
   /** The URL of the picture inside this URL. */
   original: string | undefined;
   signed: boolean;
+  /** Whether the path ends with the name of an image file. */
+  isFile: boolean;
   /** Host and path without sizes, and the parameters that tell pictures apart. */
   key: string;
 }
@@ -39,5 +41,19 @@ export const decoded = (text: string): string => {
     return decodeURIComponent(text);
   } catch {
     return text;
+  }
+};
+
+/** Decoded from base64 in its form for URLs; `''` where that fails. */
+export const decodedBase64 = (text = ''): string => {
+  try {
+    return atob(
+      text
+        .replace(/(?<!-)-+$/, '')
+        .replaceAll('-', '+')
+        .replaceAll('_', '/'),
+    );
+  } catch {
+    return '';
   }
 };

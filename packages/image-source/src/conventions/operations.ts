@@ -1,44 +1,48 @@
 import { type Findings, setSize } from './findings.ts';
 
-const widthOperation = /(?:^|[,;&|/:=])(?:max-?)?w(?:id(?:th)?)?[-_=:,/](\d{1,5})(?![\d.%])/i;
-const heightOperation = /(?:^|[,;&|/:=])(?:max-?)?h(?:ei(?:ght)?)?[-_=:,/](\d{1,5})(?![\d.%])/i;
+const widthOperation =
+  /(?:^|[,;&|/:=(])(?:max-?)?w(?:id(?:th)?)?[-_=:,/](\d{1,5})(?![\d.%])|(?:^|,)t_[a-z_]+-(\d{2,4})w(?:,|$)/i;
+const heightOperation = /(?:^|[,;&|/:=(])(?:max-?)?h(?:ei(?:ght)?)?[-_=:,/](\d{1,5})(?![\d.%])/i;
+
+/** `resize:fill:300:200`, `Resize=(640,427)`, `scalefit_720_noupscale`, `s_300x200`. */
 const boxOperation =
-  /(?:^|[,;&|/:=])(?:s|rs|size|resize|fit|fill|crop|thumbnail|t_[a-z]+(?:_[a-z]+)?)[-_=:,/]!?(?:[a-z]+[:,/])?(\d{1,5})?[x:×](\d{1,5})?/i;
-const namedWidth = /(?:^|,)t_[a-z_]+-(\d{2,4})w(?:,|$)/i;
+  /(?:^|[,;&|/:=)])(?:r?s|size|resize|scalefit|fit|contain|fill|crop|thumbnail|t_[a-z]+(?:_[a-z]+)?)(?:[-_=:,/]!?(?:[a-z]+[:,/])?(?:(\d{1,5})?[x:×](\d{1,5})?|(?<=scalefit_)(\d+)_(\d+)?)|=?\((\d+)(?:\.\d+)?,(\d+))/i;
 const density = /(?:^|[,;&|/:=])dpr[-_=:,/](\d(?:\.\d+)?)/i;
 const ratio = /(?:^|[,;&|/:=])ar[-_=:](\d+(?:\.\d+)?)(?:[:-](\d+(?:\.\d+)?))?/i;
 
 /** Reads a list of steps such as `w_300,h_200,c_fill`, `width=300`, `resize:fill:300:200`. */
 export const readOperations = (list: string, found: Findings): boolean => {
-  const width = widthOperation.exec(list)?.[1] ?? namedWidth.exec(list)?.[1];
-  const height = heightOperation.exec(list)?.[1];
-  const box = width === undefined && height === undefined ? boxOperation.exec(list) : null;
-  const read = setSize(found, width ?? box?.[1], height ?? box?.[2]);
-  const dpr = Number(density.exec(list)?.[1] ?? 1);
+  const dpr = Number(density.exec(list)?.[1]);
   if (dpr > 0) found.density = dpr;
   const aspect = ratio.exec(list);
   if (aspect !== null) found.ratio = Number(aspect[1]) / Number(aspect[2] ?? 1);
-  return read;
+  const width = widthOperation.exec(list);
+  const height = heightOperation.exec(list)?.[1];
+  if (width !== null || height !== undefined) {
+    return setSize(found, width?.[1] ?? width?.[2], height);
+  }
+  const box = boxOperation.exec(list);
+  return box !== null && setSize(found, box[1] ?? box[3] ?? box[5], box[2] ?? box[4] ?? box[6]);
 };
 
 /** `300x200` with what services write around it: `fill-300x200!`, `size_300x`, `x200^`, `728xorig`. */
 const boxSegment =
-  /^(?:[a-z]+[-_=:])*[a-z]{0,12}[!^-]?(\d{1,5})?x-?(\d{1,5}|orig|auto)?(?:[!^<>#%r]|[-_,;&|.@][^/]*)?$/i;
+  /^(?:[a-z]+[-_=:]+)*[a-z]{0,12}[!^-]?(\d{2,5})?x-?(\d{1,5}|orig|auto|n)?(?:[!^<>#%r]|[-_,;&|.@:][^/]*)?$/i;
 const widthSegment =
-  /^(?:max-?|img-?|thumb-?)?w(?:idth)?[-_=:]?(\d{2,5})(?:[-_,;&|x]?h(?:eight)?[-_=:]?(\d{2,5}))?(?![\d\p{L}])/iu;
-const pixelSegment =
-  /^(?:[a-z]+[-_])?(\d{2,5})(?:w|px)(?:[-_]\w+)?$|^(?:original|square|crop|\d+x\d+)_(\d{2,4})$/i;
+  /^(?:[\w-]+-(?=w\d{3})|max-?|img-?|thumb-?|l)?w(?:idth)?[-_=:]?(\d{2,5})(?:(?:[-_,;&|x]|_and_)?h(?:eight)?[-_=:]?(?:(\d{2,5})|x))?(?![\d\p{L}])/iu;
+const namedSegment =
+  /^(?:[a-z]+[-_])?(\d{2,5})(?:w|px)(?:[-_]\w+)?$|^(?:[a-z]+[-_])?(?:\d{1,2}x\d{1,2}[-_]|(?:original|square|crop|landscape|portrait|free|scale)[-_]?)(\d{2,4})$|^(?:s|m|mw|max|square|orj)(\d{3,4})[a-d]?$/i;
 
-/** An aspect such as `16x9` or `1:1`: both sides smaller than any picture. */
-const aspectSegment = /^\d{1,2}[x:]\d{1,2}$/;
+/** An aspect such as `16x9` or `p:1x1`: both sides smaller than any picture. */
+const aspectSegment = /^(?:[a-z]+:)?(?:1\d|21|\d)[x:](?:1\d|\d)$/;
 
 /** Reads one path segment that is a size and nothing else. */
 export const readSizeSegment = (segment: string, found: Findings): boolean => {
+  if (aspectSegment.test(segment)) return true;
   const width = widthSegment.exec(segment);
   if (width !== null) return setSize(found, width[1], width[2]);
-  const alone = pixelSegment.exec(segment);
-  if (alone !== null) return setSize(found, alone[1] ?? alone[2]);
+  const named = namedSegment.exec(segment);
+  if (named !== null) return setSize(found, named[1] ?? named[2] ?? named[3]);
   const box = boxSegment.exec(segment);
-  if (box === null) return false;
-  return aspectSegment.test(segment) || setSize(found, box[1], box[2]);
+  return box !== null && setSize(found, box[1], box[2]);
 };

@@ -1,14 +1,14 @@
-import { type Findings, decoded, pixels } from './findings.ts';
+import { type Findings, decoded, decodedBase64, pixels, setSize } from './findings.ts';
 import { readFileName } from './file-name.ts';
 import { readOperations, readSizeSegment } from './operations.ts';
 
 /** Folders that mean something: `pair` takes the next one as its value, `variant` names no other picture. */
 const folders: ReadonlyMap<string, 'pair' | 'variant' | 'cloud' | 'style'> =
   /* @__PURE__ */ new Map([
-    ...'resize size thumbnail legacy_thumbnail crop quality format strip optimize width height w h max q f r'
+    ...'resize size thumbnail legacy_thumbnail crop quality format strip optimize width height w h max q f scale-to-width-down _fitwidth bound'
       .split(' ')
       .map((name) => [name, 'pair'] as const),
-    ...'small large xlarge xxlarge xsmall x-large medium thumb thumbs thumbnails original full preview square mobile desktop tablet master smart unsafe fit-in trim'
+    ...'small large xlarge xxlarge xsmall x-large medium thumb thumbs thumbnails original full preview square mobile desktop tablet master smart unsafe fit-in trim optimized originals'
       .split(' ')
       .map((name) => [name, 'variant'] as const),
     ['upload', 'cloud'],
@@ -25,14 +25,20 @@ const plainFolder = /^(?:[a-z]+(?:-[a-z]+)*|\d{1,4})$/;
 const operationList =
   /^(?:tr:)?[a-z]{1,14}[-_=:][^,;&|]*(?:[,;&|][a-z_]{1,14}(?:[-_=:][^,;&|]*)?)+$/i;
 const cloudStep = /^(?:[a-z]{1,4}_[^,/]+(?:,[a-z]{1,4}_[^,/]+)*|v\d+)$/;
+/** A file among the folders: what follows are steps. */
+const imageFile = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)$/i;
 const imageHost = /^(?!.*\.(?:jpe?g|png|gif|webp|avif|svg)$)(?:[a-z\d-]+\.)+[a-z]{2,10}(?::\d+)?$/i;
 
-/** Where a URL lies inside this path, as with fetching services; `http:/` lost a slash to a proxy. */
-const nestedStart = /\/(?=https?:\/{1,2}[^/])/i;
+/** Where a URL lies inside this path, as with fetching services; `http:/` lost a slash to a proxy, `aHR0c` is `http` in base64. */
+const nestedStart = /\/(?=https?:\/{1,2}[^/]|aHR0c[\w-]{9})/i;
+
+/** `/931/523/name.jpg`: two sides of a picture, and no date. */
+const lastFolders = /\/(?!(?:19|20)\d\d\/)(\d{3,4})\/(\d{3,4})$/;
 
 interface Walk {
   readonly found: Findings;
-  readonly kept: string[];
+  /** The folders that are the picture's own. */
+  kept: string;
   /** Whether a step has been read: only then can a folder that looks like a host be one. */
   stepped: boolean;
   /** Whether the steps of Cloudinary may follow. */
@@ -41,9 +47,9 @@ interface Walk {
 
 const readPair = (name: string, value: string, found: Findings): void => {
   const lower = name.toLowerCase();
-  if (/^(?:w|width|max|r)$/.test(lower)) found.width = pixels(value);
-  else if (/^(?:h|height)$/.test(lower)) found.height = pixels(value);
-  else if (lower !== 'crop') readSizeSegment(value, found);
+  if (lower.startsWith('h')) found.height = pixels(value);
+  else if (!/^\d+$/.test(value) && lower !== 'crop') readSizeSegment(value, found);
+  else if (/^[wmrs_]/.test(lower)) setSize(found, value);
 };
 
 /** Whether a segment is a step; if so, what it says is taken over. */
@@ -76,11 +82,12 @@ const namedSteps = (segments: readonly string[], index: number, walk: Walk): num
     case 'variant':
       return 1;
     case 'cloud':
-      walk.cloud = /^(?:image|video)s?$/.test(String(walk.kept.at(-1)));
+      walk.cloud = /\/(?:image|video)s?$/.test(walk.kept);
       return walk.cloud ? 1 : 0;
     case 'style':
       if (segments[index + 2] !== 'public') return 0;
-      readSizeSegment(next, walk.found);
+      // A style was made before what the folders in front of it ask for.
+      if (walk.found.width === undefined) readSizeSegment(next, walk.found);
       return 3;
     case undefined:
       return 0;
@@ -106,33 +113,46 @@ const walkFolders = (segments: readonly string[], end: number, walk: Walk): numb
     const segment = String(segments[index]);
     if (segment === '' || segment === '-') continue;
     if (walk.stepped && imageHost.test(segment)) return index;
-    const count = stepsAt(segments, index, walk);
-    if (count === 0) walk.kept.push(segment);
-    else {
+    const isFile = imageFile.test(segment);
+    const passed = walk.found.isFile;
+    const count = isFile ? 0 : stepsAt(segments, index, walk);
+    if (count > 0) {
       // A variant alone is no sign that a host may follow.
       walk.stepped ||= count > 1 || folders.get(segment) !== 'variant' || segment === 'unsafe';
       index += count - 1;
-    }
+    } else if (!passed) walk.kept += `/${isFile ? readFileName(segment, walk.found) : segment}`;
   }
   return -1;
 };
 
+/** The URL inside a path, which begins at `start`: as it is, or in base64. */
+const nestedUrl = (text: string, start: number): string => {
+  const url = text.slice(start);
+  return url.startsWith('aHR0c')
+    ? decodedBase64(url.replace(/\.\w+$/, '').replaceAll('/', ''))
+    : url.replace(/^(https?:)\/+/i, '$1//');
+};
+
 /** Reads sizes and nested URLs from a path; gives what is left: the picture's own path. */
-export const readPath = (path: string, found: Findings): [kept: string, isFile: boolean] => {
+export const readPath = (path: string, found: Findings): string => {
   const text = decoded(path);
-  const nested = text.includes(':/') ? nestedStart.exec(text) : null;
-  const segments = (nested === null ? text : text.slice(0, nested.index)).split('/');
-  const walk: Walk = { found, kept: [], stepped: false, cloud: false };
-  const host = walkFolders(segments, segments.length - (nested === null ? 1 : 0), walk);
-  if (nested !== null) {
-    found.original = text.slice(nested.index + 1).replace(/^(https?:)\/+/i, '$1//');
-  } else if (host >= 0) found.original = `https://${segments.slice(host).join('/')}`;
-  if (found.original !== undefined) return ['', true];
+  const nested = text.search(nestedStart);
+  const segments = (nested < 0 ? text : text.slice(0, nested)).split('/');
+  const walk: Walk = { found, kept: '', stepped: false, cloud: false };
+  const host = walkFolders(segments, segments.length - (nested < 0 ? 1 : 0), walk);
+  if (nested >= 0) found.original = nestedUrl(text, nested + 1);
+  else if (host >= 0) found.original = `https://${segments.slice(host).join('/')}`;
+  if (found.original !== undefined) {
+    found.isFile = true;
+    return '/';
+  }
+  const passed = found.isFile;
   const name = text.slice(text.lastIndexOf('/') + 1);
   // A path may end with its steps, as Cloudflare Images does.
-  if (/^[^,.:=]*[,:=][^.]*$/.test(name) && readStep(name, walk))
-    return [walk.kept.join('/'), false];
-  const [stem, isFile] = readFileName(name, found);
-  walk.kept.push(stem);
-  return [walk.kept.join('/'), isFile];
+  if ((passed || /^[^,.:=]*[,:=][^.]*$/.test(name)) && readStep(name, walk)) return walk.kept;
+  const stem = readFileName(name, found);
+  if (passed) return walk.kept;
+  const sides = found.width === undefined && found.isFile ? lastFolders.exec(walk.kept) : null;
+  const isSize = sides !== null && setSize(found, sides[1], sides[2]);
+  return `${isSize ? walk.kept.slice(0, sides.index) : walk.kept}/${stem}`;
 };

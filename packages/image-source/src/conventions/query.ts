@@ -1,5 +1,5 @@
 import { type Findings, decoded, pixels } from './findings.ts';
-import { readOperations } from './operations.ts';
+import { readOperations, readSizeSegment } from './operations.ts';
 
 type Role =
   'width' | 'height' | 'box' | 'density' | 'steps' | 'ratio' | 'url' | 'signature' | 'id' | 'step';
@@ -10,7 +10,7 @@ const roles: ReadonlyMap<string, Role> = /* @__PURE__ */ new Map(
     [
       [
         'width',
-        'w wid width imwidth im_w max-w maxw maxwidth max_width max-width mw image_width resize_w target_width',
+        'w wid width imwidth im_w caw max-w maxw maxwidth max_width max-width mw image_width resize_w target_width',
       ],
       [
         'height',
@@ -21,17 +21,20 @@ const roles: ReadonlyMap<string, Role> = /* @__PURE__ */ new Map(
         'resize fit size sz dim dims dimension dimensions downsize thumb thumbnail geometry rs',
       ],
       ['density', 'dpr zoom'],
-      ['steps', 'tr imgeng x-oss-process op ops transform'],
+      ['steps', 'tr imgeng x-oss-process op ops transform im q type d _ex val'],
       ['ratio', 'ar'],
-      ['url', 'url src u image img imgurl imageurl image_url href file source path uri'],
+      [
+        'url',
+        'url src u image img imgurl imageurl image_url href file source path uri fname image_uri imageurl',
+      ],
       [
         'signature',
-        's sig sign signature hmac token auth ik-s oh verify x-amz-signature x-goog-signature key-pair-id itok hdnea hm',
+        's sig sign signature hmac token auth ik-s oh verify x-amz-signature x-goog-signature x-signature key-pair-id hash sum itok hdnea hm',
       ],
       ['id', 'id pid photo photoid imgid imageid fileid filename name key uid uuid'],
       [
         'step',
-        'q qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur sharp usm gravity c ixid ixlib rect x y cx cy cw ch enlarge upscale optimize cache cb smart interpolation lossy compress n l il a disable',
+        'qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur sharp usm gravity c ixid ixlib rect x y cx cy cw ch enlarge upscale optimize cache cb smart interpolation lossy compress n l il a disable',
       ],
     ] as const
   ).flatMap(([role, names]) => names.split(' ').map((name) => [name, role] as const)),
@@ -77,40 +80,56 @@ interface Sides {
 }
 
 /** Takes over what a parameter says; whether it tells pictures apart. */
-const readParameter = (
-  role: Role | undefined,
-  value: string,
-  sides: Sides,
-  found: Findings,
-): boolean => {
-  if (role === 'width') sides.width = pixels(/^\d+/.exec(value)?.[0]) ?? sides.width;
-  else if (role === 'height') sides.height = pixels(value) ?? sides.height;
-  else if (role === 'box') readBox(decoded(value), found);
-  else if (role === 'density') found.density = Number(value) || 1;
-  else if (role === 'steps') readOperations(decoded(value), found);
-  else if (role === 'ratio') readOperations(`ar=${decoded(value)}`, found);
-  else if (role === 'signature' && value.length >= 8) found.signed = true;
-  else if (role === 'url') {
-    const original = nestedUrl(value);
-    found.original ??= original;
-    return original === undefined;
-  } else return role === 'id' || role === 'signature';
-  return false;
+const readParameter = (role: Role, value: string, asked: Sides, found: Findings): boolean => {
+  switch (role) {
+    case 'width':
+      asked.width = pixels(/^\d+/.exec(value)?.[0]) ?? asked.width;
+      return false;
+    case 'height':
+      asked.height = pixels(value) ?? asked.height;
+      return false;
+    case 'box':
+      readBox(decoded(value), found);
+      return false;
+    case 'density':
+      found.density = Number(value) || 1;
+      return false;
+    case 'steps': {
+      const steps = decoded(value);
+      return !readOperations(steps, found) && !readSizeSegment(steps, found) && !found.isFile;
+    }
+    case 'ratio':
+      readOperations(`ar=${decoded(value)}`, found);
+      return false;
+    case 'signature':
+      // Shorter ones are versions, or `s` for a size.
+      found.signed ||= value.length >= 8;
+      return value.length < 8 && !found.isFile;
+    case 'url': {
+      const original = nestedUrl(value);
+      found.original ??= original;
+      return original === undefined;
+    }
+    case 'id':
+      return true;
+    case 'step':
+      return false;
+  }
 };
 
 /** Reads sizes, signatures and nested URLs; gives the part of the query that tells pictures apart. */
-export const readQuery = (query: string, isFile: boolean, found: Findings): string => {
+export const readQuery = (query: string, found: Findings): string => {
   let kept = '';
-  const sides: Sides = { width: undefined, height: undefined };
+  const asked: Sides = { width: undefined, height: undefined };
   for (const pair of query.slice(1).split('&')) {
     const equals = pair.indexOf('=');
     const name = (equals < 0 ? pair : pair.slice(0, equals)).toLowerCase();
     const role = roles.get(name);
     if (role === undefined && stepsName.test(pair)) readOperations(decoded(pair), found);
     // Beside a file name an unknown parameter is a version; without one it may be the picture's name.
-    else if (role === undefined) kept += isFile ? '' : `&${pair}`;
-    else if (readParameter(role, pair.slice(equals + 1), sides, found)) kept += `&${pair}`;
+    else if (role === undefined) kept += found.isFile ? '' : `&${pair}`;
+    else if (readParameter(role, pair.slice(equals + 1), asked, found)) kept += `&${pair}`;
   }
-  narrow(found, sides.width, sides.height);
+  narrow(found, asked.width, asked.height);
   return kept;
 };

@@ -1,4 +1,5 @@
-import { service, textOf } from '../service.ts';
+import { type ImageReading, type UrlParts } from '../provider.ts';
+import { sizeNamed, textOf } from '../service.ts';
 
 /** Names, then the size that they stand for, as the service lists them. */
 const keywords =
@@ -16,41 +17,23 @@ const factor = (ratio: string): number => {
   return (side(width) || side(height)) / (side(height) || side(width));
 };
 
-const sizeNamed = (name: string): string => {
-  const rows = ` ${keywords} `;
-  const start = Math.max(rows.indexOf(` ${name} `), rows.indexOf(` ${name}=`));
-  const equals = rows.indexOf('=', start);
-  return start < 0 ? name : rows.slice(equals + 1, rows.indexOf(' ', equals));
-};
-
-const readSize = (name: string): { width: number; height: number } | undefined => {
-  const [first = '', second = first] = sizeNamed(name).split('x');
-  const height = second.includes(':') ? side(first) / factor(second) : side(second);
-  const width = first.includes(':') ? height * factor(first) : side(first);
-  const fits = width >= 1 && height >= 1 && width <= maxSide && height <= maxSide;
-  return fits && width * height <= maxArea
-    ? { width: Math.round(width), height: Math.round(height) }
-    : undefined;
-};
-
 /** First segment a size, a ratio or a keyword, then colours; the text may follow without a `?`. */
-export const dummyimage = () =>
-  service('dummyimage.com', 'placeholder', 'dummyimage.com', {
-    id: 'dummyimage',
-    parse: ({ path, query }) => {
-      const size = readSize(
-        path
-          .toLowerCase()
-          .slice(1)
-          .replace(/[/.&].*/, ''),
-      );
-      return (
-        size && {
-          ...size,
-          key: path + query,
-          format: /\.(webp|gif|jpe?g)/i.exec(path)?.[1]?.toLowerCase() ?? 'png',
-          text: textOf(path + query),
-        }
-      );
-    },
-  });
+export const readDummyimage = ({ path, query }: UrlParts): ImageReading | undefined => {
+  const name = path
+    .toLowerCase()
+    .slice(1)
+    .replace(/[/.&].*/, '');
+  const [first = '', second = first] = (sizeNamed(keywords, name) ?? name).split('x');
+  const high = second.includes(':') ? side(first) / factor(second) : side(second);
+  const wide = first.includes(':') ? high * factor(first) : side(first);
+  const [width, height] = [Math.round(wide), Math.round(high)];
+  const fits = width >= 1 && height >= 1 && width <= maxSide && height <= maxSide;
+  if (!fits || wide * high > maxArea) return undefined;
+  return {
+    width,
+    height,
+    key: path + query,
+    format: /\.(webp|gif|jpe?g)/i.exec(path)?.[1]?.toLowerCase() ?? 'png',
+    text: textOf(path + query),
+  };
+};

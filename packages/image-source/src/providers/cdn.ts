@@ -1,0 +1,29 @@
+import { type Row } from '../service.ts';
+import { buildCloudinary } from './cloudinary.ts';
+
+/** Networks that cut pictures to size on request. */
+export const cdn: readonly Row[] = [
+  ['Cloudinary', 'cloudinary.com /image/upload/ /image/fetch/', { build: buildCloudinary }],
+  ['imgix', 'imgix.net', { ask: 'w h' }],
+  ['KeyCDN', 'kxcdn.com ip.keycdn.com', { ask: 'width height' }],
+  ['Cloudimage', 'cloudimg.io', { key: /(\/_[^/]+_\/[^?]*)/, ask: 'w h' }],
+  ['bunny.net', 'b-cdn.net assets.caisy.io', { id: 'bunny', ask: 'width height' }],
+  // Steps as `tr=w-300,h-200` or in a folder `tr:w-300,h-200`.
+  ['ImageKit', 'imagekit.io', { step: /([:=,]w-)\d+(?:(,h-)\d+)?/, append: '?tr=w-%' }],
+  // `/uuid/-/resize/300x/`
+  ['Uploadcare', 'ucarecdn.com ucarecd.net', { step: true }],
+  // `imgeng=/w_300/h_200`
+  ['ImageEngine', 'imgeng.in', { step: true, append: '?imgeng=/w_%' }],
+  [
+    'Adobe Dynamic Media',
+    'scene7.com /is/image/',
+    { id: 'scene7', key: /\/is\/image\/([^?:]*)/, ask: 'wid hei' },
+  ],
+  ['Cloudflare', '/cdn-cgi/image/', { step: true }],
+  // The variant that ends the path is a name or a list of steps.
+  [
+    'Cloudflare Images',
+    'imagedelivery.net /cdn-cgi/imagedelivery/',
+    { key: /^(?:\/cdn-cgi\/imagedelivery)?(\/[^/]+\/[^/]+)/, step: true },
+  ],
+];

@@ -1,4 +1,0 @@
-import { service } from '../service.ts';
-
-/** A style is a size with a name; `itok` signs it. */
-export const drupal = () => service('Drupal', 'cms', '/files/styles/');

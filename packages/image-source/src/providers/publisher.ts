@@ -1,0 +1,103 @@
+import { decodedBase64 } from '../conventions/findings.ts';
+import { type Row, numberOf } from '../service.ts';
+
+/** Newspapers, broadcasters, magazines and shops with a grammar of their own. */
+export const publisher: readonly Row[] = [
+  // `i.` is signed by `s`; `media.` ends with a width, `/1000.jpg`.
+  [
+    'The Guardian',
+    'guim.co.uk',
+    {
+      id: 'guardian',
+      key: /([\da-f]{40}\/\d+_\d+_\d+_\d+)\//,
+      size: /^\/[\da-f]{40}\/[\d_]+\/(\d+)/,
+    },
+  ],
+  // A named rendition ends the file name.
+  [
+    'The New York Times',
+    'nyt.com',
+    {
+      id: 'nytimes',
+      key: /^(.*)-(?:article|jumbo|super|popup|thumb|medium|master|mobile|three|video|square|filmstrip|blog|hp|sf|facebook|tmag|google|vertical)\w*(?:-v\d+)?\.\w+/,
+      size: /(?:[?&]width=|-[a-zA-Z]+)(\d+)(?:-v\d+)?(?:\.|&|$)/,
+      named: [
+        /-(\w+)\.\w+(?:\?|$)/,
+        'articleInline=190 articleLarge=600 jumbo=1024 superJumbo=2048 thumbStandard=75 thumbLarge=150 videoLarge=768',
+      ],
+    },
+  ],
+  // `ichef`: the width is a folder after the kind.
+  [
+    'BBC',
+    'bbci.co.uk',
+    {
+      key: /^\/[\w-]+\/(?:\w+\/)?(?:\w+_)?\d+(?:x\d+|xn|n)?\/([^.]+)/,
+      size: /^\/[\w-]+\/(?:\w+\/)?(?:\w+_)?(\d+)(?:x(\d+))?x?n?\//,
+      step: /(\/(?:news|ace\/\w+)\/)\d+(?=\/)/,
+      widths: [96, 240, 320, 480, 624, 640, 800, 976, 1024, 1536],
+    },
+  ],
+  // Each size is signed; `v2` signs by `auth`.
+  ['Arc', 'arcpublishing.com /resizer/', { key: /\/([A-Z\d]{26})\.\w+/ }],
+  // Each size is signed.
+  ['Brightspot', 'brightspotcdn.com /dims4/'],
+  // `/photos/{24 hex}/master/w_1600,c_limit/name`
+  [
+    'Condé Nast',
+    'wired.com newyorker.com vanityfair.com vogue.com gq.com pitchfork.com architecturaldigest.com bonappetit.com cntraveler.com wired.jp',
+    { id: 'conde-nast', step: true },
+  ],
+  // `.rhorizontal.w700.jpg`, `.2x.` for twice the pixels.
+  ['New York Magazine', 'nymag.com'],
+  [
+    'CNN',
+    'cdn.cnn.com cdn.turner.com',
+    {
+      key: /^(.*?)-(?:small|medium-plus|large|exlarge|super|full)-(?:169|11|tease)\./,
+      named: [
+        /-([a-z]+(?:-plus)?-(?:169|11|tease))\./,
+        'small-169=220x124 medium-plus-169=307x173 large-169=460x259 exlarge-169 exlarge-tease=780x438 super-169 super-tease=1100x619 full-169=1600x900 small-11=120x120 large-11=300x300',
+      ],
+    },
+  ],
+  // The steps are in base64 in front of the picture's own URL.
+  [
+    'Yahoo',
+    's.yimg.com',
+    {
+      signed: /\/api\/res\//,
+      parse: ({ path }) => {
+        const steps = decodedBase64(/\/api\/res\/[^/]+\/[^/]+\/([\w-]+)\//.exec(path)?.[1]);
+        const width = numberOf(/\bw=(\d+)/.exec(steps)?.[1]);
+        return width === undefined ? {} : { width, height: numberOf(/\bh=(\d+)/.exec(steps)?.[1]) };
+      },
+    },
+  ],
+  // `/thumb/msid-123,width-400,resizemode-4/name.jpg`
+  ['The Times of India', 'toiimg.com etimg.com', { key: /msid-(\d+)/ }],
+  // `/date/x/y/width/height/asked width/asked height/quality/0/name`; the first four are the part that was cut.
+  [
+    'Le Monde',
+    'img.lemde.fr',
+    { key: /\/\d+\/([^/]+)\.\w+$/, size: /^(?:\/\d+){7}\/(\d+)\/(\d+)\// },
+  ],
+  // The number behind the name is one of a format, not of pixels.
+  ['Deutsche Welle', 'static.dw.com', { key: /\/image\/(\d+)_/ }],
+  // `/derivatives/16x9_780/`
+  ['CBC', 'i.cbc.ca'],
+  // `-650-80.jpg.webp`: width and quality.
+  ['Future', 'futurecdn.net'],
+  // Steps between `._` and `_.`: `._AC_SX300_.jpg`, `._UL320_.jpg`.
+  [
+    'Amazon',
+    'media-amazon.com ssl-images-amazon.com',
+    {
+      key: /^(.*?)\._/,
+      size: /\._(?:\w*_)?(?:S[XLR]|U[XLSF])(\d+)/,
+      step: /(\._(?:AC_)?(?:SX|UX|SL|UL))\d+(?=_\.)/,
+    },
+  ],
+  // `il_794xN.123_abcd.jpg`
+  ['Etsy', 'i.etsystatic.com'],
+];
