@@ -9,8 +9,9 @@ export interface FieldRow {
   readonly kind: FieldKind;
   readonly unit: MetaField['unit'];
   readonly label: string;
-  /** The markup before the value. */
+  /** The markup before the value, and before one that is text. */
   readonly opening: string;
+  readonly textOpening: string;
   /** The members of a record, or of each record of a list. */
   readonly members: readonly FieldRow[];
 }
@@ -36,7 +37,8 @@ export const fieldRowOf = (field: MetaField, own: Words, words: Words): FieldRow
   const { key, kind, unit } = field;
   const label = wordOf(own, key) ?? wordOf(words, key) ?? field.label;
   const members = (field.fields ?? []).map((member) => fieldRowOf(member, own, words));
-  return { key, kind, unit, label, opening: openingOf(escapeText(label)), members };
+  const opening = openingOf(escapeText(label));
+  return { key, kind, unit, label, opening, textOpening: flat(opening, '<bdi>'), members };
 };
 
 /** Calls `make` once for an object, and keeps what it gives as long as the object is kept. */

@@ -17,15 +17,15 @@ const writeTime = (ctx: RenderContext, label: string, iso: string | undefined): 
 };
 
 const writeAuthors = (ctx: RenderContext, article: Article): string => {
-  const names = article.authors.map(({ name, url }) => {
+  let names = '';
+  for (const { name, url } of article.authors) {
     const shown = `<bdi>${escapeText(name)}</bdi>`;
     const safe = url === undefined ? undefined : linkUrl(url, ctx.options.baseUrl);
-    return safe === undefined
-      ? shown
-      : `<a href="${escapeAttribute(safe)}" rel="author">${shown}</a>`;
-  });
-  if (names.length === 0) return '';
-  return `<span>${writeOwn(ctx, ctx.labels.by)} ${names.join(', ')}</span>`;
+    if (names !== '') names += ', ';
+    names +=
+      safe === undefined ? shown : `<a href="${escapeAttribute(safe)}" rel="author">${shown}</a>`;
+  }
+  return names && `<span>${writeOwn(ctx, ctx.labels.by)} ${names}</span>`;
 };
 
 const writeByline = (ctx: RenderContext, article: Article): string => {
@@ -39,63 +39,80 @@ const writeByline = (ctx: RenderContext, article: Article): string => {
   );
 };
 
+const writeHeaderBox = (ctx: RenderContext, title: string, lead: string, byline: string): string =>
+  ctx.output.part(ArticleHeader, {
+    prefix: ctx.c,
+    level: shiftedLevel(ctx, 1),
+    title: ctx.output.raw(escapeText(title)),
+    lead: ctx.output.raw(lead),
+    byline: ctx.output.raw(byline),
+  });
+
 /** Draws title, lead and byline. */
 export function writeHeader(ctx: RenderContext, article: Article): string {
+  const { title } = article;
   const lead = article.lead ? writeInlines(ctx, article.lead, 'lead') : '';
   const byline = writeByline(ctx, article);
-  const { title } = article;
-  const { output } = ctx;
-  const renderDefault = (): string =>
-    output.part(ArticleHeader, {
-      prefix: ctx.c,
-      level: shiftedLevel(ctx, 1),
-      title,
-      lead: output.raw(lead),
-      byline: output.raw(byline),
-    });
-  if (!ctx.overrides) return renderDefault();
-  const props = { title, lead: trustedHtml(lead), byline: trustedHtml(byline) };
-  return draw(ctx, { name: 'Header', props, renderDefault, renderChildren: () => lead });
+  if (!ctx.overrides) return writeHeaderBox(ctx, title, lead, byline);
+  return draw(ctx, {
+    name: 'Header',
+    props: { title, lead: trustedHtml(lead), byline: trustedHtml(byline) },
+    renderDefault: () => writeHeaderBox(ctx, title, lead, byline),
+    renderChildren: () => lead,
+  });
 }
 
-const noticeOf = (ctx: RenderContext, article: Article): NoticeProps => {
-  const { reasons } = assessPublication(article, ctx.options);
-  const said = ctx.labels.reasons;
-  return {
-    reasons: reasons.map(({ code, message }) => said[code] ?? message),
-    ...(hasAiGeneratedStyle(article.meta) && { disclosure: ctx.labels.aiDisclosure }),
-  };
+const writeReasons = (ctx: RenderContext, reasons: readonly string[]): string => {
+  if (reasons.length === 0) return '';
+  let items = '';
+  for (const reason of reasons) items += `<li>${escapeText(reason)}</li>`;
+  const title = escapeText(ctx.labels.underReview);
+  return `<p class="${ctx.c}notice-title">${title}</p><ul>${items}</ul>`;
 };
+
+const writeSentences = (ctx: RenderContext, { reasons, disclosure }: NoticeProps): string => {
+  const held = writeReasons(ctx, reasons);
+  if (disclosure === undefined) return held;
+  return `${held}<p class="${ctx.c}disclosure">${escapeText(disclosure)}</p>`;
+};
+
+const noticeOf = (ctx: RenderContext, article: Article): NoticeProps => {
+  const { aiDisclosure, reasons: said } = ctx.labels;
+  const reasons: string[] = [];
+  for (const { code, message } of assessPublication(article, ctx.options).reasons) {
+    reasons.push(said[code] ?? message);
+  }
+  return hasAiGeneratedStyle(article.meta) ? { reasons, disclosure: aiDisclosure } : { reasons };
+};
+
+const writeNoticeBox = (ctx: RenderContext, sentences: string): string =>
+  ctx.output.part(Notice, {
+    prefix: ctx.c,
+    lang: ctx.ownWords.lang,
+    dir: ctx.ownWords.dir,
+    label: ctx.labels.notice,
+    sentences: ctx.output.raw(sentences),
+  });
 
 /** Draws why the post is held back from search engines, and how its text was made. */
 export function writeNotice(ctx: RenderContext, article: Article): string {
   const notice = noticeOf(ctx, article);
-  const { reasons, disclosure } = notice;
-  if (reasons.length === 0 && disclosure === undefined) return '';
-  const { c, labels, ownWords, output } = ctx;
-  const renderChildren = (): string => {
-    const listed = reasons.map((reason) => `<li>${escapeText(reason)}</li>`).join('');
-    const title = `<p class="${c}notice-title">${escapeText(labels.underReview)}</p>`;
-    const made =
-      disclosure === undefined ? '' : `<p class="${c}disclosure">${escapeText(disclosure)}</p>`;
-    return (listed && `${title}<ul>${listed}</ul>`) + made;
-  };
-  const renderDefault = (): string =>
-    output.part(Notice, {
-      prefix: c,
-      lang: ownWords.lang,
-      dir: ownWords.dir,
-      label: labels.notice,
-      sentences: output.raw(renderChildren()),
-    });
-  if (!ctx.overrides) return renderDefault();
-  return draw(ctx, { name: 'Notice', props: notice, renderDefault, renderChildren });
+  const sentences = writeSentences(ctx, notice);
+  if (sentences === '') return '';
+  if (!ctx.overrides) return writeNoticeBox(ctx, sentences);
+  return draw(ctx, {
+    name: 'Notice',
+    props: notice,
+    renderDefault: () => writeNoticeBox(ctx, sentences),
+    renderChildren: () => sentences,
+  });
 }
 
 /** Draws the tags. */
 export function writeTags(ctx: RenderContext, tags: readonly string[]): string {
-  if (tags.length === 0) return '';
-  const items = tags.map((tag) => `<li><bdi>${escapeText(tag)}</bdi></li>`).join('');
+  let items = '';
+  for (const tag of tags) items += `<li><bdi>${escapeText(tag)}</bdi></li>`;
+  if (items === '') return '';
   const { c, labels, output } = ctx;
   return output.part(TagList, { prefix: c, label: labels.tags, items: output.raw(items) });
 }

@@ -3,6 +3,7 @@ import { linkUrl } from './link-url.ts';
 import { type FieldRow } from './field-rows.ts';
 import {
   pairEnd,
+  textPairEnd,
   writeCount,
   writeDate,
   writeDeep,
@@ -62,7 +63,7 @@ const writeMembers = (ctx: RenderContext, value: Row, members: readonly FieldRow
   let pairs = '';
   for (const member of members) {
     const part = value[member.key];
-    if (part !== undefined) pairs += member.opening + writeFieldValue(ctx, part, member) + pairEnd;
+    if (part !== undefined) pairs += writeFieldPair(ctx, part, member);
   }
   return pairs === '' ? writeNone(ctx) : `${ctx.tags.record}${pairs}</dl>`;
 };
@@ -100,3 +101,9 @@ const writers: Readonly<Record<FieldKind, Writer>> = {
 export function writeFieldValue(ctx: RenderContext, value: unknown, row: FieldRow): string {
   return writers[row.kind](ctx, value, row);
 }
+
+/** Draws label and value of a field of the table. Most are text, which is written at once. */
+export const writeFieldPair = (ctx: RenderContext, value: unknown, row: FieldRow): string =>
+  row.kind === 'text' && typeof value === 'string' && value !== ''
+    ? row.textOpening + escapeText(value) + textPairEnd
+    : row.opening + writeFieldValue(ctx, value, row) + pairEnd;

@@ -25,6 +25,8 @@ export const writeDate = (ctx: RenderContext, text: string): string => {
 
 /** What ends a pair of label and value. */
 export const pairEnd = '</dd></div>';
+/** The same after text. */
+export const textPairEnd = '</bdi></dd></div>';
 
 /** One label and its value, in a record; both are markup. */
 export const writePair = (label: string, value: string): string =>

@@ -1,65 +1,69 @@
 import { type ComponentChildren, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { escapeAttribute } from './safe-html.ts';
 
-/** A component with the names of its view's fields, and a template for each shape of the view. */
-interface Printed {
-  readonly names: readonly string[];
-  readonly templates: Map<number, Template>;
-}
-
-/** What a component prints for views of one shape: text, then the fields that stand in it, each with what follows. */
-interface Template {
-  readonly opening: string;
-  readonly rest: readonly { readonly name: string; readonly text: string }[];
-}
-
-/** Markup that is ready. Every other field of a view is text, a number, a switch or absent. */
+/** Markup that is ready. Every other field of a view is a setting: a word, a level, a switch or absent. */
 interface Markup {
   readonly markup: string;
 }
 
-type View = Readonly<Record<string, string | number | boolean | Markup | undefined>>;
-type Component = (view: object) => VNode;
+type Setting = string | number | boolean | undefined;
+type View = Readonly<Record<string, Setting | Markup>>;
+
+/** Where markup stands in what a component prints, and what follows it. */
+interface Slot {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A field of a view, with `slot` in the place of markup. */
+interface Field {
+  readonly name: string;
+  readonly value: Setting | typeof slot;
+}
+
+/** What a component prints for one set of settings. */
+interface Template {
+  readonly fields: readonly Field[];
+  readonly opening: string;
+  readonly slots: readonly Slot[];
+}
+
+const slot: unique symbol = Symbol('slot');
 
 /**
- * A control character for each field, which no component prints. Of one byte, or everything printed with
- * it would be kept, and written, in two bytes a character.
+ * A control character for each slot, which no component prints. Of one byte, or everything printed with it
+ * would be kept, and written, in two bytes a character.
  */
 const firstMark = 0x80;
-const fieldAndText = /([\x80-\x9F])([^\x80-\x9F]*)/g;
+const markAndText = /([\x80-\x9F])([^\x80-\x9F]*)/g;
 
-const print = (component: Component, names: readonly string[], view: View): Template => {
-  const marked = names.map((name, index): [string, unknown] => {
-    const value = view[name];
-    return [
-      name,
-      value === undefined || typeof value === 'boolean'
-        ? value
-        : String.fromCharCode(firstMark + index),
-    ];
-  });
-  const printed = renderToString(component(Object.fromEntries(marked)));
-  const rest = Array.from(printed.matchAll(fieldAndText), ([, mark = '', text = '']) => ({
-    name: String(names[mark.charCodeAt(0) - firstMark]),
+/** A site draws with few sets of settings; an id prefix for each article could make them many. */
+const maxTemplates = 16;
+
+const print = (component: (view: never) => VNode, view: View): Template => {
+  const fields = Object.entries(view).map(([name, value]): Field => ({
+    name,
+    value: typeof value === 'object' ? slot : value,
+  }));
+  const marked = fields.map(({ name, value }, index): [string, unknown] => [
+    name,
+    value === slot ? String.fromCharCode(firstMark + index) : value,
+  ]);
+  // The fields of the view that the component takes, with text where it takes children.
+  const printed = renderToString(component(Object.fromEntries(marked) as never));
+  const slots = Array.from(printed.matchAll(markAndText), ([, mark = '', text = '']) => ({
+    name: String(fields[mark.charCodeAt(0) - firstMark]?.name),
     text,
   }));
-  return { opening: printed.replace(/[\x80-\x9F].*/s, ''), rest };
+  return { fields, opening: printed.replace(/[\x80-\x9F].*/s, ''), slots };
 };
 
-/** Which fields are there, as bits: views of the same bits give the same elements. */
-const shapeOf = (names: readonly string[], view: View): number => {
-  let bits = 0;
-  for (const name of names) {
-    const value = view[name];
-    bits = bits * 2 + (value === undefined || value === false ? 0 : 1);
+const fits = ({ fields }: Template, view: View): boolean => {
+  for (const { name, value } of fields) {
+    const given = view[name];
+    if (given !== value && (value !== slot || typeof given !== 'object')) return false;
   }
-  return bits;
-};
-
-const write = (value: View[string]): string => {
-  if (typeof value === 'string') return escapeAttribute(value);
-  return typeof value === 'object' ? value.markup : String(value);
+  return true;
 };
 
 /** Ready markup as a field of a view; `undefined` where it is empty. */
@@ -71,28 +75,29 @@ export const markupField = (markup: string): ComponentChildren => {
 };
 
 /**
- * Prints parts. Each component is called once for each shape of its view, with a mark in the place of every
- * field; from then on the fields are put where their marks stood.
+ * Prints parts. A component is called once for each set of settings, with a mark in the place of every piece
+ * of markup; from then on the markup is put where the marks stood.
  */
 export const partPrinter = () => {
-  const known = new Map<unknown, Printed>();
+  const known = new Map<unknown, Template[]>();
   return <Fields extends object>(component: (view: Fields) => VNode, fields: Fields): string => {
-    // Views are records of these fields; a component takes the one it is called with here.
+    // A view is a record of settings and of what `markupField` gave.
     const view = fields as unknown as View;
-    let printed = known.get(component);
-    if (!printed) {
-      printed = { names: Object.keys(fields), templates: new Map() };
-      known.set(component, printed);
+    let templates = known.get(component);
+    if (!templates || templates.length > maxTemplates) {
+      templates = [];
+      known.set(component, templates);
     }
-    const { names, templates } = printed;
-    const shape = shapeOf(names, view);
-    let template = templates.get(shape);
+    let template = templates.find((one) => fits(one, view));
     if (!template) {
-      template = print(component as Component, names, view);
-      templates.set(shape, template);
+      template = print(component, view);
+      templates.push(template);
     }
     let markup = template.opening;
-    for (const { name, text } of template.rest) markup += write(view[name]) + text;
+    for (const { name, text } of template.slots) {
+      // A slot stands for markup.
+      markup += (view[name] as Markup).markup + text;
+    }
     return markup;
   };
 };

@@ -38,8 +38,11 @@ export function writeSimilarPosts(ctx: RenderContext, similar: readonly SimilarL
     index += 1;
   }
   if (items === '') return '';
-  const renderDefault = (): string => writeBox(ctx, items);
-  if (!links) return renderDefault();
-  const props = { title: ctx.labels.similarPosts, links };
-  return draw(ctx, { name: 'SimilarPosts', props, renderDefault, renderChildren: () => items });
+  if (!links) return writeBox(ctx, items);
+  return draw(ctx, {
+    name: 'SimilarPosts',
+    props: { title: ctx.labels.similarPosts, links },
+    renderDefault: () => writeBox(ctx, items),
+    renderChildren: () => items,
+  });
 }

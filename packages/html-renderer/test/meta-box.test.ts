@@ -303,3 +303,12 @@ test('draws own fields under their keys where no table is given, and never loses
   const symbol = { mark: Symbol('m') } as unknown as Partial<PostMeta>;
   expect(rowsOf(symbol)).toBe('<div><dt>mark</dt><dd><bdi>Symbol(m)</bdi></dd></div>');
 });
+
+test('draws any number of boxes, each with an id of its own', () => {
+  for (let index = 0; index < 40; index++) {
+    const idPrefix = `post-${index % 20}-`;
+    expect(renderMetaBox({ topic: 't', extra: [] }, { idPrefix })).toBe(
+      `<section class="an-meta" aria-labelledby="${idPrefix}post-meta"><details open><summary><h2 id="${idPrefix}post-meta">Post meta</h2></summary><dl class="an-fields"><div><dt>topic</dt><dd><bdi>t</bdi></dd></div></dl></details></section>`,
+    );
+  }
+});

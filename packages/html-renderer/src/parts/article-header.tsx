@@ -1,10 +1,10 @@
 import { type ComponentChildren, type VNode } from 'preact';
 
-/** The view of {@link ArticleHeader}: lead and byline are drawn already, `undefined` where there is none. */
+/** The view of {@link ArticleHeader}: title, lead and byline are drawn already, `undefined` where there is none. */
 export interface ArticleHeaderView {
   readonly prefix: string;
   readonly level: number;
-  readonly title: string;
+  readonly title: ComponentChildren;
   readonly lead: ComponentChildren;
   readonly byline: ComponentChildren;
 }
