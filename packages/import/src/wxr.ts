@@ -28,8 +28,10 @@ export interface WxrOptions extends ImportOptions {
 interface Gathered {
   lang?: string;
   readonly authors: Map<string, string>;
-  readonly images: Map<string, ImageSource>;
-  readonly attached: Map<string, ImageSource[]>;
+  /** Ids of attachments -> their pictures as JSON, which is small and holds on to nothing. */
+  readonly images: Map<string, string>;
+  /** Ids of posts -> the pictures uploaded to them. */
+  readonly attached: Map<string, string[]>;
   readonly reusable: Map<string, string>;
 }
 
@@ -40,29 +42,57 @@ const newGathered = (): Gathered => ({
   reusable: new Map(),
 });
 
+/**
+ * A text of its own. Engines keep a part of a text as a view into the whole: a name that is kept would keep
+ * the megabyte of the export around it.
+ */
+const detached = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
+
 /** Keeps what other items need of one. */
 const gather = ({ element }: Scanned, into: Gathered): void => {
   if (element.name === 'language' && /^[a-z]{2,3}(?:-[\w-]{1,20})?$/i.test(element.text.trim()))
-    into.lang ??= element.text.trim();
+    into.lang ??= detached(element.text.trim());
   if (element.name === 'wp:author')
     into.authors.set(
-      textOf(element, 'wp:author_login').trim(),
-      textOf(element, 'wp:author_display_name').trim() || textOf(element, 'wp:author_login').trim(),
+      detached(textOf(element, 'wp:author_login').trim()),
+      detached(
+        textOf(element, 'wp:author_display_name').trim() ||
+          textOf(element, 'wp:author_login').trim(),
+      ),
     );
   if (element.name !== 'item') return;
-  const id = textOf(element, 'wp:post_id').trim();
+  const id = detached(textOf(element, 'wp:post_id').trim());
   const type = textOf(element, 'wp:post_type').trim();
   if (type === 'attachment') {
     const image = attachmentImage(element);
     if (image === undefined) return;
-    into.images.set(id, image);
-    const parent = textOf(element, 'wp:post_parent').trim();
+    const json = JSON.stringify(image);
+    into.images.set(id, json);
+    const parent = detached(textOf(element, 'wp:post_parent').trim());
     const uploaded = into.attached.get(parent);
     // 0 says that it was uploaded to no post.
-    if (uploaded !== undefined) uploaded.push(image);
-    else if (parent !== '' && parent !== '0') into.attached.set(parent, [image]);
-  } else if (type === 'wp_block') into.reusable.set(id, textOf(element, 'content:encoded'));
+    if (uploaded !== undefined) uploaded.push(json);
+    else if (parent !== '' && parent !== '0') into.attached.set(parent, [json]);
+  } else if (type === 'wp_block')
+    into.reusable.set(id, detached(textOf(element, 'content:encoded')));
 };
+
+/** A picture that was kept as JSON. */
+const pictureOf = (json: string): ImageSource =>
+  // Written by `gather`, of a picture.
+  JSON.parse(json) as ImageSource;
+
+/** What was gathered so far, as posts ask for it. */
+const siteOf = (gathered: Gathered): Site => ({
+  lang: () => gathered.lang,
+  author: (login) => gathered.authors.get(login) ?? login,
+  image: (id) => {
+    const json = gathered.images.get(id);
+    return json === undefined ? undefined : pictureOf(json);
+  },
+  attached: (post) => (gathered.attached.get(post) ?? []).map(pictureOf),
+  reusable: (id) => gathered.reusable.get(id),
+});
 
 /** Why an item is no article, `undefined` where it is one. */
 const refusal = ({ element, line }: Scanned, options: WxrOptions): Issue | undefined => {
@@ -153,6 +183,7 @@ export async function* importWxr(
   options: WxrOptions = {},
 ): AsyncGenerator<Imported> {
   const gathered = newGathered();
+  const site = siteOf(gathered);
   for await (const scanned of itemsOf(input, gathered))
-    yield finish(draftOf(scanned, gathered, options), options);
+    yield finish(draftOf(scanned, site, options), options);
 }

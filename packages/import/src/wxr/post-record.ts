@@ -12,15 +12,15 @@ import { type WxrElement } from './read-element.ts';
 
 /** What the channel says of all posts, and what other items say of one. */
 export interface Site {
-  readonly lang?: string;
-  /** Logins -> names. */
-  readonly authors: ReadonlyMap<string, string>;
-  /** Ids of attachments -> their pictures. */
-  readonly images: ReadonlyMap<string, ImageSource>;
-  /** Ids of posts -> the pictures uploaded to them. */
-  readonly attached: ReadonlyMap<string, readonly ImageSource[]>;
-  /** Ids of reusable blocks -> their content. */
-  readonly reusable: ReadonlyMap<string, string>;
+  readonly lang: () => string | undefined;
+  /** The name of a login. */
+  readonly author: (login: string) => string;
+  /** The picture of an attachment. */
+  readonly image: (id: string) => ImageSource | undefined;
+  /** The pictures that were uploaded to a post. */
+  readonly attached: (post: string) => readonly ImageSource[];
+  /** The content of a reusable block. */
+  readonly reusable: (id: string) => string | undefined;
 }
 
 /** `2019-01-25 10:00:00` in UTC; drafts have zeros. */
@@ -113,9 +113,9 @@ const bodyOf = (
   return gutenbergToBlocks(content, {
     firstLine: line,
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    attachment: (id) => site.images.get(id),
-    attached: () => site.attached.get(textOf(item, 'wp:post_id').trim()) ?? [],
-    reusableBlock: (id) => site.reusable.get(id),
+    attachment: site.image,
+    attached: () => site.attached(textOf(item, 'wp:post_id').trim()),
+    reusableBlock: site.reusable,
     footnotes: footnotes(new Map(metaRows(item))),
   });
 };
@@ -134,9 +134,9 @@ export const postRecord = (
   for (const [domain, names] of others) meta[domain] ??= names;
   const excerpt =
     textOf(item, 'wp:post_password') === '' ? textOf(item, 'excerpt:encoded').trim() : '';
-  const login = textOf(item, 'dc:creator').trim();
-  const author = site.authors.get(login) ?? login;
-  const cover = site.images.get(new Map(rows).get('_thumbnail_id')?.trim() ?? '');
+  const author = site.author(textOf(item, 'dc:creator').trim());
+  const cover = site.image(new Map(rows).get('_thumbnail_id')?.trim() ?? '');
+  const lang = site.lang();
   const title = titleFrom(textOf(item, 'title'), body.blocks, textOf(item, 'wp:post_name'));
   const slug = decoded(textOf(item, 'wp:post_name').trim());
   const published = utc(textOf(item, 'wp:post_date_gmt')) ?? day(textOf(item, 'wp:post_date'));
@@ -145,7 +145,7 @@ export const postRecord = (
   const record: Record<string, unknown> = {
     title: title.text,
     ...(slug === '' ? {} : { slug }),
-    ...(site.lang === undefined ? {} : { lang: site.lang }),
+    ...(lang === undefined ? {} : { lang }),
     ...(excerpt === '' ? {} : { lead: flatten(htmlToBlocks(excerpt, { autop: true }).blocks) }),
     body: body.blocks,
     ...(cover === undefined ? {} : { cover }),
