@@ -4,20 +4,20 @@ import { isObject, list, listMember, member, text, textMember } from './core/jso
 import { parseJson } from './core/parse-json.ts';
 import { type ImportInput, wholeText } from './core/text-chunks.ts';
 import { titleFrom } from './core/title.ts';
+import { readNodes } from './contentful/rich-text.ts';
 import {
   assetImage,
   type ContentfulLinks,
   fieldOf,
-  readNodes,
   type RichTextReading,
-} from './contentful/rich-text.ts';
+} from './contentful/rich-text-inlines.ts';
 import { type BlocksResult } from './html.ts';
 import { markdownToBlocks } from './markdown.ts';
 import { issue } from './issue.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';
-export type { ContentfulLinks } from './contentful/rich-text.ts';
+export type { ContentfulLinks } from './contentful/rich-text-inlines.ts';
 
 /** How a rich text is read. */
 export interface ContentfulOptions extends ContentfulLinks {

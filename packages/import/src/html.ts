@@ -6,7 +6,7 @@ import { enterElement } from './html/enter-element.ts';
 import { flush } from './html/flush.ts';
 import { addAutopText, addText } from './html/inline-elements.ts';
 import { isNotes, noteId } from './html/list-elements.ts';
-import { type Parent, parseHtml } from './html/parse-html.ts';
+import { type Node, type Parent, parseHtml } from './html/parse-html.ts';
 import { type Exit, type HtmlOptions, newFrame, report, type Walk } from './html/walk.ts';
 
 export type { HtmlOptions } from './html/walk.ts';
@@ -17,37 +17,56 @@ export interface BlocksResult {
   readonly issues: readonly Issue[];
 }
 
-/** Ids of the notes, by which references are told from links. */
-const notesOf = (root: Parent, html: string): ReadonlyMap<string, string> => {
+interface Notes {
+  /** Ids of the notes, by which references are told from links. */
+  readonly notes: ReadonlyMap<string, string>;
+  readonly refersToNotes: boolean;
+}
+
+const notesOf = (root: Parent, html: string): Notes => {
   const notes = new Map<string, string>();
   // Most texts have none, and need no look at their items.
-  if (!/footnote|endnotes/i.test(html)) return notes;
-  for (const item of elementsIn(root)) {
-    if (item.tagName !== 'li' || !isElement(item.parentNode)) continue;
-    const { parentNode: list } = item;
-    const id = attribute(item, 'id');
+  if (!/footnote|endnotes/i.test(html)) return { notes, refersToNotes: false };
+  const links: string[] = [];
+  for (const element of elementsIn(root)) {
+    if (element.tagName === 'a') links.push(attribute(element, 'href') ?? '');
+    if (element.tagName !== 'li' || !isElement(element.parentNode)) continue;
+    const { parentNode: list } = element;
+    const id = attribute(element, 'id');
     const isNote = isNotes(list) || (isElement(list.parentNode) && isNotes(list.parentNode));
     if (id && isNote) notes.set(id, noteId(id));
   }
-  return notes;
+  const refersToNotes = links.some((href) => href.startsWith('#') && notes.has(href.slice(1)));
+  return { notes, refersToNotes };
 };
 
+const isPageBreak = (data: string): boolean => /^\s*(?:more|nextpage)\b/.test(data);
+
+/** Goes through the tree without recursion. Three lists side by side spare an object for each element. */
 const visit = (root: Parent, walk: Walk): void => {
-  const open: { readonly node: Parent; next: number; readonly exit: Exit | undefined }[] = [
-    { node: root, next: 0, exit: undefined },
-  ];
-  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const child = top.node.childNodes[top.next++];
+  const parents: Parent[] = [];
+  const places: number[] = [];
+  const exits: (Exit | undefined)[] = [];
+  let node: Parent | undefined = root;
+  let place = 0;
+  while (node !== undefined) {
+    const child: Node | undefined = node.childNodes[place++];
     if (child === undefined) {
-      top.exit?.();
-      open.pop();
+      exits.pop()?.();
+      node = parents.pop();
+      place = places.pop() ?? 0;
     } else if (isText(child)) {
-      if (child.value.trim() !== '') walk.anchor = undefined;
+      if (walk.anchor !== undefined && child.value.trim() !== '') walk.anchor = undefined;
       (walk.autop > 0 ? addAutopText : addText)(walk, child.value);
     } else if (isElement(child)) {
       const entered = enterElement(child, walk);
-      if (entered !== 'skip') open.push({ node: child, next: 0, exit: entered });
-    } else if (isComment(child) && /^\s*(?:more|nextpage)\b/.test(child.data)) flush(walk);
+      if (entered === 'skip') continue;
+      parents.push(node);
+      places.push(place);
+      exits.push(entered);
+      node = child;
+      place = 0;
+    } else if (isComment(child) && isPageBreak(child.data)) flush(walk);
   }
 };
 
@@ -76,10 +95,13 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksRes
     frames: [],
     marks: [],
     links: [],
-    notes: notesOf(root, html),
+    ...notesOf(root, html),
     headings: [],
     anchor: undefined,
     autop: options.autop === true ? 1 : 0,
+    endText: () => {
+      flush(walk);
+    },
   };
   if (tooDeepOn !== undefined) report(walk, 'html-too-deep', 'The text');
   visit(root, walk);

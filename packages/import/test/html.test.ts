@@ -72,6 +72,20 @@ test('htmlToBlocks gives issues the lines of the file', () => {
   expect(htmlToBlocks('a\n\n<x-y>', { firstLine: 10 }).issues[0]?.location).toEqual({ line: 12 });
 });
 
+test('htmlToBlocks marks text in another language than the article', () => {
+  expect(
+    htmlToBlocks('<p lang="de">Tag <span lang="en">day</span></p>', { lang: 'de-AT' }).blocks,
+  ).toEqual([
+    {
+      type: 'paragraph',
+      children: [
+        { type: 'text', text: 'Tag ' },
+        { type: 'text', text: 'day', marks: ['lang'], lang: 'en' },
+      ],
+    },
+  ]);
+});
+
 test('htmlToBlocks finds attachments of galleries', () => {
   const image = { url: 'https://example.com/a.png' };
   const options = {

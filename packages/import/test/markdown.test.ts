@@ -253,6 +253,11 @@ test('a line without end and quotes without end do not stop the parser', () => {
   expect(markdownToBlocks(`${' '.repeat(80)}x`).blocks).toMatchObject([{ type: 'code' }]);
 });
 
+test('blocksToMarkdown leaves a mark out that says nothing without its value', () => {
+  const text = { type: 'text', text: 'x', marks: ['ruby', 'em'] } as const;
+  expect(blocksToMarkdown([{ type: 'paragraph', children: [text] }])).toBe('<em>x</em>');
+});
+
 test('blocksToMarkdown writes notes as Markdown does where Markdown keeps them', () => {
   const blocks: Block[] = [
     {

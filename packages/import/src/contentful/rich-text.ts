@@ -1,138 +1,47 @@
 import { safeUrl } from '@alphanode/image-source';
-import {
-  type Block,
-  type ImageSource,
-  type Inline,
-  type Json,
-  type Mark,
-} from '@alphanode/meta-schema';
+import { type Block, type Json, type TableCell } from '@alphanode/meta-schema';
 
-import { listMember, member, text, textMember, wordsIn } from '../core/json-value.ts';
+import { countMember, listMember, member, text, textMember, wordsIn } from '../core/json-value.ts';
 import { append } from '../html/flush.ts';
 import { flatten } from '../html/flatten.ts';
-import { breakLeaf, type Leaf, type OpenLink, toInlines } from '../html/leaf.ts';
 import { newFrame } from '../html/walk.ts';
-import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
+import { reportOnce } from '../portable-text/reading.ts';
+import {
+  assetImage,
+  contentTypeOf,
+  fieldOf,
+  inlinesOf,
+  type RichTextReading,
+  targetOf,
+} from './rich-text-inlines.ts';
 
-/** Finds what a link of a rich text names. */
-export interface ContentfulLinks {
-  readonly asset?: (id: string) => unknown;
-  readonly entry?: (id: string) => unknown;
-}
-
-/** One reading of a rich text. */
-export interface RichTextReading extends PortableReading {
-  readonly links: ContentfulLinks;
-  readonly locale: string | undefined;
-}
-
-const marks = new Map<string, Mark>([
-  ['bold', 'strong'],
-  ['italic', 'em'],
-  ['code', 'code'],
-  ['superscript', 'sup'],
-  ['subscript', 'sub'],
-  ['strikethrough', 'del'],
-]);
-
-/** A field of an entry or asset: of the locale, or as it is where a delivery response has no locales. */
-export const fieldOf = (item: unknown, name: string, locale: string | undefined): unknown => {
-  const field = member(member(item, 'fields'), name);
-  const localized = locale === undefined ? undefined : member(field, locale);
-  return localized ?? field;
-};
-
-/** The picture of an asset. */
-export const assetImage = (asset: unknown, locale: string | undefined): ImageSource | undefined => {
-  const file = fieldOf(asset, 'file', locale);
-  const { url } = safeUrl(member(file, 'url'), { use: 'media' });
-  const type = textMember(file, 'contentType');
-  if (url === undefined || (type !== '' && !type.startsWith('image/'))) return undefined;
-  const size = member(member(file, 'details'), 'image');
-  const [width, height] = [member(size, 'width'), member(size, 'height')];
-  const alt = text(fieldOf(asset, 'description', locale)) || text(fieldOf(asset, 'title', locale));
-  return {
-    url,
-    ...(alt === '' ? {} : { alt }),
-    ...(typeof width === 'number' && typeof height === 'number' ? { width, height } : {}),
-  };
-};
-
-const targetOf = (node: unknown, kind: 'asset' | 'entry', reading: RichTextReading): unknown => {
-  const target = member(member(node, 'data'), 'target');
-  if (member(target, 'fields') !== undefined) return target;
-  return reading.links[kind]?.(textMember(member(target, 'sys'), 'id'));
-};
-
-const linkOf = (node: unknown, type: string, reading: RichTextReading): OpenLink | undefined => {
-  const asset = type === 'asset-hyperlink' ? targetOf(node, 'asset', reading) : undefined;
-  const entry = type === 'entry-hyperlink' ? targetOf(node, 'entry', reading) : undefined;
-  const slug = text(fieldOf(entry, 'slug', reading.locale));
-  const address =
-    member(member(node, 'data'), 'uri') ??
-    member(fieldOf(asset, 'file', reading.locale), 'url') ??
-    (slug === '' ? undefined : slug);
-  const { url } = safeUrl(address, { use: 'link', base: reading.options.baseUrl });
-  if (url === undefined) reportOnce(reading, 'html-url-dropped', `A ${type}`, text(address));
-  return url === undefined ? undefined : { href: url };
-};
-
-const inlineEntry = (node: unknown, reading: RichTextReading): Inline => {
-  const entry = targetOf(node, 'entry', reading);
-  const said = wordsIn(member(entry, 'fields'));
-  reportOnce(reading, 'block-kept-as-custom', 'embedded-entry-inline');
-  return { type: 'custom', name: contentTypeOf(entry), ...(said === '' ? {} : { text: said }) };
-};
-
-const contentTypeOf = (entry: unknown): string =>
-  textMember(member(member(member(entry, 'sys'), 'contentType'), 'sys'), 'id') || 'entry';
-
-const leavesOf = (
-  node: unknown,
+const cellOf = (
+  cell: unknown,
+  inHead: boolean,
   reading: RichTextReading,
-  link: OpenLink | undefined,
   depth: number,
-): Leaf[] =>
-  listMember(node, 'content').flatMap((child): Leaf[] => {
-    const type = textMember(child, 'nodeType');
-    if (type === 'text') {
-      const own = listMember(child, 'marks').flatMap(
-        (each) => marks.get(textMember(each, 'type')) ?? [],
-      );
-      return textMember(child, 'value')
-        .split('\n')
-        .flatMap((line, index): Leaf[] => {
-          const inline: Inline = {
-            type: 'text',
-            text: line,
-            ...(own.length > 0 ? { marks: own } : {}),
-          };
-          return [
-            ...(index > 0 ? [{ inline: breakLeaf.inline, link }] : []),
-            ...(line === '' ? [] : [{ inline, link }]),
-          ];
-        });
-    }
-    if (type === 'embedded-entry-inline') return [{ inline: inlineEntry(child, reading), link }];
-    return depth > 20
-      ? []
-      : leavesOf(
-          child,
-          reading,
-          type.includes('hyperlink') ? linkOf(child, type, reading) : link,
-          depth + 1,
-        );
-  });
-
-const inlinesOf = (node: unknown, reading: RichTextReading): Inline[] =>
-  toInlines(leavesOf(node, reading, undefined, 0));
+): TableCell => {
+  const children = flatten(readNodes(cell, reading, depth));
+  const [colSpan, rowSpan] = [
+    countMember(member(cell, 'data'), 'colspan'),
+    countMember(member(cell, 'data'), 'rowspan'),
+  ];
+  const facts = {
+    ...(!inHead && textMember(cell, 'nodeType') === 'table-header-cell' ? { header: true } : {}),
+    ...(colSpan === undefined || colSpan === 1 ? {} : { colSpan }),
+    ...(rowSpan === undefined || rowSpan === 1 ? {} : { rowSpan }),
+  };
+  return Object.keys(facts).length === 0 ? children : { children, ...facts };
+};
 
 const tableOf = (node: unknown, reading: RichTextReading, depth: number): Block => {
   const rows = listMember(node, 'content').map((row) => listMember(row, 'content'));
   const isHead =
     rows[0]?.every((cell) => textMember(cell, 'nodeType') === 'table-header-cell') === true &&
     rows.length > 1;
-  const grid = rows.map((cells) => cells.map((cell) => flatten(readNodes(cell, reading, depth))));
+  const grid = rows.map((cells, index) =>
+    cells.map((cell) => cellOf(cell, isHead && index === 0, reading, depth)),
+  );
   return {
     type: 'table',
     ...(isHead ? { header: grid.slice(0, 1).flat() } : {}),
@@ -146,7 +55,12 @@ const embeddedAsset = (node: unknown, reading: RichTextReading): readonly Block[
   if (image !== undefined) return [{ type: 'figure', image }];
   const { url } = safeUrl(member(fieldOf(asset, 'file', reading.locale), 'url'), { use: 'link' });
   const title = text(fieldOf(asset, 'title', reading.locale));
-  if (url !== undefined) return [{ type: 'embed', url, ...(title === '' ? {} : { title }) }];
+  const mimeType = textMember(fieldOf(asset, 'file', reading.locale), 'contentType');
+  const [kind] = mimeType.split('/');
+  const named = title === '' ? {} : { title };
+  if (url !== undefined && (kind === 'video' || kind === 'audio'))
+    return [{ type: 'media', kind, sources: [{ url, mimeType }], ...named }];
+  if (url !== undefined) return [{ type: 'embed', url, ...named }];
   reportOnce(
     reading,
     'image-unresolved',

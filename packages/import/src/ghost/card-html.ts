@@ -24,3 +24,24 @@ export const link = (url: string, words: string): string => {
 /** An embed by its address; one that only has HTML is read as such. */
 export const embed = (url: string, caption: string, html: string): string =>
   figure(url === '' ? html : `<iframe src="${escapeHtml(url)}"></iframe>`, caption);
+
+/** A film with its picture; without an address only its caption. */
+export const film = (card: unknown): string => {
+  const poster = textMember(card, 'customThumbnailSrc') || textMember(card, 'thumbnailSrc');
+  const size = (['width', 'height'] as const).flatMap((name) => {
+    const pixels = countMember(card, name);
+    return pixels === undefined ? [] : [` ${name}="${pixels}"`];
+  });
+  const shown = poster === '' ? '' : ` poster="${escapeHtml(poster)}"`;
+  return figure(
+    `<video src="${escapeHtml(textMember(card, 'src'))}"${size.join('')}${shown}></video>`,
+    textMember(card, 'caption'),
+  );
+};
+
+/** A recording under its title. */
+export const recording = (card: unknown): string =>
+  figure(
+    `<audio src="${escapeHtml(textMember(card, 'src'))}" title="${escapeHtml(textMember(card, 'title'))}"></audio>`,
+    textMember(card, 'caption'),
+  );

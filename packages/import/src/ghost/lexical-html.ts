@@ -2,7 +2,7 @@ import { list, listMember, member, text, textMember } from '../core/json-value.t
 import { markdownHtml } from '../markdown/markdown-html.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
-import { embed, figure, image, link } from './card-html.ts';
+import { embed, figure, film, image, link, recording } from './card-html.ts';
 
 /** Bits of a text's format, innermost first. */
 const formats: readonly (readonly [number, string])[] = [
@@ -152,8 +152,8 @@ const writers: ReadonlyMap<string, Write> = new Map<string, Write>([
     'embed',
     (node) => embed(textMember(node, 'url'), textMember(node, 'caption'), textMember(node, 'html')),
   ],
-  ['video', (node) => embed(textMember(node, 'src'), textMember(node, 'caption'), '')],
-  ['audio', (node) => embed(textMember(node, 'src'), textMember(node, 'title'), '')],
+  ['video', (node) => film(node)],
+  ['audio', (node) => recording(node)],
   ['file', fileNode],
   ['button', (node) => link(textMember(node, 'buttonUrl'), textMember(node, 'buttonText'))],
   ['callout', callout],

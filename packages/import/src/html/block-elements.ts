@@ -1,11 +1,13 @@
 import {
   type Block,
   type CalloutBlock,
+  type CodeBlock,
   type FigureBlock,
   type Inline,
+  type QuoteBlock,
 } from '@alphanode/meta-schema';
 
-import { attribute, classesOf, hasClass } from './dom.ts';
+import { attribute, classesOf, hasClass, textContent } from './dom.ts';
 import { flatten } from './flatten.ts';
 import { container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
@@ -51,26 +53,44 @@ const plainTitle = (label: readonly Inline[]): string | undefined => {
   return label.every(({ type }) => type === 'text') && text.length <= 120 ? text : undefined;
 };
 
-/** Code and embeds have a plain title, no rich caption. */
-const titled = (block: Block, label: readonly Inline[]): Block | undefined => {
+/** A name with an ending and without a space. */
+const fileName = /^[\w@][\w./@-]{0,100}\.[a-z]\w{0,9}$/i;
+
+/** A caption of code is often the name of its file, or only says its language again. */
+const captionedCode = (block: CodeBlock, label: readonly Inline[]): CodeBlock => {
   const title = plainTitle(label);
-  if (title === undefined) return undefined;
-  if (block.type === 'embed' && block.title === undefined) return { ...block, title };
-  if (block.type !== 'code' || block.filename !== undefined) return undefined;
-  if (title === block.language) return block;
-  const filename = block.language === undefined ? title : title.replace(` · ${block.language}`, '');
-  return { ...block, filename };
+  if (title !== undefined && title === block.language) return block;
+  return block.filename === undefined && title !== undefined && fileName.test(title)
+    ? { ...block, filename: title }
+    : { ...block, caption: label };
+};
+
+/** The source of a quotation; our own renderer links it to the address that the quotation names. */
+const sourceOf = (block: QuoteBlock, label: readonly Inline[]): readonly Inline[] => {
+  const [only] = label;
+  return label.length === 1 && only?.type === 'link' && only.href === block.citeUrl
+    ? only.children
+    : label;
 };
 
 const captioned = (block: Block, label: readonly Inline[]): Block | undefined => {
+  if (block.type === 'code') return captionedCode(block, label);
   if (block.type === 'quote')
-    return block.cite === undefined ? { ...block, cite: label } : undefined;
-  const canHave = block.type === 'figure' || block.type === 'gallery' || block.type === 'table';
+    return block.cite === undefined ? { ...block, cite: sourceOf(block, label) } : undefined;
+  if (block.type === 'embed') {
+    const title = block.title === undefined ? plainTitle(label) : undefined;
+    return title === undefined ? undefined : { ...block, title };
+  }
+  const canHave =
+    block.type === 'figure' ||
+    block.type === 'gallery' ||
+    block.type === 'media' ||
+    block.type === 'table';
   return canHave && block.caption === undefined ? { ...block, caption: label } : undefined;
 };
 
 const labelled = (block: Block, label: readonly Inline[]): readonly Block[] => {
-  const whole = captioned(block, label) ?? titled(block, label);
+  const whole = captioned(block, label);
   return whole === undefined ? [block, { type: 'paragraph', children: label }] : [whole];
 };
 
@@ -99,14 +119,25 @@ const galleryOf = (
 
 const isFigure = (block: Block): block is FigureBlock => block.type === 'figure';
 
+/** The line above code, as our own renderer writes it: its file, its language, or both. */
+const withFile = (block: CodeBlock, line: string): CodeBlock => {
+  const { language } = block;
+  if (line === language || block.filename !== undefined) return block;
+  return { ...block, filename: language === undefined ? line : line.replace(` · ${language}`, '') };
+};
+
 const finishFigure = (
   frame: Frame,
   walk: Walk,
   element: Element,
   isGallery: boolean,
 ): readonly Block[] => {
-  const blocks = frame.blocks.map((block) => unlinked(block, walk, element));
-  const { label } = frame;
+  const { label, filename } = frame;
+  const blocks = frame.blocks.map((block) =>
+    block.type === 'code' && filename !== undefined
+      ? withFile(block, filename)
+      : unlinked(block, walk, element),
+  );
   if (blocks.every(isFigure) && (blocks.length > 1 || (isGallery && blocks.length === 1))) {
     return [galleryOf(blocks, label)];
   }
@@ -183,6 +214,19 @@ export const enterDetails = (element: Element, walk: Walk): Entered => {
   });
 };
 
+const codeLabel = new Set(['code-label']);
+
+/** A line above code that names its file. */
+export const isCodeLabel = (element: Element, walk: Walk): boolean => {
+  const frame = top(walk);
+  if (frame.kind !== 'figure') return false;
+  const isLabel =
+    hasClass(element, codeLabel) ||
+    attribute(element, 'data-rehype-pretty-code-title') !== undefined;
+  if (isLabel) frame.filename ??= textContent(element).trim();
+  return isLabel;
+};
+
 const callTitles = new Set([
   'callout-title',
   'admonition-title',
@@ -193,7 +237,7 @@ const callTitles = new Set([
 
 const captions = new Set(['wp-caption-text', 'gallery-caption']);
 
-const labels = new Set(['summary', 'figcaption', 'cite', 'footer']);
+const labels = new Set(['summary', 'figcaption', 'cite']);
 
 /** The container that a label element speaks for, if it is in one. */
 export const labelOwner = (element: Element, walk: Walk): Frame | undefined => {
@@ -205,7 +249,6 @@ export const labelOwner = (element: Element, walk: Walk): Frame | undefined => {
   if (tagName === 'figcaption' || hasClass(element, captions)) {
     return walk.frames.findLast(({ kind }) => kind === 'figure');
   }
-  const isSource =
-    (tagName === 'cite' && parentNode?.nodeName === 'blockquote') || tagName === 'footer';
+  const isSource = tagName === 'cite' && parentNode?.nodeName === 'blockquote';
   return isSource && frame.kind === 'quote' ? frame : undefined;
 };

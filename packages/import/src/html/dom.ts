@@ -17,13 +17,20 @@ export const attribute = (element: Element, name: string): string | undefined =>
 /** At most 64 class names: nobody styles by more, and each is compared with many. */
 export const classesOf = (element: Element): readonly string[] => {
   const value = attribute(element, 'class');
-  return value === undefined ? [] : value.slice(0, 2000).split(/\s+/).filter(Boolean).slice(0, 64);
+  if (value === undefined) return [];
+  // Most elements have one.
+  if (/^[\w-]{1,100}$/.test(value)) return [value];
+  return value.slice(0, 2000).split(/\s+/).filter(Boolean).slice(0, 64);
 };
 
 /** Whether an element has one of the classes, also with the prefix of our own renderer. */
 export const hasClass = (element: Element, names: ReadonlySet<string>): boolean =>
-  element.attrs.length > 0 &&
+  attribute(element, 'class') !== undefined &&
   classesOf(element).some((name) => names.has(name.startsWith('an-') ? name.slice(3) : name));
+
+/** Whether an element was left empty by whoever wrote it. */
+export const isBlank = ({ childNodes }: Element): boolean =>
+  childNodes.every((node) => isText(node) && node.value.trim() === '');
 
 /** Whether a node is a comment. */
 export const isComment = (node: Node): node is Extract<Node, { data: string }> =>

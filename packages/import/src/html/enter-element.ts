@@ -1,3 +1,5 @@
+import { type SectionBlock } from '@alphanode/meta-schema';
+import { sectionKinds } from '@alphanode/meta-schema/fields';
 import { html as names } from 'parse5';
 
 import { attribute, classesOf, hasClass, textContent } from './dom.ts';
@@ -7,6 +9,7 @@ import {
   enterFigure,
   enterHeading,
   enterLabel,
+  isCodeLabel,
   isGallery,
   labelOwner,
   toneOf,
@@ -15,28 +18,29 @@ import { enterQuote } from './quote-element.ts';
 import { codeOf, codeTable } from './code-element.ts';
 import { append, boundary, container, flush } from './flush.ts';
 import { enterImage } from './image-element.ts';
-import {
-  enterAnchor,
-  enterForeign,
-  enterMarkElement,
-  enterStyled,
-  type Entered,
-  markOf,
-} from './inline-elements.ts';
+import { enterDefinitions, enterDescription, enterTerm } from './definition-elements.ts';
+import { enterAnchor, enterForeign, type Entered } from './inline-elements.ts';
 import { breakLeaf } from './leaf.ts';
 import {
   enterInput,
   enterItem,
   enterList,
   enterNotes,
-  enterTerm,
   isNotes,
   isStateWord,
 } from './list-elements.ts';
-import { enterMedia, ownEmbed } from './media-elements.ts';
+import {
+  enterLanguage,
+  enterMarkElement,
+  enterRuby,
+  enterStyled,
+  markOf,
+} from './mark-elements.ts';
+import { enterFrame, enterMedia, ownEmbed } from './media-elements.ts';
 import { type Element } from './parse-html.ts';
+import { enterSection } from './section-elements.ts';
 import { enterCell, enterRow, enterTable } from './table-elements.ts';
-import { report, top, type Walk } from './walk.ts';
+import { addLeaf, report, top, type Walk } from './walk.ts';
 
 type Enter = (element: Element, walk: Walk) => Entered;
 
@@ -62,8 +66,7 @@ const separate: Enter = (_, walk) => boundary(walk);
 
 const code: Enter = (element, walk) => {
   flush(walk);
-  const block = codeOf(element);
-  if (block.code.trim() !== '') append(top(walk), block);
+  append(top(walk), codeOf(element));
   return 'skip';
 };
 
@@ -74,17 +77,30 @@ const credit = new Set(['credit']);
 
 const captioned = new Set(['wp-caption', 'gallery-item']);
 
-/** A wrapper: often only that, sometimes a callout, a gallery or the footnotes. */
-const wrapper: Enter = (element, walk) => {
-  if (element.attrs.length === 0) return boundary(walk);
+/** A wrapper that its classes make a callout, a gallery, a figure or the footnotes. */
+const byClass = (element: Element, walk: Walk): Entered => {
+  if (element.attrs.length === 0) return undefined;
   if (isNotes(element)) return enterNotes(walk);
   const tone = toneOf(element);
   if (tone !== undefined) return enterCallout(walk, tone);
-  if (isGallery(element) || hasClass(element, captioned)) return enterFigure(element, walk);
-  return boundary(walk);
+  return isGallery(element) || hasClass(element, captioned)
+    ? enterFigure(element, walk)
+    : undefined;
 };
 
-const paragraph: Enter = (element, walk) => (ownEmbed(element, walk) ? 'skip' : boundary(walk));
+const wrapper: Enter = (element, walk) => byClass(element, walk) ?? boundary(walk);
+
+const section =
+  (kind: SectionBlock['kind']): Enter =>
+  (element, walk) =>
+    byClass(element, walk) ?? enterSection(element, kind, walk);
+
+const paragraph: Enter = (element, walk) => {
+  if (ownEmbed(element, walk)) return 'skip';
+  const exit = boundary(walk);
+  top(walk).spaced = true;
+  return exit;
+};
 
 const list: Enter = (element, walk) =>
   isNotes(element) && top(walk).kind !== 'footnotes'
@@ -96,7 +112,11 @@ const list: Enter = (element, walk) =>
         : enterList(element, walk);
 
 const definitions: Enter = (element, walk) =>
-  hasClass(element, captioned) ? enterFigure(element, walk) : enterList(element, walk);
+  hasClass(element, captioned) ? enterFigure(element, walk) : enterDefinitions(walk);
+
+const term: Enter = (_, walk) => enterTerm(walk);
+
+const description: Enter = (_, walk) => enterDescription(walk);
 
 /** Poems and other text whose lines count. */
 const verse: Enter = (element, walk) => {
@@ -121,7 +141,12 @@ const divider: Enter = (_, walk) => {
 };
 
 const lineBreak: Enter = (_, walk) => {
-  top(walk).leaves.push({ inline: breakLeaf.inline, link: walk.links.at(-1) });
+  addLeaf(top(walk), { inline: breakLeaf.inline, link: walk.links.at(-1) });
+  return 'skip';
+};
+
+const wordBreak: Enter = (_, walk) => {
+  addLeaf(top(walk), { inline: { type: 'wordBreak' }, link: walk.links.at(-1) });
   return 'skip';
 };
 
@@ -163,14 +188,16 @@ const galleryShortcode: Enter = (element, walk) =>
 const table_: readonly (readonly [string, Enter])[] = [
   ['p', paragraph],
   ...words(
-    'div section article main header nav aside address center form fieldset legend hgroup dialog search body html figcaption footer summary caption',
+    'main center form fieldset legend hgroup dialog search body html figcaption summary caption',
   ).map((name) => [name, separate] as const),
-  ...words('div section article aside main').map((name) => [name, wrapper] as const),
+  ...words('div main').map((name) => [name, wrapper] as const),
+  ...sectionKinds.map((kind) => [kind, section(kind)] as const),
   ...words('h1 h2 h3 h4 h5 h6').map((name) => [name, enterHeading] as const),
   ...words('ul ol menu dir').map((name) => [name, list] as const),
   ['li', enterItem],
   ['dl', definitions],
-  ...words('dt dd').map((name) => [name, enterTerm] as const),
+  ['dt', term],
+  ['dd', description],
   ['blockquote', enterQuote],
   ['figure', enterFigure],
   ['details', enterDetails],
@@ -189,10 +216,13 @@ const table_: readonly (readonly [string, Enter])[] = [
   ...[...markOf.keys()].map((name) => [name, enterMarkElement] as const),
   ['small', small],
   ...words('span font').map((name) => [name, span] as const),
-  ...words(
-    'u big time data bdi bdo ruby rb rt rp rtc label nobr wbr picture meter progress output map area slot',
-  ).map((name) => [name, pass] as const),
-  ...words('iframe video audio embed').map((name) => [name, enterMedia] as const),
+  ...words('big rb rt rp rtc label nobr picture meter progress output map area slot').map(
+    (name) => [name, pass] as const,
+  ),
+  ['wbr', wordBreak],
+  ['ruby', enterRuby],
+  ...words('iframe embed').map((name) => [name, enterFrame] as const),
+  ...words('video audio').map((name) => [name, enterMedia] as const),
   ...words(
     'script style template noembed noframes noscript applet base link meta title frame frameset select datalist head',
   ).map((name) => [name, drop] as const),
@@ -212,13 +242,29 @@ const reportHandlers = (element: Element, walk: Walk): void => {
   }
 };
 
-/** Enters an element: what is not in the table is unwrapped. */
-export const enterElement: Enter = (element, walk) => {
-  reportHandlers(element, walk);
-  if (element.namespaceURI !== names.NS.HTML) return enterForeign(element, walk);
+/** Enters an element of HTML: what is not in the table is unwrapped. */
+const enterHtml: Enter = (element, walk) => {
+  if (isCodeLabel(element, walk)) return 'skip';
   const owner =
     labelOwner(element, walk) ??
     (element.tagName === 'caption' && top(walk).kind === 'table' ? top(walk) : undefined);
   if (owner !== undefined) return enterLabel(walk, owner);
   return (enterers.get(element.tagName) ?? unwrap)(element, walk);
+};
+
+/** Enters an element, and the language that it is in. */
+export const enterElement: Enter = (element, walk) => {
+  reportHandlers(element, walk);
+  if (element.namespaceURI !== names.NS.HTML) return enterForeign(element, walk);
+  const leave = element.attrs.length === 0 ? undefined : enterLanguage(element, walk);
+  const entered = enterHtml(element, walk);
+  if (leave === undefined) return entered;
+  if (entered === 'skip') {
+    leave();
+    return 'skip';
+  }
+  return () => {
+    entered?.();
+    leave();
+  };
 };

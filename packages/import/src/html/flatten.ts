@@ -1,4 +1,4 @@
-import { type Block, type Inline } from '@alphanode/meta-schema';
+import { type Block, type Inline, type TableCell } from '@alphanode/meta-schema';
 
 import { breakLeaf, toInlines } from './leaf.ts';
 
@@ -16,6 +16,10 @@ const joined = (parts: readonly (readonly Inline[])[]): Inline[] => {
   }
   return all;
 };
+
+/** The running text of a table cell. */
+export const inlinesOf = (cell: TableCell): readonly Inline[] =>
+  'children' in cell ? cell.children : cell;
 
 type Flatteners = {
   readonly [Type in Block['type']]: (
@@ -61,14 +65,41 @@ const flatteners: Flatteners = {
   details: (block) => {
     return joined([block.summary, flatten(block.children)]);
   },
+  definitions: (block) => {
+    return joined(
+      block.items.flatMap(({ terms, descriptions }) => [
+        ...terms,
+        ...descriptions.map(({ children }) => flatten(children)),
+      ]),
+    );
+  },
+  section: (block) => {
+    return flatten(block.children);
+  },
+  media: (block) => {
+    return joined([
+      block.sources.slice(0, 1).map(({ url }) => ({
+        type: 'link',
+        href: url,
+        children: [textInline(block.title ?? url)],
+      })),
+      block.caption ?? [],
+    ]);
+  },
   code: (block) => {
-    return [{ type: 'text', text: block.code, marks: ['code'] }];
+    return joined([
+      block.code.trim() === '' ? [] : [{ type: 'text', text: block.code, marks: ['code'] }],
+      block.caption ?? [],
+    ]);
   },
   table: (block) => {
     return joined([
       block.caption ?? [],
-      ...[block.header ?? [], ...block.rows].map((row) =>
-        row.flatMap((cell) => [...cell, textInline(' ')]),
+      ...[block.header ?? [], ...block.rows, ...(block.footer ?? [])].map((row) =>
+        row.flatMap((cell, column) => [
+          ...(column > 0 ? [textInline(' ')] : []),
+          ...inlinesOf(cell),
+        ]),
       ),
     ]);
   },
@@ -84,5 +115,8 @@ const flattenBlock = (block: Block): readonly Inline[] =>
   (flatteners[block.type] as (block: Block) => readonly Inline[])(block);
 
 /** The running text of blocks, each on a line of its own. */
-export const flatten = (blocks: readonly Block[]): Inline[] =>
-  toInlines(joined(blocks.map(flattenBlock)).map((inline) => ({ inline, link: undefined })));
+export const flatten = (blocks: readonly Block[]): readonly Inline[] => {
+  const [only] = blocks;
+  if (only?.type === 'paragraph' && blocks.length === 1) return only.children;
+  return toInlines(joined(blocks.map(flattenBlock)).map((inline) => ({ inline, link: undefined })));
+};

@@ -1,13 +1,15 @@
 import { type Block, type FigureBlock } from '@alphanode/meta-schema';
 
-import { type Leaf, settleSpace, splitParagraphs, toInlines } from './leaf.ts';
+import { isBreakLeaf, type Leaf, settleSpace, splitParagraphs, toInlines } from './leaf.ts';
 import { isEmbeddable } from './oembed.ts';
-import { type Exit, type Frame, newFrame, report, top, type Walk } from './walk.ts';
+import { clearLeaves, type Exit, type Frame, newFrame, report, top, type Walk } from './walk.ts';
 
 /** Adds a finished block where it belongs; in a list it joins the last item. */
 export const append = (frame: Frame, block: Block): void => {
-  if (frame.kind !== 'list') frame.blocks.push(block);
-  else if (frame.items.length > 0) frame.items.at(-1)?.children.push(block);
+  if (frame.kind !== 'list') {
+    if (frame.blocks.length === 0) frame.blocks = [block];
+    else frame.blocks.push(block);
+  } else if (frame.items.length > 0) frame.items.at(-1)?.children.push(block);
   else frame.items.push({ children: [block] });
 };
 
@@ -16,34 +18,37 @@ const isOwnLink = (leaf: Leaf): boolean =>
   leaf.link === undefined || /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(leaf.link.href);
 
 const figures = (leaves: readonly Leaf[]): FigureBlock[] | undefined => {
-  const found: FigureBlock[] = [];
+  let found: FigureBlock[] | undefined;
   for (const leaf of leaves) {
     const { inline } = leaf;
-    if (inline.type === 'image' && isOwnLink(leaf))
+    if (inline.type === 'image' && isOwnLink(leaf)) {
+      found ??= [];
       found.push({ type: 'figure', image: inline.image });
+    } else if (inline.type === 'wordBreak') continue;
     else if (inline.type !== 'break' && (inline.type !== 'text' || inline.text.trim() !== ''))
       return undefined;
   }
-  return found;
+  return found ?? [];
 };
 
-const paragraphOf = (leaves: readonly Leaf[], oEmbed: boolean): readonly Block[] => {
+/** Adds what a run of text is: a paragraph, figures or an embed. */
+const addParagraph = (frame: Frame, leaves: readonly Leaf[], oEmbed: boolean): void => {
   const settled = settleSpace(leaves);
-  if (settled.length === 0) return [];
+  if (settled.length === 0) return;
   const pictures = figures(settled);
-  if (pictures !== undefined) return pictures;
+  if (pictures !== undefined) {
+    for (const picture of pictures) append(frame, picture);
+    return;
+  }
   const children = toInlines(settled);
   const [only] = children;
-  if (
+  const isEmbed =
     oEmbed &&
     children.length === 1 &&
     only?.type === 'text' &&
     !only.marks &&
-    isEmbeddable(only.text)
-  ) {
-    return [{ type: 'embed', url: only.text }];
-  }
-  return [{ type: 'paragraph', children }];
+    isEmbeddable(only.text);
+  append(frame, isEmbed ? { type: 'embed', url: only.text } : { type: 'paragraph', children });
 };
 
 /** Ends the running text of the innermost container: it becomes paragraphs, figures or embeds. */
@@ -51,15 +56,18 @@ export const flush = (walk: Walk): void => {
   const frame = top(walk);
   const { leaves } = frame;
   if (leaves.length === 0) return;
-  frame.leaves = [];
-  for (const paragraph of splitParagraphs(leaves)) {
-    for (const block of paragraphOf(paragraph, walk.options.oEmbed === true)) append(frame, block);
-  }
+  clearLeaves(frame);
+  const oEmbed = walk.options.oEmbed === true;
+  if (!leaves.some(isBreakLeaf)) addParagraph(frame, leaves, oEmbed);
+  else for (const paragraph of splitParagraphs(leaves)) addParagraph(frame, paragraph, oEmbed);
 };
 
-/** JSON levels that a validated body may have; a nested list costs five of them. */
+/** JSON levels of open containers; with those of a table in them, a validated body may have no more. */
 const maxDepth = 48;
-const cost = 5;
+
+/** Levels that a container adds: itself and its children, and for some a list of records between. */
+const levelsOf = (kind: Frame['kind']): number =>
+  kind === 'definitions' || kind === 'footnotes' || kind === 'table' ? 4 : 2;
 
 /** Opens a container; `finish` turns what it held into blocks of the container around it. */
 export const container = (
@@ -68,12 +76,10 @@ export const container = (
   finish: (frame: Frame) => readonly Block[],
 ): Exit => {
   flush(walk);
-  const depth = top(walk).depth + cost;
+  const depth = top(walk).depth + levelsOf(kind);
   if (depth > maxDepth) {
     report(walk, 'html-too-deep', 'The text');
-    return () => {
-      flush(walk);
-    };
+    return walk.endText;
   }
   const frame = newFrame(kind, depth);
   const around = walk.current;
@@ -90,7 +96,5 @@ export const container = (
 /** An element that only separates: what is before, in and after it are different blocks. */
 export const boundary = (walk: Walk): Exit => {
   flush(walk);
-  return () => {
-    flush(walk);
-  };
+  return walk.endText;
 };

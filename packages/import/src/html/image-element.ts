@@ -4,7 +4,8 @@ import { safeUrl } from '@alphanode/image-source';
 import { attribute, isElement } from './dom.ts';
 import { addText, type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
-import { report, top, type Walk } from './walk.ts';
+import { pixels } from './pixels.ts';
+import { addLeaf, report, top, type Walk } from './walk.ts';
 
 /** At most 64 candidates: a longer list is no list of pictures. */
 const largestOf = (srcset: string): string | undefined => {
@@ -25,33 +26,27 @@ const largestOf = (srcset: string): string | undefined => {
 const lazy = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'data-large-file'];
 const sets = ['srcset', 'data-srcset', 'data-lazy-srcset'];
 
-const sourcesOf = (picture: Element): string[] =>
-  picture.childNodes.flatMap((node) =>
+/** The addresses in the sources of the `picture` around an `img`. */
+const sourcesOf = (element: Element): string[] => {
+  const picture = element.parentNode;
+  if (!isElement(picture) || picture.tagName !== 'picture') return [];
+  return picture.childNodes.flatMap((node) =>
     isElement(node) && node.tagName === 'source' ? [attribute(node, 'srcset') ?? ''] : [],
   );
+};
+
+const placeholder = /^\s*data:|(?:blank|placeholder|spacer|grey|loading|lazy)\.(?:gif|png|svg)$/i;
 
 /** The addresses an `img` may have, best first. A tiny `data:` picture only holds the place. */
-const addressesOf = (element: Element): string[] => {
+function* addressesOf(element: Element): Generator<string> {
   const src = attribute(element, 'src') ?? '';
-  const placeholder =
-    /^\s*data:/i.test(src) ||
-    /(?:blank|placeholder|spacer|grey|loading|lazy)\.(?:gif|png|svg)$/i.test(src);
-  const picture = element.parentNode;
-  const candidates = [
-    ...sets.map((name) => attribute(element, name) ?? ''),
-    ...(isElement(picture) && picture.tagName === 'picture' ? sourcesOf(picture) : []),
-  ].map((srcset) => largestOf(srcset) ?? '');
-  const late = lazy.map((name) => attribute(element, name) ?? '');
-  const order = placeholder ? [...late, ...candidates, src] : [src, ...late, ...candidates];
-  return order.filter((address) => address.trim() !== '');
-};
-
-/** A size in CSS pixels, not one in percent or with a unit. */
-const pixels = (value: string | undefined): number | undefined => {
-  if (value === undefined || !/^\d{1,5}(?:\.\d+)?(?:px)?$/i.test(value.trim())) return undefined;
-  const number = Math.round(parseFloat(value));
-  return number > 0 && number <= 65_535 ? number : undefined;
-};
+  const isHeld = placeholder.test(src);
+  if (!isHeld) yield src;
+  for (const name of lazy) yield attribute(element, name) ?? '';
+  for (const name of sets) yield largestOf(attribute(element, name) ?? '') ?? '';
+  for (const srcset of sourcesOf(element)) yield largestOf(srcset) ?? '';
+  if (isHeld) yield src;
+}
 
 /** What the attachment of a picture in a WordPress post knows and the post does not say. */
 const joinedFacts = (element: Element, walk: Walk): Partial<ImageSource> => {
@@ -68,8 +63,10 @@ const joinedFacts = (element: Element, walk: Walk): Partial<ImageSource> => {
 
 /** The picture of an `img`; `undefined` where none of its addresses is safe. */
 const imageOf = (element: Element, walk: Walk): ImageSource | undefined => {
-  const addresses = addressesOf(element);
-  for (const address of addresses) {
+  let first: string | undefined;
+  for (const address of addressesOf(element)) {
+    if (address.trim() === '') continue;
+    first ??= address;
     const { url } = safeUrl(address, { use: 'media', base: walk.options.baseUrl });
     if (url === undefined) continue;
     const alt = attribute(element, 'alt');
@@ -85,7 +82,7 @@ const imageOf = (element: Element, walk: Walk): ImageSource | undefined => {
       ...(height === undefined ? {} : { height }),
     };
   }
-  report(walk, 'html-url-dropped', '<img src>', { element, received: addresses[0] });
+  report(walk, 'html-url-dropped', '<img src>', { element, received: first });
   return undefined;
 };
 
@@ -94,7 +91,7 @@ export const enterImage = (element: Element, walk: Walk): Entered => {
   const image = imageOf(element, walk);
   const alt = attribute(element, 'alt');
   if (image !== undefined)
-    top(walk).leaves.push({ inline: { type: 'image', image }, link: walk.links.at(-1) });
+    addLeaf(top(walk), { inline: { type: 'image', image }, link: walk.links.at(-1) });
   else if (alt?.trim()) addText(walk, alt);
   return 'skip';
 };

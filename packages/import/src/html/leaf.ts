@@ -1,4 +1,4 @@
-import { type Inline, type Mark } from '@alphanode/meta-schema';
+import { type Inline, type Mark, type MarkMember, type TextInline } from '@alphanode/meta-schema';
 
 /** A link that is open around leaves; leaves of one link share the object. */
 export interface OpenLink {
@@ -6,11 +6,20 @@ export interface OpenLink {
   readonly title?: string;
 }
 
-/** A mark that is open, with the expansion of an `abbr`. */
+/** A mark that is open, with what goes with it: the expansion of an `abbr`, the date of a `time`. */
 export interface OpenMark {
   readonly mark: Mark;
-  readonly title?: string;
+  readonly member?: MarkMember;
+  readonly value?: string;
 }
+
+/** The marks of a text under open ones, and what goes with them; the innermost says it best. */
+export const markedAs = (open: readonly OpenMark[]): Omit<TextInline, 'type' | 'text'> => ({
+  marks: open.map(({ mark }) => mark),
+  ...Object.fromEntries(
+    open.flatMap(({ member, value }) => (member === undefined ? [] : [[member, value]])),
+  ),
+});
 
 /** One piece of running text before whitespace is settled. */
 export interface Leaf {
@@ -24,16 +33,40 @@ export const breakLeaf: Leaf = { inline: { type: 'break' }, link: undefined };
 const sameMarks = (one: readonly Mark[] = [], other: readonly Mark[] = []): boolean =>
   one.length === other.length && one.every((mark, index) => mark === other[index]);
 
-const isBreakLeaf = ({ inline }: Leaf): boolean => inline.type === 'break';
+const members = ['title', 'datetime', 'value', 'dir', 'lang', 'reading'] as const;
 
-/** Text with space that CSS would collapse or drop. */
-const unsettled = /[\t\n\f\r]| {2}|^ | $|^$/;
+/** Whether two runs are one run that was written in two pieces. A reading belongs to its own word. */
+const isOneRun = (one: TextInline, other: TextInline): boolean => {
+  if (one.marks === undefined && other.marks === undefined) return true;
+  return (
+    one.reading === undefined &&
+    sameMarks(one.marks, other.marks) &&
+    members.every((name) => one[name] === other[name])
+  );
+};
+
+/** Whether a piece is a line break. */
+export const isBreakLeaf = ({ inline }: Leaf): boolean => inline.type === 'break';
+
+/** Text with space that CSS would collapse. */
+const unsettled = /[\t\n\f\r]| {2}|^$/;
+
+/** Whether there is nothing to collapse or drop; most text is so. */
+const isSettled = (leaves: readonly Leaf[]): boolean => {
+  let afterSpace = true;
+  for (const { inline } of leaves) {
+    if (inline.type === 'break') return false;
+    if (inline.type !== 'text') afterSpace = false;
+    else if (unsettled.test(inline.text) || (afterSpace && inline.text.startsWith(' ')))
+      return false;
+    else afterSpace = inline.text.endsWith(' ');
+  }
+  return !afterSpace;
+};
 
 /** Collapses whitespace as CSS does and drops it at the edges and around line breaks. */
 export const settleSpace = (leaves: readonly Leaf[]): readonly Leaf[] => {
-  const [only] = leaves;
-  if (leaves.length === 1 && only?.inline.type === 'text' && !unsettled.test(only.inline.text))
-    return leaves;
+  if (isSettled(leaves)) return leaves;
   const settled: Leaf[] = [];
   let afterSpace = true;
   for (const leaf of leaves) {
@@ -67,7 +100,6 @@ const trimEnd = (leaves: Leaf[]): void => {
 
 /** Splits at two or more line breaks in a row: what an author means as paragraphs. */
 export const splitParagraphs = (leaves: readonly Leaf[]): readonly (readonly Leaf[])[] => {
-  if (!leaves.some(isBreakLeaf)) return [leaves];
   const paragraphs: Leaf[][] = [[]];
   let breaks = 0;
   for (const leaf of leaves) {
@@ -99,12 +131,7 @@ export const toInlines = (leaves: readonly Leaf[]): Inline[] => {
       }
     }
     const last = into.at(-1);
-    if (
-      inline.type === 'text' &&
-      last?.type === 'text' &&
-      sameMarks(inline.marks, last.marks) &&
-      inline.title === last.title
-    ) {
+    if (inline.type === 'text' && last?.type === 'text' && isOneRun(last, inline)) {
       into[into.length - 1] = { ...last, text: last.text + inline.text };
     } else into.push(inline);
   }

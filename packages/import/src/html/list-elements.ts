@@ -1,8 +1,8 @@
 import { type Block } from '@alphanode/meta-schema';
 
-import { attribute, hasClass, isElement } from './dom.ts';
+import { attribute, hasClass, isBlank, isElement } from './dom.ts';
 import { boundary, container } from './flush.ts';
-import { addText, enterMark, type Entered } from './inline-elements.ts';
+import { addText, type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
 import { type Frame, nearest, report, top, type Walk } from './walk.ts';
 
@@ -16,8 +16,9 @@ const finishList = (
   ordered: boolean,
   start: number | undefined,
 ): readonly Block[] => {
-  const { items } = frame;
-  if (items.every(({ children }) => children.length === 0)) return [];
+  const { items, spaced, blank } = frame;
+  // Items that only held icons are no items.
+  if (blank !== true && items.every(({ children }) => children.length === 0)) return [];
   if (items.some(({ checked }) => checked !== undefined)) {
     return [
       {
@@ -27,7 +28,16 @@ const finishList = (
     ];
   }
   const from = start === undefined || start === 1 ? {} : { start };
-  return [{ type: 'list', ordered, ...from, items: items.map(({ children }) => ({ children })) }];
+  const loose = spaced === true ? { loose: true } : {};
+  return [
+    {
+      type: 'list',
+      ordered,
+      ...from,
+      ...loose,
+      items: items.map(({ children }) => ({ children })),
+    },
+  ];
 };
 
 /** A list; where it only arranges pictures, no list. */
@@ -48,7 +58,14 @@ export const enterItem = (element: Element, walk: Walk): Entered => {
   const ours = isElement(parentNode) && hasClass(parentNode, checklist);
   return container(walk, 'item', (item) => {
     const checked = ours ? hasClass(element, done) : item.checked;
-    frame.items.push({ children: item.blocks, ...(checked === undefined ? {} : { checked }) });
+    if (isBlank(element)) frame.blank = true;
+    const [only, ...others] = item.blocks;
+    // Where an item holds more, its paragraphs are drawn as such in any list.
+    if (item.spaced === true && others.length === 0 && only?.type === 'paragraph')
+      frame.spaced = true;
+    // Text between this item and the next joins it.
+    const children = item.blocks.length === 0 ? [] : item.blocks;
+    frame.items.push({ children, ...(checked === undefined ? {} : { checked }) });
     return [];
   });
 };
@@ -102,21 +119,3 @@ export const enterNotes = (walk: Walk): Entered =>
   container(walk, 'footnotes', ({ notes: items, blocks }) =>
     items.length === 0 ? blocks : [...blocks, { type: 'footnotes', items }],
   );
-
-/** A definition list is a list whose items begin with the term. */
-export const enterTerm = (element: Element, walk: Walk): Entered => {
-  const frame = top(walk);
-  if (frame.kind !== 'list') return boundary(walk);
-  const isTerm = element.tagName === 'dt';
-  const exit = container(walk, 'item', (item) => {
-    const last = frame.items.at(-1);
-    if (isTerm || last === undefined) frame.items.push({ children: item.blocks });
-    else last.children.push(...item.blocks);
-    return [];
-  });
-  const unmark = isTerm ? enterMark(walk, 'strong') : undefined;
-  return () => {
-    exit();
-    if (typeof unmark === 'function') unmark();
-  };
-};

@@ -1,34 +1,109 @@
 import { safeUrl } from '@alphanode/image-source';
+import { type MediaBlock, type MediaSource, type MediaTrack } from '@alphanode/meta-schema';
+import { trackKinds } from '@alphanode/meta-schema/fields';
 
 import { attribute, hasClass, isElement } from './dom.ts';
 import { append, flush } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
+import { pixels } from './pixels.ts';
 import { report, top, type Walk } from './walk.ts';
 
-const addressOf = (element: Element): string | undefined => {
-  const own =
-    attribute(element, 'src') ??
-    attribute(element, 'data-src') ??
-    attribute(element, 'data-lazy-src');
-  if (own !== undefined && own !== 'about:blank') return own;
-  for (const node of element.childNodes) {
-    if (isElement(node) && node.tagName === 'source') return attribute(node, 'src');
-  }
-  return attribute(element, 'data-src') ?? undefined;
+const childrenOf = (element: Element, tagName: string): Element[] =>
+  element.childNodes.filter((node) => isElement(node) && node.tagName === tagName) as Element[];
+
+/** The address of a file, of the web or of the site itself. */
+const fileUrl = (address: string | undefined, walk: Walk): string | undefined => {
+  const { url } = safeUrl(address, { use: 'link', base: walk.options.baseUrl });
+  return url !== undefined && /^(?:https?:|(?![a-z][a-z\d+.-]*:|#))/i.test(url) ? url : undefined;
 };
 
-/** A frame, film or sound: its address. What is drawn of it is the renderer's decision. */
-export const enterMedia = (element: Element, walk: Walk): Entered => {
+const titleOf = (element: Element): { readonly title?: string } => {
+  const title = (attribute(element, 'title') ?? attribute(element, 'aria-label'))?.trim();
+  return title ? { title } : {};
+};
+
+const lazy = ['src', 'data-src', 'data-lazy-src'];
+
+const addressOf = (element: Element): string | undefined =>
+  lazy
+    .map((name) => attribute(element, name))
+    .find((address) => address !== undefined && address !== 'about:blank');
+
+/** A frame: its address. What is drawn of it is the renderer's decision. */
+export const enterFrame = (element: Element, walk: Walk): Entered => {
   const address = addressOf(element);
-  const { url } = safeUrl(address, { use: 'link', base: walk.options.baseUrl });
-  if (url === undefined || !/^(?:https?:|\/|\.)/.test(url)) {
+  const url = fileUrl(address, walk);
+  if (url === undefined) {
     report(walk, 'html-dropped', `<${element.tagName}>`, { element, received: address });
-    return element.tagName === 'iframe' ? 'skip' : undefined;
+    return 'skip';
   }
   flush(walk);
-  const title = attribute(element, 'title') ?? attribute(element, 'aria-label');
-  append(top(walk), { type: 'embed', url, ...(title?.trim() ? { title: title.trim() } : {}) });
+  append(top(walk), { type: 'embed', url, ...titleOf(element) });
+  return 'skip';
+};
+
+const sourceOf = (element: Element, walk: Walk): MediaSource[] => {
+  const address = addressOf(element);
+  const url = fileUrl(address, walk);
+  if (url === undefined) {
+    if (address !== undefined)
+      report(walk, 'html-url-dropped', `<${element.tagName} src>`, { element, received: address });
+    return [];
+  }
+  const mimeType = attribute(element, 'type')?.trim();
+  return [{ url, ...(mimeType ? { mimeType } : {}) }];
+};
+
+const trackOf = (element: Element, walk: Walk): MediaTrack[] => {
+  const url = fileUrl(attribute(element, 'src'), walk);
+  if (url === undefined) return [];
+  const [lang, label] = [attribute(element, 'srclang'), attribute(element, 'label')];
+  const kind = attribute(element, 'kind')?.toLowerCase();
+  return [
+    {
+      url,
+      // What HTML takes where nothing is said.
+      kind: trackKinds.find((each) => each === kind) ?? 'subtitles',
+      ...(lang ? { lang } : {}),
+      ...(label ? { label } : {}),
+    },
+  ];
+};
+
+const filmFacts = (element: Element, walk: Walk): Partial<MediaBlock> => {
+  const poster = fileUrl(attribute(element, 'poster'), walk);
+  const [width, height] = [
+    pixels(attribute(element, 'width')),
+    pixels(attribute(element, 'height')),
+  ];
+  return {
+    ...(poster === undefined ? {} : { poster }),
+    ...(width === undefined ? {} : { width }),
+    ...(height === undefined ? {} : { height }),
+  };
+};
+
+/** A film or a recording; without a file that can be loaded, the words for who cannot play it. */
+export const enterMedia = (element: Element, walk: Walk): Entered => {
+  const kind = element.tagName === 'audio' ? 'audio' : 'video';
+  const sources = [element, ...childrenOf(element, 'source')].flatMap((each) =>
+    sourceOf(each, walk),
+  );
+  if (sources.length === 0) {
+    report(walk, 'html-dropped', `<${element.tagName}>`, { element });
+    return undefined;
+  }
+  const tracks = childrenOf(element, 'track').flatMap((each) => trackOf(each, walk));
+  flush(walk);
+  append(top(walk), {
+    type: 'media',
+    kind,
+    sources,
+    ...(kind === 'video' ? filmFacts(element, walk) : {}),
+    ...(tracks.length === 0 ? {} : { tracks }),
+    ...titleOf(element),
+  });
   return 'skip';
 };
 

@@ -1,7 +1,7 @@
 import { safeUrl } from '@alphanode/image-source';
 import { type Block, type CalloutBlock, type QuoteBlock } from '@alphanode/meta-schema';
 
-import { attribute } from './dom.ts';
+import { attribute, isBlank } from './dom.ts';
 import { container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
@@ -36,7 +36,7 @@ export const enterQuote = (element: Element, walk: Walk): Entered => {
     source === undefined ? {} : safeUrl(source, { use: 'link', base: walk.options.baseUrl });
   return container(walk, 'quote', (frame) => {
     const { blocks: children, label } = frame;
-    if (children.length === 0 && label === undefined) return [];
+    if (children.length === 0 && label === undefined && !isBlank(element)) return [];
     const callout = label === undefined ? alertOf(children) : undefined;
     if (callout !== undefined) return [callout];
     const quote: QuoteBlock = {

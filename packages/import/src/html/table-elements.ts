@@ -1,15 +1,15 @@
-import { type Block, type ColumnAlign, type Inline } from '@alphanode/meta-schema';
+import { type Block, type ColumnAlign } from '@alphanode/meta-schema';
 
 import { attribute, classesOf } from './dom.ts';
-import { flatten } from './flatten.ts';
 import { boundary, container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
-import { type Cell, type Frame, report, top, type Walk } from './walk.ts';
+import { tableOf } from './table-grid.ts';
+import { type Cell, type Frame, report, type RowGroup, top, type Walk } from './walk.ts';
 
 const span = (element: Element, name: string): number => {
   const number = Number(attribute(element, name) ?? 1);
-  return Number.isInteger(number) && number > 0 ? Math.min(number, 100) : 1;
+  return Number.isInteger(number) && number > 0 ? Math.min(number, 1000) : 1;
 };
 
 const alignOf = (element: Element): ColumnAlign => {
@@ -25,91 +25,46 @@ const alignOf = (element: Element): ColumnAlign => {
 
 /** Cells that the model can only hold as text. */
 const isComplex = (block: Block): boolean =>
-  /^(?:table|heading|gallery|embed|details|callout|footnotes)$/.test(block.type);
+  /^(?:table|heading|gallery|embed|media|definitions|details|callout|footnotes)$/.test(block.type);
 
 const isFlat = (block: Block): boolean => block.type === 'paragraph' || block.type === 'figure';
 
-type Rows = readonly { readonly inHead: boolean; readonly cells: readonly Cell[] }[];
-
-/** Sets cells that span several rows or columns into a grid; the places they cover are empty. */
-const gridOf = (rows: Rows): Inline[][][] => {
-  const grid: Inline[][][] = [];
-  const covered = new Map<number, number>();
-  for (const { cells } of rows) {
-    const row: Inline[][] = [];
-    const skip = (): void => {
-      for (let left = covered.get(row.length) ?? 0; left > 0; left = covered.get(row.length) ?? 0) {
-        covered.set(row.length, left - 1);
-        row.push([]);
-      }
-    };
-    for (const cell of cells) {
-      skip();
-      for (let column = 0; column < cell.columns && row.length < 1000; column++) {
-        if (cell.rows > 1) covered.set(row.length, cell.rows - 1);
-        row.push(column === 0 ? flatten(cell.blocks) : []);
-      }
-    }
-    skip();
-    grid.push(row);
-  }
-  return grid;
-};
-
-const alignsOf = (rows: Rows, width: number): ColumnAlign[] => {
-  const align: ColumnAlign[] = Array.from({ length: width }, () => null);
-  for (const { cells } of rows) {
-    let column = 0;
-    for (const cell of cells) {
-      align[column] ??= cell.align;
-      column += cell.columns;
-    }
-  }
-  return align;
+/** A table that only arranges, or whose cells hold what no cell can. */
+const isLayout = (cells: readonly Cell[], element: Element): boolean => {
+  if (/^(?:presentation|none)$/.test(attribute(element, 'role') ?? '')) return true;
+  const [only] = cells;
+  if (cells.length === 1 && only !== undefined && only.blocks.length > 1) return true;
+  return cells.some(({ blocks }) => blocks.some(isComplex));
 };
 
 const finishTable = (frame: Frame, walk: Walk, element: Element): readonly Block[] => {
-  const rows = frame.rows.filter(({ cells }) => cells.length > 0);
-  const cells = rows.flatMap((row) => row.cells);
-  const inside = cells.flatMap(({ blocks }) => blocks);
+  const cells = frame.rows.flatMap((row) => row.cells);
   const caption =
     frame.label === undefined ? [] : [{ type: 'paragraph' as const, children: frame.label }];
-  if (inside.length === 0) return [...frame.blocks, ...caption];
-  const layout = /^(?:presentation|none)$/.test(attribute(element, 'role') ?? '');
-  if ((cells.length === 1 && inside.length > 1) || layout || inside.some(isComplex)) {
+  if (cells.every(({ blocks }) => blocks.length === 0)) return [...frame.blocks, ...caption];
+  if (isLayout(cells, element)) {
     if (cells.length > 1) report(walk, 'html-flattened', '<table>', { element });
-    return [...frame.blocks, ...caption, ...inside];
+    return [...frame.blocks, ...caption, ...cells.flatMap(({ blocks }) => blocks)];
   }
-  if (!inside.every(isFlat)) report(walk, 'html-flattened', '<table>', { element });
-  const grid = gridOf(rows);
-  const [first] = rows;
-  const headed =
-    first !== undefined &&
-    (first.inHead || first.cells.every(({ header }) => header)) &&
-    rows.length > 1;
-  const width = Math.max(...grid.map((row) => row.length));
-  const align = alignsOf(rows, width);
-  return [
-    ...frame.blocks,
-    {
-      type: 'table',
-      ...(headed ? { header: grid.slice(0, 1).flat() } : {}),
-      rows: headed ? grid.slice(1) : grid,
-      ...(align.every((each) => each === null) ? {} : { align }),
-      ...(frame.label === undefined ? {} : { caption: frame.label }),
-    },
-  ];
+  if (!cells.every(({ blocks }) => blocks.every(isFlat)))
+    report(walk, 'html-flattened', '<table>', { element });
+  return [...frame.blocks, tableOf(frame.rows, frame.label)];
 };
 
 /** A table. */
 export const enterTable = (element: Element, walk: Walk): Entered =>
   container(walk, 'table', (frame) => finishTable(frame, walk, element));
 
+const groupOf = ({ parentNode }: Element): RowGroup => {
+  const name = parentNode?.nodeName;
+  return name === 'thead' || name === 'tfoot' ? name : 'tbody';
+};
+
 /** A row of the table around it. */
 export const enterRow = (element: Element, walk: Walk): Entered => {
   const frame = top(walk);
   if (frame.kind !== 'table') return boundary(walk);
-  frame.rows.push({ inHead: element.parentNode?.nodeName === 'thead', cells: [] });
+  frame.rows.push({ group: groupOf(element), cells: [] });
   return undefined;
 };
 

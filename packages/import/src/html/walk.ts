@@ -26,6 +26,8 @@ export interface HtmlOptions {
   readonly attached?: () => readonly ImageSource[];
   /** The line of the file on which the HTML begins; 1 where absent. */
   readonly firstLine?: number;
+  /** BCP 47 tag of the article's language, `en` where absent: only text in another is marked with its own. */
+  readonly lang?: string;
 }
 
 /** A table cell before the table is known. */
@@ -35,6 +37,15 @@ export interface Cell {
   readonly columns: number;
   readonly rows: number;
   readonly align: 'left' | 'center' | 'right' | null;
+}
+
+/** The part of a table that a row is in. */
+export type RowGroup = 'thead' | 'tbody' | 'tfoot';
+
+/** Terms and their descriptions while they are read. */
+export interface OpenGroup {
+  readonly terms: (readonly Inline[])[];
+  readonly descriptions: { readonly children: readonly Block[] }[];
 }
 
 /** An open container of blocks. */
@@ -49,19 +60,33 @@ export interface Frame {
     | 'callout'
     | 'table'
     | 'footnotes'
-    | 'heading';
+    | 'heading'
+    | 'definitions'
+    | 'section';
   /** Levels of nesting in the finished JSON. */
   readonly depth: number;
-  readonly blocks: Block[];
+  blocks: Block[];
   leaves: Leaf[];
   readonly items: (ListItem & { children: Block[]; checked?: boolean })[];
   readonly notes: FootnoteItem[];
-  readonly rows: { readonly inHead: boolean; readonly cells: Cell[] }[];
+  readonly rows: { readonly group: RowGroup; readonly cells: Cell[] }[];
+  readonly groups: OpenGroup[];
   /** Caption, summary, source or title, by the kind. */
-  label?: Inline[];
+  label?: readonly Inline[];
   checked?: boolean;
   anchor?: string;
+  /** The name of a file that a line above code tells. */
+  filename?: string;
+  /** Whether text in it stood in paragraphs of its own. */
+  spaced?: boolean;
+  /** Whether an item in it was written without anything in it. */
+  blank?: boolean;
+  /** The head or foot of a part. */
+  headOrFoot?: boolean;
 }
+
+/** What leaving an element does. */
+export type Exit = () => void;
 
 /** The state of one reading. */
 export interface Walk {
@@ -77,15 +102,16 @@ export interface Walk {
   readonly links: OpenLink[];
   /** Ids of footnotes -> their canonical ids. */
   readonly notes: ReadonlyMap<string, string>;
+  /** Whether the text refers to any of them: links back from the notes are made anew then. */
+  readonly refersToNotes: boolean;
   /** Headings by level as written, to be shifted below the title at the end. */
   readonly headings: { level: number }[];
   /** The last empty anchor, for the heading that follows. */
   anchor: string | undefined;
   autop: number;
+  /** Ends the running text; one function for all elements that only separate. */
+  readonly endText: Exit;
 }
-
-/** What leaving an element does. */
-export type Exit = () => void;
 
 /** Distinct reports of one document; more of them help nobody. */
 const maxReports = 100;
@@ -113,7 +139,7 @@ export const report = (
   );
 };
 
-/** Only lists, notes and tables fill theirs. */
+/** Most containers hold few things, many hold none: lists are made when something comes. */
 const none: never[] = [];
 Object.freeze(none);
 
@@ -121,12 +147,24 @@ Object.freeze(none);
 export const newFrame = (kind: Frame['kind'], depth: number): Frame => ({
   kind,
   depth,
-  blocks: [],
-  leaves: [],
+  blocks: none,
+  leaves: none,
   items: kind === 'list' ? [] : none,
   notes: kind === 'footnotes' ? [] : none,
   rows: kind === 'table' ? [] : none,
+  groups: kind === 'definitions' ? [] : none,
 });
+
+/** Begins new running text. */
+export const clearLeaves = (frame: Frame): void => {
+  frame.leaves = none;
+};
+
+/** Adds running text to a container. */
+export const addLeaf = (frame: Frame, leaf: Leaf): void => {
+  if (frame.leaves.length === 0) frame.leaves = [leaf];
+  else frame.leaves.push(leaf);
+};
 
 /** The innermost open container. */
 export const top = (walk: Walk): Frame => walk.current;

@@ -1,4 +1,5 @@
-import { type ImageSource, type Inline, type Mark } from '@alphanode/meta-schema';
+import { type ImageSource, type Inline, type Mark, type TextInline } from '@alphanode/meta-schema';
+import { markMembers } from '@alphanode/meta-schema/fields';
 
 import { escapeHtml } from '../wordpress/escape-html.ts';
 
@@ -39,18 +40,24 @@ const signs = new Map<Mark, string>([
   ['del', '~~'],
 ]);
 
-const wrapHtml = (text: string, mark: Mark, title: string | undefined): string =>
-  `<${mark}${mark === 'abbr' && title !== undefined ? ` title="${escapeHtml(title)}"` : ''}>${text}</${mark}>`;
+/** The element of a mark; the language of a phrase is that of a `span`. */
+const wrapHtml = (text: string, mark: Mark, inline: TextInline): string => {
+  const row = markMembers.get(mark);
+  const value = row === undefined ? undefined : inline[row.member];
+  if (row === undefined || value === undefined)
+    return row?.needed === true ? text : `<${mark}>${text}</${mark}>`;
+  if (mark === 'ruby')
+    return `<ruby>${text}<rp>(</rp><rt>${escapeHtml(value)}</rt><rp>)</rp></ruby>`;
+  const name = mark === 'lang' ? 'span' : mark;
+  return `<${name} ${row.member}="${escapeHtml(value)}">${text}</${name}>`;
+};
 
 /** Whether the asterisks around a text can be read in one way only. */
 const isPlain = (text: string): boolean =>
   /^[\p{L}\p{N}]+(?:[ ,;:'’-]{1,2}[\p{L}\p{N}]+)*$/u.test(text);
 
-const writeText = (
-  { text, marks = [], title }: Inline & { type: 'text' },
-  isApart: boolean,
-  touchesCode: boolean,
-): string => {
+const writeText = (inline: TextInline, isApart: boolean, touchesCode: boolean): string => {
+  const { text, marks = [] } = inline;
   const [only] = marks;
   if (only === 'code' && marks.length === 1 && !touchesCode && !/[\n|]|^ | $|^$/.test(text))
     return codeSpan(text);
@@ -61,7 +68,7 @@ const writeText = (
   if (sign !== undefined) return sign + escapeText(text) + sign;
   return [...marks]
     .reverse()
-    .reduce((inside, mark) => wrapHtml(inside, mark, title), escapeText(text));
+    .reduce((inside, mark) => wrapHtml(inside, mark, inline), escapeText(text));
 };
 
 const writeUrl = (url: string): string =>
@@ -104,6 +111,8 @@ export const writeInlines = (inlines: readonly Inline[], notes: Notes): string =
           );
         case 'break':
           return '<br>';
+        case 'wordBreak':
+          return '<wbr>';
         case 'link':
           return `[${writeInlines(inline.children, notes)}](${writeUrl(inline.href)}${writeTitle(inline.title)})`;
         case 'image':
@@ -124,12 +133,11 @@ export const writeInlineHtml = (inlines: readonly Inline[]): string =>
         case 'text':
           return [...(inline.marks ?? [])]
             .reverse()
-            .reduce(
-              (inside, mark) => wrapHtml(inside, mark, inline.title),
-              escapeHtml(inline.text),
-            );
+            .reduce((inside, mark) => wrapHtml(inside, mark, inline), escapeHtml(inline.text));
         case 'break':
           return '<br>';
+        case 'wordBreak':
+          return '<wbr>';
         case 'link':
           return `<a href="${escapeHtml(inline.href)}"${inline.title === undefined ? '' : ` title="${escapeHtml(inline.title)}"`}>${writeInlineHtml(inline.children)}</a>`;
         case 'image':

@@ -1,9 +1,9 @@
 import {
   type Block,
+  type CodeBlock,
   type FootnoteItem,
   type ImageSource,
   type Inline,
-  type TableBlock,
 } from '@alphanode/meta-schema';
 
 import { escapeHtml } from '../wordpress/escape-html.ts';
@@ -14,6 +14,9 @@ import {
   writeInlineHtml,
   writeInlines,
 } from './write-inlines.ts';
+import { isList, isTight, writeHtmlList } from './write-list.ts';
+import { writeMedia } from './write-media.ts';
+import { writeTable } from './write-table.ts';
 
 const indent = (text: string, by: string): string => text.replace(/^(?=.)/gm, by);
 
@@ -34,44 +37,25 @@ const figure = (image: ImageSource, said: readonly Inline[] | undefined): string
   return `<figure>${writeImage(image)}${caption(own)}</figure>`;
 };
 
-const item = (marker: string, children: readonly Block[], notes: Notes): string => {
+/** What stands between the blocks of an item, and between items. */
+const apart = (tight: boolean): string => (tight ? '\n' : '\n\n');
+
+const item = (
+  marker: string,
+  children: readonly Block[],
+  notes: Notes,
+  between: string,
+): string => {
   const by = ' '.repeat(marker.length);
-  return marker + indent(writeBlocks(children, notes), by).slice(by.length);
+  return marker + indent(writeBlocks(children, notes, between), by).slice(by.length);
 };
 
-const code = (text: string, language: string | undefined): string => {
+const code = ({ code: text, language, filename }: CodeBlock): string => {
+  if (filename !== undefined)
+    return `<pre data-filename="${escapeHtml(filename)}"${language === undefined ? '' : ` data-lang="${language}"`}>${escapeHtml(text).replace(/^\n/, '\n\n').replaceAll('\n\n', '\n&#10;')}</pre>`;
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language ?? ''}\n${text}\n${fence}`;
-};
-
-/** A table that Markdown can hold: with a header, without a caption, each cell on one line. */
-const isSimpleTable = ({ header, rows, caption: said }: TableBlock): boolean =>
-  header !== undefined && said === undefined && rows.every((row) => row.length === header.length);
-
-const dashes = { left: ':--', center: ':-:', right: '--:' } as const;
-
-const pipes = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-
-const simpleTable = ({ header = [], rows, align }: TableBlock, notes: Notes): string =>
-  [
-    pipes(header.map((cell) => writeInlines(cell, notes))),
-    pipes(
-      header.map((_, column) =>
-        dashes[align?.[column] ?? 'left'].replace(
-          /^:(?=--$)/,
-          align?.[column] === 'left' ? ':' : '-',
-        ),
-      ),
-    ),
-    ...rows.map((row) => pipes(row.map((cell) => writeInlines(cell, notes)))),
-  ].join('\n');
-
-const htmlTable = ({ header, rows, align, caption: said }: TableBlock): string => {
-  const row = (tag: string) => (cells: readonly (readonly Inline[])[]) =>
-    `<tr>${cells.map((cell, column) => `<${tag}${align?.[column] ? ` align="${align[column]}"` : ''}>${writeInlineHtml(cell)}</${tag}>`).join('')}</tr>`;
-  const head = header === undefined ? '' : `<thead>${row('th')(header)}</thead>`;
-  return `<table>${said === undefined ? '' : `<caption>${writeInlineHtml(said)}</caption>`}${head}<tbody>${rows.map(row('td')).join('')}</tbody></table>`;
 };
 
 const writeNotes = (items: readonly FootnoteItem[], notes: Notes): string => {
@@ -106,19 +90,41 @@ const writers: Writers = {
       : `<h${block.level} id="${escapeHtml(block.id)}">${writeInlineHtml(block.children)}</h${block.level}>`;
   },
   list: (block, notes) => {
+    const shape = isTight(block);
+    if (shape === undefined)
+      return writeHtmlList(block, (children) => writeBlocks(children, notes));
     return block.items
       .map(({ children }, index) =>
-        item(block.ordered ? `${(block.start ?? 1) + index}. ` : '- ', children, notes),
+        item(
+          block.ordered ? `${(block.start ?? 1) + index}. ` : '- ',
+          children,
+          notes,
+          apart(shape),
+        ),
       )
-      .join('\n');
+      .join(block.loose ? '\n\n' : '\n');
   },
   checklist: (block, notes) => {
     return block.items
       .map(({ checked, children }) =>
-        item('- ', children, notes).replace('- ', `- [${checked ? 'x' : ' '}] `),
+        item('- ', children, notes, '\n\n').replace('- ', `- [${checked ? 'x' : ' '}] `),
       )
       .join('\n');
   },
+  definitions: (block, notes) => {
+    const groups = block.items.map(({ terms, descriptions }) =>
+      [
+        ...terms.map((term) => `<dt>${writeInlineHtml(term)}</dt>`),
+        ...descriptions.map(({ children }) => `<dd>\n\n${writeBlocks(children, notes)}\n\n</dd>`),
+      ].join('\n'),
+    );
+    return `<dl>\n${groups.join('\n')}\n</dl>`;
+  },
+  section: (block, notes) => {
+    const label = block.label === undefined ? '' : ` aria-label="${escapeHtml(block.label)}"`;
+    return `<${block.kind}${label}>\n\n${writeBlocks(block.children, notes)}\n\n</${block.kind}>`;
+  },
+  media: writeMedia,
   figure: (block) => {
     return figure(block.image, block.caption);
   },
@@ -127,20 +133,21 @@ const writers: Writers = {
   },
   quote: (block, notes) => {
     const inside = writeBlocks(block.children, notes);
-    const cite =
-      block.cite === undefined ? '' : `\n\n<footer>${writeInlineHtml(block.cite)}</footer>`;
-    return block.citeUrl === undefined
-      ? quoted(inside + cite)
-      : `<blockquote cite="${escapeHtml(block.citeUrl)}">\n\n${inside}${cite}\n\n</blockquote>`;
+    const quote =
+      block.citeUrl === undefined
+        ? quoted(inside)
+        : `<blockquote cite="${escapeHtml(block.citeUrl)}">\n\n${inside}\n\n</blockquote>`;
+    return block.cite === undefined
+      ? quote
+      : `<figure>\n\n${quote}\n\n${caption(block.cite)}</figure>`;
   },
   code: (block) => {
-    return block.filename === undefined
-      ? code(block.code, block.language)
-      : `<pre data-filename="${escapeHtml(block.filename)}"${block.language === undefined ? '' : ` data-lang="${block.language}"`}>${escapeHtml(block.code).replace(/^\n/, '\n\n').replaceAll('\n\n', '\n&#10;')}</pre>`;
+    const text = code(block);
+    return block.caption === undefined
+      ? text
+      : `<figure>\n\n${text}\n\n${caption(block.caption)}</figure>`;
   },
-  table: (block, notes) => {
-    return isSimpleTable(block) ? simpleTable(block, notes) : htmlTable(block);
-  },
+  table: writeTable,
   callout: (block, notes) => {
     return `<div class="callout callout-${block.tone}">${block.title === undefined ? '' : `<p class="callout-title">${writeInlineHtml(block.title)}</p>`}\n\n${writeBlocks(block.children, notes)}\n\n</div>`;
   },
@@ -166,17 +173,14 @@ const writeBlock = (block: Block, notes: Notes): string =>
   (writers[block.type] as (block: Block, notes: Notes) => string)(block, notes);
 
 /** Two lists in a row would become one: a comment keeps them apart. */
-const writeBlocks = (blocks: readonly Block[], notes: Notes): string => {
-  const isList = (block: Block | undefined): boolean =>
-    block?.type === 'list' || block?.type === 'checklist';
-  return blocks
+const writeBlocks = (blocks: readonly Block[], notes: Notes, between = '\n\n'): string =>
+  blocks
     .map(
       (block, index) =>
         (isList(block) && isList(blocks[index - 1]) ? '<!-- -->\n\n' : '') +
         writeBlock(block, notes),
     )
-    .join('\n\n');
-};
+    .join(between);
 
 /** Markdown puts the notes at the end and leaves out those that nothing refers to: only such ones are its own. */
 const markdownNotes = (blocks: readonly Block[]): Notes => {

@@ -1,10 +1,6 @@
 import { safeUrl } from '@alphanode/image-source';
-import {
-  type Block,
-  type CalloutBlock,
-  type FootnoteItem,
-  type Json,
-} from '@alphanode/meta-schema';
+import { type Block, type FootnoteItem, type Json } from '@alphanode/meta-schema';
+import { calloutTones, sectionKinds } from '@alphanode/meta-schema/fields';
 
 import { createListBuilder } from '../core/list-builder.ts';
 import {
@@ -17,6 +13,7 @@ import {
   wordsIn,
 } from '../core/json-value.ts';
 import { readInlines } from './read-inlines.ts';
+import { media } from './read-media.ts';
 import { type PortableReading, reportOnce } from './reading.ts';
 import {
   code,
@@ -32,10 +29,8 @@ import {
   textOrNothing,
 } from './read-object.ts';
 
-const tones: readonly CalloutBlock['tone'][] = ['note', 'tip', 'important', 'warning', 'caution'];
-
 const callout: Read = (value, reading, depth) => {
-  const tone = tones.find((each) => each === textMember(value, 'tone')) ?? 'note';
+  const tone = calloutTones.find((each) => each === textMember(value, 'tone')) ?? 'note';
   return [
     {
       type: 'callout',
@@ -92,10 +87,34 @@ const nestedList: Read = (value, reading, depth) => {
       type: 'list',
       ordered: member(value, 'ordered') === true,
       ...optional('start', countMember(value, 'start')),
+      ...(member(value, 'loose') === true ? { loose: true } : {}),
       items: items.map(({ children }) => ({ children })),
     },
   ];
 };
+
+const definitions: Read = (value, reading, depth) => [
+  {
+    type: 'definitions',
+    items: listMember(value, 'items').map((group) => ({
+      terms: listMember(group, 'terms').map(
+        (term) => inlinesOf(member(term, 'content') ?? term, reading) ?? [],
+      ),
+      descriptions: listMember(group, 'descriptions').map((each) => ({
+        children: readContent(each, reading, depth),
+      })),
+    })),
+  },
+];
+
+const section: Read = (value, reading, depth) => [
+  {
+    type: 'section',
+    kind: sectionKinds.find((each) => each === textMember(value, 'kind')) ?? 'section',
+    ...optional('label', textOrNothing(value, 'label')),
+    children: readContent(value, reading, depth),
+  },
+];
 
 const footnotes: Read = (value, reading, depth) => {
   const items = listMember(value, 'items').map((item): FootnoteItem => ({
@@ -120,6 +139,9 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ['quote', quote],
   ...['list', 'checklist'].map((name) => [name, nestedList] as const),
   ['footnotes', footnotes],
+  ['definitions', definitions],
+  ['section', section],
+  ['media', media],
   ...['divider', 'break', 'hr', 'horizontalRule', 'separator'].map(
     (name) => [name, divider] as const,
   ),
@@ -162,8 +184,8 @@ const textBlock: Read = (value, reading) => {
   return [{ type: 'paragraph', children }];
 };
 
-/** Levels of objects in objects that are read. */
-const maxDepth = 8;
+/** Levels of objects in objects that are read; a validated body holds few more. */
+const maxDepth = 20;
 
 /** Blocks in order; items of lists are nested by their levels. */
 export const readBlocks = (

@@ -1,5 +1,6 @@
 import { safeUrl } from '@alphanode/image-source';
 import { type Inline, type Json, type Mark } from '@alphanode/meta-schema';
+import { markMembers, marks } from '@alphanode/meta-schema/fields';
 
 import {
   isObject,
@@ -10,40 +11,42 @@ import {
   textMember,
   wordsIn,
 } from '../core/json-value.ts';
-import { breakLeaf, type Leaf, type OpenLink, toInlines } from '../html/leaf.ts';
+import {
+  breakLeaf,
+  type Leaf,
+  markedAs,
+  type OpenLink,
+  type OpenMark,
+  toInlines,
+} from '../html/leaf.ts';
 import { type PortableReading, reportOnce } from './reading.ts';
 import { readImage } from './read-image.ts';
 
-/** Decorators by their usual names. */
-const decorators = new Map<string, Mark>([
-  ['strong', 'strong'],
-  ['em', 'em'],
-  ['code', 'code'],
+/** Decorators by their usual names, and those of the model by its own. */
+const decorators: ReadonlyMap<string, Mark> = new Map<string, Mark>([
+  ...marks.map((mark) => [mark, mark] as const),
+  ['b', 'strong'],
+  ['bold', 'strong'],
+  ['i', 'em'],
+  ['italic', 'em'],
+  ['emphasis', 'em'],
+  ['underline', 'u'],
   ['strike-through', 'del'],
+  ['strikethrough', 'del'],
   ['strike', 'del'],
-  ['del', 'del'],
-  ['ins', 'ins'],
+  ['s', 'del'],
   ['highlight', 'mark'],
-  ['mark', 'mark'],
-  ['sub', 'sub'],
   ['subscript', 'sub'],
-  ['sup', 'sup'],
   ['superscript', 'sup'],
-  ['kbd', 'kbd'],
-  ['abbr', 'abbr'],
-  ['small', 'small'],
-  ['q', 'q'],
-  ['cite', 'cite'],
 ]);
 
 interface Open {
-  readonly marks: Mark[];
-  title?: string;
+  readonly marks: OpenMark[];
   link?: OpenLink;
 }
 
-/** Decorators that the model has no mark for, and that readers do not miss. */
-const unmarked = new Set(['underline', 'left', 'center', 'right']);
+/** Decorators that say how a text looks, which readers do not miss. */
+const unmarked = new Set(['left', 'center', 'right']);
 
 type Definitions = ReadonlyMap<string, unknown>;
 
@@ -73,8 +76,10 @@ const openMark = (name: string, open: Open, { definitions, links, reading }: Mar
   const type = textMember(definition, '_type');
   const mark = decorators.get(definition === undefined ? name : type);
   if (mark !== undefined) {
-    if (!open.marks.includes(mark)) open.marks.push(mark);
-    if (mark === 'abbr') open.title = textMember(definition, 'title');
+    const row = markMembers.get(mark);
+    const value = row === undefined ? '' : textMember(definition, row.member);
+    if (row !== undefined && value !== '') open.marks.push({ mark, member: row.member, value });
+    else if (row?.needed !== true) open.marks.push({ mark });
   } else if (
     definition !== undefined &&
     (member(definition, 'href') !== undefined || member(definition, 'url') !== undefined)
@@ -86,14 +91,12 @@ const openMark = (name: string, open: Open, { definitions, links, reading }: Mar
   } else if (!unmarked.has(name)) reportOnce(reading, 'mark-unknown', type === '' ? name : type);
 };
 
-const textLeaves = (value: string, open: Open): Leaf[] => {
-  const { marks, link, title } = open;
+const textLeaves = (value: string, { marks: own, link }: Open): Leaf[] => {
   return value.split('\n').flatMap((line, index): Leaf[] => {
     const inline: Inline = {
       type: 'text',
       text: line,
-      ...(marks.length > 0 ? { marks } : {}),
-      ...(title ? { title } : {}),
+      ...(own.length > 0 ? markedAs(own) : {}),
     };
     return [
       ...(index > 0 ? [{ inline: breakLeaf.inline, link }] : []),
@@ -105,6 +108,7 @@ const textLeaves = (value: string, open: Open): Leaf[] => {
 const objectLeaf = (child: unknown, reading: PortableReading): Inline => {
   const type = textMember(child, '_type');
   if (type === 'break') return { type: 'break' };
+  if (type === 'wordBreak') return { type: 'wordBreak' };
   if (type === 'footnote') return { type: 'footnote', id: textMember(child, 'id') };
   const image = type === 'image' ? readImage(child, reading) : undefined;
   if (image !== undefined) return { type: 'image', image };

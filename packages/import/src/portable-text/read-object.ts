@@ -1,7 +1,7 @@
 import { safeUrl } from '@alphanode/image-source';
-import { type Block, type Inline } from '@alphanode/meta-schema';
+import { type Block, type Inline, type TableCell } from '@alphanode/meta-schema';
 
-import { isObject, list, listMember, member, textMember } from '../core/json-value.ts';
+import { countMember, isObject, list, listMember, member, textMember } from '../core/json-value.ts';
 import { htmlToBlocks } from '../html.ts';
 import { readImage } from './read-image.ts';
 import { readInlines } from './read-inlines.ts';
@@ -60,27 +60,34 @@ export const gallery: Read = (value, reading) => {
 };
 
 /** Code. */
-export const code: Read = (value) => [
+export const code: Read = (value, reading) => [
   {
     type: 'code',
     code: textMember(value, 'code'),
     ...optional('language', textOrNothing(value, 'language')),
     ...optional('filename', textOrNothing(value, 'filename')),
+    ...optional('caption', inlinesOf(member(value, 'caption'), reading)),
   },
 ];
 
-const cellsOf = (row: unknown, reading: PortableReading): Inline[][] =>
-  (Array.isArray(row) ? list(row) : listMember(row, 'cells')).map(
-    (cell) =>
-      inlinesOf(
-        isObject(cell) ? (member(cell, 'content') ?? member(cell, 'value')) : cell,
-        reading,
-      ) ?? [],
-  );
+const cellOf = (cell: unknown, reading: PortableReading): TableCell => {
+  const inside = isObject(cell) ? (member(cell, 'content') ?? member(cell, 'value')) : cell;
+  const children = inlinesOf(inside, reading) ?? [];
+  const spans = {
+    ...(member(cell, 'header') === true ? { header: true } : {}),
+    ...optional('colSpan', countMember(cell, 'colSpan')),
+    ...optional('rowSpan', countMember(cell, 'rowSpan')),
+  };
+  return Object.keys(spans).length === 0 ? children : { children, ...spans };
+};
+
+const cellsOf = (row: unknown, reading: PortableReading): TableCell[] =>
+  (Array.isArray(row) ? list(row) : listMember(row, 'cells')).map((cell) => cellOf(cell, reading));
 
 /** A table of plain or rich cells. */
 export const table: Read = (value, reading) => {
   const header = member(value, 'header');
+  const footer = listMember(value, 'footer').map((row) => cellsOf(row, reading));
   const align = listMember(value, 'align').map((each) =>
     each === 'left' || each === 'center' || each === 'right' ? each : null,
   );
@@ -89,6 +96,7 @@ export const table: Read = (value, reading) => {
       type: 'table',
       ...optional('header', header === undefined ? undefined : cellsOf(header, reading)),
       rows: listMember(value, 'rows').map((row) => cellsOf(row, reading)),
+      ...optional('footer', footer.length > 0 ? footer : undefined),
       ...optional('align', align.length > 0 ? align : undefined),
       ...optional('caption', inlinesOf(member(value, 'caption'), reading)),
     },

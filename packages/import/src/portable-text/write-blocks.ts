@@ -1,4 +1,6 @@
-import { type Block, type Inline, type Json } from '@alphanode/meta-schema';
+import { type Block, type Inline, type Json, type TableCell } from '@alphanode/meta-schema';
+
+import { createKeys, defined, type Definition, type Keys, writeInline } from './write-inlines.ts';
 
 /** An object of Portable Text: `_type` names its kind. */
 export interface PortableTextObject {
@@ -6,73 +8,6 @@ export interface PortableTextObject {
   readonly _key: string;
   readonly [key: string]: Json | undefined;
 }
-
-type Keys = () => string;
-
-const createKeys = (): Keys => {
-  let next = 0;
-  return () => `k${(next++).toString(36)}`;
-};
-
-interface Definition {
-  readonly _type: string;
-  readonly _key: string;
-  readonly [key: string]: Json;
-}
-
-/** A member that is absent is left out: JSON has no `undefined`. */
-const defined = (members: Readonly<Record<string, Json | undefined>>): Record<string, Json> =>
-  // The undefined ones were just taken out.
-  Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Record<
-    string,
-    Json
-  >;
-
-const writeInline = (
-  inline: Inline,
-  link: string | undefined,
-  definitions: Definition[],
-  key: Keys,
-): Record<string, Json>[] => {
-  const around = link === undefined ? [] : [link];
-  switch (inline.type) {
-    case 'text': {
-      const marks: string[] = [...around];
-      for (const mark of inline.marks ?? []) {
-        if (mark === 'abbr' && inline.title !== undefined) {
-          const _key = key();
-          definitions.push({ _type: 'abbr', _key, title: inline.title });
-          marks.push(_key);
-        } else marks.push(mark);
-      }
-      return [{ _type: 'span', _key: key(), text: inline.text, marks }];
-    }
-    case 'link': {
-      const _key = key();
-      definitions.push({
-        _type: 'link',
-        _key,
-        ...defined({ href: inline.href, title: inline.title }),
-      });
-      return inline.children.flatMap((child) => writeInline(child, _key, definitions, key));
-    }
-    case 'break':
-      return [{ _type: 'span', _key: key(), text: '\n', marks: around }];
-    case 'image':
-      return [{ _type: 'image', _key: key(), ...inline.image, marks: around }];
-    case 'footnote':
-      return [{ _type: 'footnote', _key: key(), id: inline.id, marks: around }];
-    case 'custom':
-      return [
-        {
-          _type: 'custom',
-          _key: key(),
-          ...defined({ name: inline.name, data: inline.data, text: inline.text }),
-          marks: around,
-        },
-      ];
-  }
-};
 
 const textBlock = (
   children: readonly Inline[],
@@ -85,12 +20,21 @@ const textBlock = (
   return { _type: 'block', _key: key(), style, markDefs, children: spans, ...more };
 };
 
-const rich = (inlines: readonly Inline[] | undefined, key: Keys): Json | undefined =>
-  inlines === undefined ? undefined : [textBlock(inlines, 'normal', key) as Json];
+const richText = (inlines: readonly Inline[], key: Keys): Json => [
+  textBlock(inlines, 'normal', key) as Json,
+];
 
-const row = (cells: readonly (readonly Inline[])[], key: Keys): Json => ({
+const rich = (inlines: readonly Inline[] | undefined, key: Keys): Json | undefined =>
+  inlines === undefined ? undefined : richText(inlines, key);
+
+const cell = (value: TableCell, key: Keys): Json => {
+  const { children, ...spans } = 'children' in value ? value : { children: value };
+  return { _key: key(), ...spans, content: richText(children, key) };
+};
+
+const row = (cells: readonly TableCell[], key: Keys): Json => ({
   _key: key(),
-  cells: cells.map((cell) => ({ _key: key(), content: [textBlock(cell, 'normal', key) as Json] })),
+  cells: cells.map((each) => cell(each, key)),
 });
 
 const object = (
@@ -121,6 +65,7 @@ const writers: Writers = {
     return object(key, 'list', {
       ordered: block.ordered,
       start: block.start,
+      loose: block.loose,
       items: block.items.map(({ children }) => ({ _key: key(), content: content(children, key) })),
     });
   },
@@ -131,6 +76,34 @@ const writers: Writers = {
         checked,
         content: content(children, key),
       })),
+    });
+  },
+  definitions: (block, key) => {
+    return object(key, 'definitions', {
+      items: block.items.map(({ terms, descriptions }) => ({
+        _key: key(),
+        terms: terms.map((term) => ({ _key: key(), content: richText(term, key) })),
+        descriptions: descriptions.map(({ children }) => ({
+          _key: key(),
+          content: content(children, key),
+        })),
+      })),
+    });
+  },
+  section: (block, key) => {
+    return object(key, 'section', {
+      kind: block.kind,
+      label: block.label,
+      content: content(block.children, key),
+    });
+  },
+  media: ({ type, caption, kind, sources, tracks, ...facts }, key) => {
+    return object(key, type, {
+      kind,
+      ...facts,
+      sources: sources.map((source) => ({ _key: key(), ...source })),
+      tracks: tracks?.map((track) => ({ _key: key(), ...track })),
+      caption: rich(caption, key),
     });
   },
   figure: (block, key) => {
@@ -157,12 +130,14 @@ const writers: Writers = {
       code: block.code,
       language: block.language,
       filename: block.filename,
+      caption: rich(block.caption, key),
     });
   },
   table: (block, key) => {
     return object(key, 'table', {
       header: block.header === undefined ? undefined : row(block.header, key),
       rows: block.rows.map((cells) => row(cells, key)),
+      footer: block.footer?.map((cells) => row(cells, key)),
       align: block.align,
       caption: rich(block.caption, key),
     });

@@ -45,9 +45,23 @@ interface Shortcode {
   readonly inner: string;
 }
 
-const media = ['src', 'mp4', 'webm', 'ogv', 'm4v', 'mp3', 'm4a', 'ogg', 'wav', 'url'];
-
 const embedOf = (url: string): string => `<iframe src="${escapeHtml(url.trim())}"></iframe>`;
+
+const media = ['src', 'mp4', 'webm', 'ogv', 'm4v', 'flv', 'wmv', 'mp3', 'm4a', 'ogg', 'wav', 'url'];
+
+const files = /\.(?:mp4|webm|ogv|m4v|flv|wmv|mov|mp3|m4a|m4b|ogg|oga|wav|flac)(?:[?#]|$)/i;
+
+/** Files become a player; the address of a page that shows a film becomes an embed. */
+const player = (name: string, attributes: ReadonlyMap<string, string>): string | undefined => {
+  const urls = media.map((key) => attributes.get(key)?.trim() ?? '').filter(Boolean);
+  const sources = urls.filter((url) => files.test(url));
+  if (sources.length === 0) return urls[0] === undefined ? undefined : embedOf(urls[0]);
+  const facts = ['poster', 'width', 'height'].flatMap((key) => {
+    const value = attributes.get(key);
+    return value === undefined ? [] : [` ${key}="${escapeHtml(value)}"`];
+  });
+  return `<${name}${facts.join('')}>${sources.map((url) => `<source src="${escapeHtml(url)}">`).join('')}</${name}>`;
+};
 
 /** The picture comes first, what follows is the caption; older posts have it in an attribute. */
 const caption = ({ attributes, inner }: Shortcode): string => {
@@ -80,10 +94,8 @@ const expand = (shortcode: Shortcode): string | undefined => {
     case 'embed':
       return inner.trim() === '' ? undefined : embedOf(inner);
     case 'video':
-    case 'audio': {
-      const url = media.map((key) => attributes.get(key)).find(Boolean);
-      return url === undefined ? undefined : embedOf(url);
-    }
+    case 'audio':
+      return player(name, attributes);
     case 'youtube':
     case 'vimeo': {
       const url = /https?:\/\/[^\s\]"'&]+/.exec(tag)?.[0];

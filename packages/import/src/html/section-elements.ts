@@ -1,0 +1,40 @@
+import { type Block, type SectionBlock } from '@alphanode/meta-schema';
+
+import { attribute } from './dom.ts';
+import { container } from './flush.ts';
+import { type Entered } from './inline-elements.ts';
+import { type Element } from './parse-html.ts';
+import { type Frame, top, type Walk } from './walk.ts';
+
+type Kind = SectionBlock['kind'];
+
+const isHeadOrFoot = (kind: Kind): boolean => kind === 'header' || kind === 'footer';
+
+/** An address holds text alone, a header or footer no other: elsewhere they only separate. */
+const isAllowed = (kind: Kind, children: readonly Block[], walk: Walk): boolean => {
+  if (kind === 'address') return children.every(({ type }) => type === 'paragraph');
+  return !isHeadOrFoot(kind) || !walk.frames.some((frame) => frame.headOrFoot === true);
+};
+
+const finishSection = (
+  { blocks: children }: Frame,
+  kind: Kind,
+  label: string,
+  walk: Walk,
+): readonly Block[] => {
+  if (!isAllowed(kind, children, walk)) return children;
+  // The notes are those of the whole article.
+  const notes = children.filter(({ type }) => type === 'footnotes');
+  const others = notes.length === 0 ? children : children.filter((block) => !notes.includes(block));
+  if (others.length === 0) return notes;
+  const named = label === '' ? {} : { label };
+  return [{ type: 'section', kind, ...named, children: others }, ...notes];
+};
+
+/** A part of the page that stands by itself. */
+export const enterSection = (element: Element, kind: Kind, walk: Walk): Entered => {
+  const label = attribute(element, 'aria-label')?.trim() ?? '';
+  const exit = container(walk, 'section', (frame) => finishSection(frame, kind, label, walk));
+  if (isHeadOrFoot(kind) && top(walk).kind === 'section') top(walk).headOrFoot = true;
+  return exit;
+};
