@@ -5,7 +5,7 @@ import { writeMarked } from './marks.ts';
 import { draw } from './overrides.ts';
 import { writeInlineImage } from './picture.ts';
 import { textOf } from './plain-text.ts';
-import { type RenderContext, report, spend } from './render-context.ts';
+import { enterList, leaveList, type RenderContext, report, spend } from './render-context.ts';
 import { escapeAttribute, escapeText } from './safe-html.ts';
 
 const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
@@ -82,13 +82,13 @@ export function writeInlines(
     return escapeText(only.text);
   }
   const { path } = ctx;
-  const at = path.push(key, 0) - 1;
+  const at = enterList(ctx, key);
   let markup = '';
   for (let i = 0; i < inlines.length && spend(ctx); i++) {
     path[at] = i;
     const inline = inlines[i];
     if (inline !== undefined) markup += writeInline(ctx, inline);
   }
-  path.length = at - 1;
+  leaveList(ctx, at);
   return markup;
 }

@@ -10,21 +10,21 @@ const formats: Readonly<Partial<Record<MarkMember, RegExp>>> = {
   lang: /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,8}$/i,
 };
 
-type Wrap = (markup: string, value: string | undefined) => string;
+/** The element of a mark. */
+interface Wrap {
+  readonly name: string;
+  readonly start: string;
+  readonly end: string;
+  /** The member that becomes its attribute, and whether it says anything without. */
+  readonly row: { readonly member: MarkMember; readonly needed: boolean } | undefined;
+}
 
-const wrapRuby: Wrap = (markup, reading = '') =>
-  `<ruby>${markup}<rp>(</rp><rt>${escapeText(reading)}</rt><rp>)</rp></ruby>`;
-
-/** Wraps text in the element of a mark, with the member that goes with it as an attribute. */
 const wrapOf = (mark: Mark): Wrap => {
-  if (mark === 'ruby') return wrapRuby;
   const name = mark === 'lang' ? 'span' : mark;
-  const attribute = markMembers.get(mark)?.member;
-  return (markup, value) =>
-    `<${name}${value === undefined ? '' : ` ${attribute}="${escapeAttribute(value)}"`}>${markup}</${name}>`;
+  return { name, start: `<${name}>`, end: `</${name}>`, row: markMembers.get(mark) };
 };
 
-/** The element of each mark. A map: a mark that is not in it draws nothing of its own. */
+/** A map: a mark that is not in it draws nothing of its own. */
 const wraps: ReadonlyMap<string, Wrap> = new Map(marks.map((mark) => [mark, wrapOf(mark)]));
 
 const valueOf = (inline: TextInline, member: MarkMember): string | undefined => {
@@ -33,6 +33,12 @@ const valueOf = (inline: TextInline, member: MarkMember): string | undefined => 
   return (formats[member]?.test(value) ?? true) ? value : undefined;
 };
 
+/** Wraps markup in an element whose attribute, or reading, is a member of the text. */
+const writeWithMember = (markup: string, { name, end, row }: Wrap, value: string): string =>
+  name === 'ruby'
+    ? `<ruby>${markup}<rp>(</rp><rt>${escapeText(value)}</rt><rp>)</rp></ruby>`
+    : `<${name} ${row?.member}="${escapeAttribute(value)}">${markup}${end}`;
+
 /** Draws a run of text in its marks, the outermost first. */
 export const writeMarked = (inline: TextInline, marksOf: readonly Mark[]): string => {
   let markup = escapeText(inline.text);
@@ -40,9 +46,9 @@ export const writeMarked = (inline: TextInline, marksOf: readonly Mark[]): strin
     const mark = marksOf[i];
     const wrap = mark && wraps.get(mark);
     if (!wrap) continue;
-    const row = markMembers.get(mark);
-    const value = row && valueOf(inline, row.member);
-    if (value !== undefined || row?.needed !== true) markup = wrap(markup, value);
+    const value = wrap.row && valueOf(inline, wrap.row.member);
+    if (value !== undefined) markup = writeWithMember(markup, wrap, value);
+    else if (wrap.row?.needed !== true) markup = wrap.start + markup + wrap.end;
   }
   return markup;
 };

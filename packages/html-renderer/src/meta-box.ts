@@ -15,7 +15,7 @@ import { pairEnd, writeDeep, writePairs, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
 import { MetaBox } from './parts/meta-box.tsx';
 import { textOf } from './plain-text.ts';
-import { type RenderContext, report, shiftedLevel } from './render-context.ts';
+import { enter, enterList, type RenderContext, report, shiftedLevel } from './render-context.ts';
 import { isSafeHtml, markupOf, trustedHtml } from './safe-html.ts';
 
 /** An entry of `extra` as a row. */
@@ -92,10 +92,11 @@ const writeByKind = (ctx: RenderContext, row: Row, value: unknown): string =>
 
 /** Draws a value by the site's formatter, else by its kind, else, where it has not its shape, as its text. */
 const writeValue = (ctx: RenderContext, row: Row, value: unknown): string => {
-  const { path } = ctx;
-  const { length } = path;
-  if (row.kind === undefined) path.push('extra', row.index, 'value');
-  else path.push(row.key);
+  const { at } = ctx;
+  if (row.kind === undefined) {
+    ctx.path[enterList(ctx, 'extra')] = row.index;
+    enter(ctx, 'value');
+  } else enter(ctx, row.key);
   let markup = formatted(ctx, row, value);
   try {
     markup ??= writeByKind(ctx, row, value);
@@ -103,7 +104,7 @@ const writeValue = (ctx: RenderContext, row: Row, value: unknown): string => {
     report(ctx, 'html-renderer/broken-part', String(error));
     markup = writeText(textOf(value));
   }
-  path.length = length;
+  ctx.at = at;
   return markup;
 };
 
@@ -150,7 +151,7 @@ const writeBox = (ctx: RenderContext, rows: string): string => {
 export function writeMetaBox(ctx: RenderContext, meta: PostMeta): string {
   const rows = rowsOf(ctx, meta);
   if (rows.length === 0) return '';
-  ctx.path.push('meta');
+  enter(ctx, 'meta');
   const renderChildren = (): string => writeRows(ctx, meta, rows);
   const renderDefault = (): string => writeBox(ctx, renderChildren());
   let markup;
@@ -162,6 +163,6 @@ export function writeMetaBox(ctx: RenderContext, meta: PostMeta): string {
     const props = { title: ctx.labels.postMeta, rows: shown };
     markup = draw(ctx, { name: 'MetaBox', props, renderDefault, renderChildren });
   } else markup = renderDefault();
-  ctx.path.length = 0;
+  ctx.at = 0;
   return markup;
 }

@@ -11,7 +11,7 @@ import { linkUrl } from './link-url.ts';
 import { type ImageSource } from '@alphanode/meta-schema';
 import { draw } from './overrides.ts';
 import { Figure } from './parts/figure.tsx';
-import { type RenderContext, report, writeOwn } from './render-context.ts';
+import { placeOf, type RenderContext, report, writeOwn } from './render-context.ts';
 import { escapeAttribute, escapeText } from './safe-html.ts';
 
 /** How pictures are read and sized. */
@@ -37,7 +37,7 @@ const normalizerOf = (ctx: RenderContext): ImageNormalizer => {
 
 /** Reads an image source; what is wrong with it is reported with its place in the article. */
 export function readPicture(ctx: RenderContext, source: ImageSource): Image | undefined {
-  const result = normalizerOf(ctx).one(source, ctx.path);
+  const result = normalizerOf(ctx).one(source, placeOf(ctx));
   for (const issue of result.issues) ctx.options.onIssue?.(issue);
   if (!result.ok) report(ctx, 'html-renderer/image-left-out', source);
   return result.image;

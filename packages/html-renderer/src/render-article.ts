@@ -11,7 +11,7 @@ import { headingIdsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
 import { type Features, type RenderOptions } from './options.ts';
 import { readPicture, writeFigure } from './picture.ts';
-import { type RenderContext, report } from './render-context.ts';
+import { enter, type RenderContext, report } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
 import { escapeAttribute, escapeText } from './safe-html.ts';
 import { writeSimilarPosts } from './similar-posts.ts';
@@ -31,7 +31,7 @@ export const part = <Value>(
   try {
     return write(ctx, value);
   } catch (error) {
-    ctx.path.length = 0;
+    ctx.at = 0;
     ctx.depth = 0;
     report(ctx, 'html-renderer/broken-part', String(error), [key]);
     return '';
@@ -39,9 +39,9 @@ export const part = <Value>(
 };
 
 const readCover = (ctx: RenderContext, { cover }: Article): string => {
-  ctx.path.push('cover');
+  enter(ctx, 'cover');
   if (cover) ctx.cover = readPicture(ctx, cover);
-  ctx.path.length = 0;
+  ctx.at = 0;
   return '';
 };
 

@@ -32,8 +32,12 @@ export interface RenderContext {
   readonly maxMetaItems: number;
   readonly overrides: Overrides | undefined;
   readonly output: Output;
-  /** Keys and indices from the article to what is being drawn. */
+  /**
+   * Keys and indices from the article to what is being drawn, as many as `at` says. What lies beyond is left
+   * from before: an array that shrinks and grows costs more than what it is for.
+   */
   readonly path: (string | number)[];
+  at: number;
   depth: number;
   /** Whether a header or footer of a section is open. */
   inHeader: boolean;
@@ -82,6 +86,7 @@ export function createContext(
     overrides: options.components && overridesOf(options.components),
     output,
     path: [],
+    at: 0,
     depth: 0,
     inHeader: false,
     nodesLeft: limits?.nodes ?? 1_000_000,
@@ -93,6 +98,29 @@ export function createContext(
   };
 }
 
+/** Goes below a member. To come back, set `at` to what it was. */
+export const enter = (ctx: RenderContext, key: string | number): void => {
+  ctx.path[ctx.at] = key;
+  ctx.at += 1;
+};
+
+/** Goes below a member that is a list, to its first item; gives the place of the index in `path`. */
+export const enterList = (ctx: RenderContext, key: string | number): number => {
+  const { path, at } = ctx;
+  path[at] = key;
+  path[at + 1] = 0;
+  ctx.at = at + 2;
+  return at + 1;
+};
+
+/** Comes back from a list. */
+export const leaveList = (ctx: RenderContext, place: number): void => {
+  ctx.at = place - 1;
+};
+
+/** Keys and indices from the article to what is being drawn. */
+export const placeOf = ({ path, at }: RenderContext): (string | number)[] => path.slice(0, at);
+
 /** Reports an issue at the place that is being drawn, or below it. */
 export const report = (
   ctx: RenderContext,
@@ -100,7 +128,7 @@ export const report = (
   received?: unknown,
   below: readonly (string | number)[] = [],
 ): void => {
-  ctx.options.onIssue?.(issueOf(code, [...ctx.path, ...below], received));
+  ctx.options.onIssue?.(issueOf(code, [...placeOf(ctx), ...below], received));
 };
 
 /** Takes one piece off what may still be drawn; `false`, and one report, where nothing is left. */

@@ -1,19 +1,30 @@
 import { type Article } from '@alphanode/meta-schema';
 import { writeBlockAt } from './blocks/write-blocks.ts';
 import { type RenderOptions } from './options.ts';
-import { prepare, writeClosing, writeOpening } from './render-article.ts';
-import { type RenderContext } from './render-context.ts';
+import { part, prepare, writeClosing, writeOpening } from './render-article.ts';
+import { type RenderContext, spend } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
 import { pageClosing, type PageOptions, writePageOpening } from './render-page.ts';
 
 const pieceLength = 16_384;
 
+const lengthOf = (ctx: RenderContext, article: Article): number => {
+  let length = 0;
+  const read = (): string => {
+    ({ length } = article.body);
+    return '';
+  };
+  part(ctx, 'body', read, undefined);
+  return length;
+};
+
 // The parts of an article, block by block; nothing is drawn before it is asked for.
 function* partsOf(ctx: RenderContext, article: Article, before = ''): Generator<string> {
   yield before + writeOpening(ctx, article);
-  for (let index = 0; index < article.body.length; index++) {
-    yield writeBlockAt(ctx, article.body, index);
-  }
+  const length = lengthOf(ctx, article);
+  const write = (_ctx: RenderContext, index: number): string =>
+    writeBlockAt(ctx, article.body, index);
+  for (let index = 0; index < length && spend(ctx); index++) yield part(ctx, 'body', write, index);
   yield writeClosing(ctx, article);
 }
 

@@ -15,6 +15,27 @@ test('streams the bytes that rendering gives', async () => {
   }
 });
 
+test('streams as many pieces as the limits allow, and reports as much', async () => {
+  const limits = { nodes: 20 };
+  const codes: string[] = [];
+  const onIssue = ({ code }: { code: string }) => codes.push(code);
+  const streamed = await new Response(streamArticle(long, { limits, onIssue })).text();
+  expect(streamed).toBe(renderArticle(long, { limits, onIssue }));
+  expect(codes).toEqual(['html-renderer/size-limit', 'html-renderer/size-limit']);
+});
+
+test('streams to its end whatever the article is', async () => {
+  const body = new Proxy([paragraph('a'), paragraph('b')], {
+    get: (blocks, key) => {
+      if (key === '0') throw new Error('trap');
+      return Reflect.get(blocks, key) as unknown;
+    },
+  });
+  expect(await new Response(streamArticle(articleOf({ body }))).text()).toContain('<p>b</p>');
+  const none = articleOf({ body: null as never });
+  expect(await new Response(streamPage(none)).text()).toBe(renderPage(none));
+});
+
 test('sends what stands before the body first, and then pieces of about 16 KiB', async () => {
   const pieces: string[] = [];
   const decoder = new TextDecoder();

@@ -1,12 +1,12 @@
 import { type DefinitionGroup, type DefinitionsBlock } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
-import { type RenderContext, spend } from '../render-context.ts';
+import { enterList, leaveList, type RenderContext, spend } from '../render-context.ts';
 import { writeItem } from './list.ts';
 
 const writeGroup = (ctx: RenderContext, { terms, descriptions }: DefinitionGroup): string => {
   const { path } = ctx;
   let markup = '';
-  const at = path.push('terms', 0) - 1;
+  const at = enterList(ctx, 'terms');
   terms.forEach((term, index) => {
     path[at] = index;
     markup += `<dt>${writeInlines(ctx, term, 'children')}</dt>`;
@@ -16,7 +16,7 @@ const writeGroup = (ctx: RenderContext, { terms, descriptions }: DefinitionGroup
     path[at] = index;
     markup += `<dd>${writeItem(ctx, children)}</dd>`;
   });
-  path.length = at - 1;
+  leaveList(ctx, at);
   // HTML asks for both in each group.
   return `${terms.length === 0 ? '<dt></dt>' : ''}${markup}${descriptions.length === 0 ? '<dd></dd>' : ''}`;
 };
@@ -24,7 +24,7 @@ const writeGroup = (ctx: RenderContext, { terms, descriptions }: DefinitionGroup
 /** Draws terms with their descriptions. */
 export function writeDefinitions(ctx: RenderContext, block: DefinitionsBlock): string {
   const { path } = ctx;
-  const at = path.push('items', 0) - 1;
+  const at = enterList(ctx, 'items');
   let markup = '';
   let index = 0;
   for (const group of block.items) {
@@ -32,6 +32,6 @@ export function writeDefinitions(ctx: RenderContext, block: DefinitionsBlock): s
     path[at] = index++;
     markup += writeGroup(ctx, group);
   }
-  path.length = at - 1;
+  leaveList(ctx, at);
   return markup && `<dl class="${ctx.c}definitions">${markup}</dl>`;
 }

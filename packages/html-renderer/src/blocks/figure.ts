@@ -1,7 +1,7 @@
 import { type FigureBlock, type GalleryBlock, type ImageSource } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
 import { readPicture, writeFigure } from '../picture.ts';
-import { type RenderContext } from '../render-context.ts';
+import { enterList, leaveList, type RenderContext } from '../render-context.ts';
 import { escapeText } from '../safe-html.ts';
 
 /** Draws a figure, unless it is the lead picture again. */
@@ -24,13 +24,13 @@ const writeGalleryImage = (ctx: RenderContext, source: ImageSource): string => {
 /** Draws several pictures under one caption. */
 export function writeGallery(ctx: RenderContext, block: GalleryBlock): string {
   const { c, path } = ctx;
-  const at = path.push('images', 0) - 1;
+  const at = enterList(ctx, 'images');
   let figures = '';
   block.images.forEach((source, index) => {
     path[at] = index;
     figures += writeGalleryImage(ctx, source);
   });
-  path.length = at - 1;
+  leaveList(ctx, at);
   const caption = block.caption
     ? `<figcaption>${writeInlines(ctx, block.caption, 'caption')}</figcaption>`
     : '';

@@ -1,6 +1,6 @@
 import { type Block, type ChecklistBlock, type ListBlock } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
-import { type RenderContext, spend } from '../render-context.ts';
+import { enterList, leaveList, type RenderContext, spend } from '../render-context.ts';
 import { escapeText } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
@@ -15,7 +15,7 @@ export const writeItem = (ctx: RenderContext, children: readonly Block[]): strin
 /** Draws an ordered or unordered list. */
 export function writeList(ctx: RenderContext, block: ListBlock): string {
   const { path } = ctx;
-  const at = path.push('items', 0) - 1;
+  const at = enterList(ctx, 'items');
   let items = '';
   let index = 0;
   for (const item of block.items) {
@@ -26,7 +26,7 @@ export function writeList(ctx: RenderContext, block: ListBlock): string {
       : writeItem(ctx, item.children);
     items += `<li>${inside}</li>`;
   }
-  path.length = at - 1;
+  leaveList(ctx, at);
   if (!block.ordered) return `<ul>${items}</ul>`;
   const { start } = block;
   const from =
@@ -34,19 +34,29 @@ export function writeList(ctx: RenderContext, block: ListBlock): string {
   return `<ol${from}>${items}</ol>`;
 }
 
+/** Everything before an item of a checklist that is done or to be done. */
+const openingOf = ({ c, labels, ownLang }: RenderContext, checked: boolean): string => {
+  const state = escapeText(checked ? labels.done : labels.open);
+  const done = checked ? ` class="${c}done"` : '';
+  return `<li${done}><span class="${c}state"${ownLang}>${state}:</span> <div class="${c}item">`;
+};
+
 /** Draws a list of things done and to be done; the state is a word for who cannot see the box. */
 export function writeChecklist(ctx: RenderContext, block: ChecklistBlock): string {
-  const { path, c, labels } = ctx;
-  const at = path.push('items', 0) - 1;
+  const { path } = ctx;
+  let done: string | undefined;
+  let open: string | undefined;
+  const at = enterList(ctx, 'items');
   let items = '';
   let index = 0;
   for (const item of block.items) {
     if (!spend(ctx)) break;
     path[at] = index++;
-    const state = item.checked ? labels.done : labels.open;
-    const done = item.checked ? ` class="${c}done"` : '';
-    items += `<li${done}><span class="${c}state"${ctx.ownLang}>${escapeText(state)}:</span> <div class="${c}item">${writeItem(ctx, item.children)}</div></li>`;
+    const opening = item.checked
+      ? (done ??= openingOf(ctx, true))
+      : (open ??= openingOf(ctx, false));
+    items += `${opening}${writeItem(ctx, item.children)}</div></li>`;
   }
-  path.length = at - 1;
-  return `<ul class="${c}checklist">${items}</ul>`;
+  leaveList(ctx, at);
+  return `<ul class="${ctx.c}checklist">${items}</ul>`;
 }

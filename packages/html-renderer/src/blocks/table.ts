@@ -5,7 +5,7 @@ import {
   type TableCell,
 } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
-import { type RenderContext, spend } from '../render-context.ts';
+import { enter, type RenderContext, spend } from '../render-context.ts';
 import { escapeAttribute } from '../safe-html.ts';
 
 type Row = readonly TableCell[];
@@ -53,9 +53,9 @@ const freeColumns = ({ taken }: RowPlace, column: number, wanted: number): numbe
 
 const writeInside = (ctx: RenderContext, cell: TableCell, index: number): string => {
   if (isInlines(cell)) return writeInlines(ctx, cell, index);
-  ctx.path.push(index);
+  enter(ctx, index);
   const inside = writeInlines(ctx, cell.children, 'children');
-  ctx.path.pop();
+  ctx.at -= 1;
   return inside;
 };
 
@@ -104,17 +104,20 @@ const writeGroup = (
   const width = Math.max(columnsOf(table.header), columnsOf(table.rows[0]));
   const taken: number[] = [];
   const isHead = group === 'thead';
-  const { path } = ctx;
-  const at = path.push(key) - 1;
+  const { at } = ctx;
+  enter(ctx, key);
   let markup = '';
   let index = 0;
   for (const row of rows) {
     if (!spend(ctx)) break;
-    if (!isHead) path[at + 1] = index;
+    if (!isHead) {
+      ctx.at = at + 1;
+      enter(ctx, index);
+    }
     markup += writeRow(ctx, row, { table, width, isHead, rowsLeft: rows.length - index, taken });
     index += 1;
   }
-  path.length = at;
+  ctx.at = at;
   return `<${group}>${markup}</${group}>`;
 };
 

@@ -12,10 +12,12 @@ export function writeParagraph(ctx: RenderContext, block: ParagraphBlock): strin
 
 /** Draws a heading with its anchor. */
 export function writeHeading(ctx: RenderContext, block: HeadingBlock): string {
-  const level = shiftedLevel(ctx, block.level);
+  const tag = `h${shiftedLevel(ctx, block.level)}`;
   const id = ctx.headings.get(block);
-  const anchor = id === undefined ? '' : ` id="${escapeAttribute(ctx.idPrefix + id)}"`;
-  return `<h${level}${anchor}>${writeInlines(ctx, block.children, 'children')}</h${level}>`;
+  const inside = writeInlines(ctx, block.children, 'children');
+  return id === undefined
+    ? `<${tag}>${inside}</${tag}>`
+    : `<${tag} id="${escapeAttribute(ctx.idPrefix + id)}">${inside}</${tag}>`;
 }
 
 /** Draws a quotation, with its source below it where it names one. */

@@ -1,7 +1,7 @@
 import { type Block } from '@alphanode/meta-schema';
 import { draw } from '../overrides.ts';
 import { textOf } from '../plain-text.ts';
-import { type RenderContext, report, spend } from '../render-context.ts';
+import { enterList, leaveList, type RenderContext, report, spend } from '../render-context.ts';
 import { escapeText } from '../safe-html.ts';
 import { blockWriters } from './block-writers.ts';
 
@@ -39,12 +39,12 @@ const writeBlock = (ctx: RenderContext, block: Block): string => {
 /** Draws one block; one that does not have the shape of its type is shown as its text. */
 function writeBlockSafely(ctx: RenderContext, block: Block): string {
   const { depth } = ctx;
-  const { length } = ctx.path;
+  const { at } = ctx;
   try {
     return writeBlock(ctx, block);
   } catch (error) {
     ctx.depth = depth;
-    ctx.path.length = length;
+    ctx.at = at;
     report(ctx, 'html-renderer/broken-part', String(error));
     return asText(block);
   }
@@ -58,14 +58,14 @@ export function writeBlocks(ctx: RenderContext, blocks: readonly Block[], key: s
   }
   ctx.depth += 1;
   const { path } = ctx;
-  const at = path.push(key, 0) - 1;
+  const at = enterList(ctx, key);
   let markup = '';
   for (let i = 0; i < blocks.length && spend(ctx); i++) {
     path[at] = i;
     const block = blocks[i];
     if (block !== undefined) markup += writeBlockSafely(ctx, block);
   }
-  path.length = at - 1;
+  leaveList(ctx, at);
   ctx.depth -= 1;
   return markup;
 }
@@ -75,9 +75,9 @@ export function writeBlockAt(ctx: RenderContext, body: readonly Block[], index: 
   const block = body[index];
   if (block === undefined) return '';
   ctx.depth = 1;
-  ctx.path.push('body', index);
+  ctx.path[enterList(ctx, 'body')] = index;
   const markup = writeBlockSafely(ctx, block);
-  ctx.path.length = 0;
+  ctx.at = 0;
   ctx.depth = 0;
   return markup;
 }
