@@ -83,16 +83,18 @@ const hasMembers = (
 /** Whether inlines are canonical. */
 export const isLead = (value: Json): boolean => isInlines(value, true);
 
+const isCanonical = (block: Json, pending: Pending): boolean => {
+  if (!isRecord(block) || typeof block['type'] !== 'string') return false;
+  const members = blockTable.get(block['type']);
+  return members !== undefined && hasMembers(block, members, 1, pending);
+};
+
 /** Whether a body is canonical; steps through nested blocks without recursion. */
 export const isBody = (value: Json | undefined): boolean => {
   if (!isList(value)) return false;
   const pending: Pending = [value];
   for (let blocks = pending.pop(); blocks !== undefined; blocks = pending.pop()) {
-    for (const block of blocks) {
-      if (!isRecord(block) || typeof block['type'] !== 'string') return false;
-      const members = blockTable.get(block['type']);
-      if (members === undefined || !hasMembers(block, members, 1, pending)) return false;
-    }
+    for (const block of blocks) if (!isCanonical(block, pending)) return false;
   }
   return true;
 };

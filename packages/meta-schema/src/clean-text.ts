@@ -3,10 +3,14 @@ const ascii = '[ -~]';
 /** Unrolled: one bounds check for sixteen characters makes it four times as fast as a plain loop. */
 const plainText = new RegExp(`^(?:${ascii.repeat(16)})*${ascii}{0,15}$`);
 
-/** What has to be looked at: controls but tab and line feed, direction marks, surrogates, noncharacters. */
+/** Most of all other text: several scripts, tabs and line feeds; two thirds of the time of {@link suspect}. */
+const common = '[\\t\\n -~\\xa0-\\u2029\\u2070-\\ud7ff]';
+const commonText = new RegExp(`^(?:${common.repeat(16)})*${common}{0,15}$`);
+
+/** What has to be looked at: controls but tab and line feed, direction marks, noncharacters, halves of pairs. */
 const suspect =
   // eslint-disable-next-line no-control-regex -- these are the characters meant
-  /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/;
+  /[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufdd0-\ufdef\ufffe\uffff\p{Cs}]/u;
 
 const never =
   // eslint-disable-next-line no-control-regex -- these are the characters meant
@@ -66,7 +70,8 @@ export const isPlainText = (text: string): boolean => {
 };
 
 /** Whether a text holds nothing that {@link cleanText} has to look at. */
-export const isClean = (text: string): boolean => isPlainText(text) || !suspect.test(text);
+export const isClean = (text: string): boolean =>
+  isPlainText(text) || commonText.test(text) || !suspect.test(text);
 
 /**
  * Text that a page can show as it is: well-formed Unicode, line ends as line feeds, no control or

@@ -1,4 +1,5 @@
 import { isClean } from './clean-text.ts';
+import { type Guarding } from './guarding.ts';
 import { type Json } from './json.ts';
 import { type Limits } from './limits.ts';
 
@@ -7,34 +8,34 @@ export const unclean = Symbol('unclean');
 
 type Copy = Json | typeof unclean;
 
-interface Copying {
-  readonly limits: Required<Limits>;
-  values: number;
-}
-
 /** Calls nest no deeper than this; what lies deeper is copied with more care. */
 const maxCalls = 64;
 
-const copyList = (list: readonly unknown[], copying: Copying, depth: number): Copy => {
+/** Whether a text can be taken as it is. */
+export const isCleanText = (text: string, { maxText }: Required<Limits>): boolean =>
+  text.length <= maxText && isClean(text);
+
+/** Whether an object is a record of its own keys alone, and no instance of anything. */
+export const isPlain = (value: object): value is Readonly<Record<string, unknown>> => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+const copyList = (list: readonly unknown[], guarding: Guarding, depth: number): Copy => {
   const { length } = list;
-  if (length > copying.limits.maxItems) return unclean;
+  if (length > guarding.limits.maxItems) return unclean;
   const copy: Json[] = [];
   for (let index = 0; index < length; index += 1) {
-    const item = copyValue(list[index], copying, depth);
+    const item = copyValue(list[index], guarding, depth);
     if (item === unclean) return unclean;
     copy.push(item);
   }
   return copy;
 };
 
-const isPlain = (value: object): value is Readonly<Record<string, unknown>> => {
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
-};
-
-const copyRecord = (record: object, copying: Copying, depth: number): Copy => {
+const copyRecord = (record: object, guarding: Guarding, depth: number): Copy => {
   if (!isPlain(record)) return unclean;
-  const { maxKey, maxKeys } = copying.limits;
+  const { maxKey, maxKeys } = guarding.limits;
   const copy: Record<string, Json> = {};
   let keys = 0;
   for (const key in record) {
@@ -42,27 +43,25 @@ const copyRecord = (record: object, copying: Copying, depth: number): Copy => {
     if (keys > maxKeys || key.length > maxKey || key === '__proto__' || !isClean(key)) {
       return unclean;
     }
-    const value = copyValue(record[key], copying, depth);
+    const value = copyValue(record[key], guarding, depth);
     if (value === unclean) return unclean;
     copy[key] = value;
   }
   return copy;
 };
 
-const copyValue = (value: unknown, copying: Copying, depth: number): Copy => {
-  const { limits } = copying;
-  copying.values += 1;
-  if (typeof value === 'string') {
-    return value.length <= limits.maxText && isClean(value) ? value : unclean;
-  }
+const copyValue = (value: unknown, guarding: Guarding, depth: number): Copy => {
+  const { limits, budget } = guarding;
+  budget.values -= 1;
+  if (typeof value === 'string') return isCleanText(value, limits) ? value : unclean;
   // Adding 0 makes 0 of -0, which JSON cannot tell apart.
   if (typeof value === 'number') return Number.isFinite(value) ? value + 0 : unclean;
   if (typeof value === 'boolean' || value === null) return value;
-  const isTooMuch = depth >= limits.maxDepth || depth >= maxCalls;
-  if (typeof value !== 'object' || isTooMuch || copying.values > limits.maxValues) return unclean;
+  const isTooMuch = depth >= limits.maxDepth || depth >= maxCalls || budget.values < 0;
+  if (typeof value !== 'object' || isTooMuch) return unclean;
   return Array.isArray(value)
-    ? copyList(value, copying, depth + 1)
-    : copyRecord(value, copying, depth + 1);
+    ? copyList(value, guarding, depth + 1)
+    : copyRecord(value, guarding, depth + 1);
 };
 
 /** Whether something put enumerable members into the prototype of all records. */
@@ -75,12 +74,15 @@ const isPolluted = (): boolean => {
  * Copies JSON that is clean and within its limits, as most records are; gives {@link unclean} for all
  * else, whatever it is, and reports nothing.
  */
-export const copyClean = (root: unknown, limits: Required<Limits>): Copy => {
+export const copyClean = (root: unknown, depth: number, guarding: Guarding): Copy => {
+  const { budget } = guarding;
+  const { values } = budget;
   try {
-    const copying = { limits, values: 0 };
-    const copy = isPolluted() ? unclean : copyValue(root, copying, 0);
-    return copying.values > limits.maxValues ? unclean : copy;
+    const copy = isPolluted() ? unclean : copyValue(root, guarding, depth);
+    if (copy !== unclean && budget.values >= 0) return copy;
   } catch {
-    return unclean;
+    // A getter or a proxy that throws: whoever copies with more care will report it.
   }
+  budget.values = values;
+  return unclean;
 };

@@ -1,9 +1,11 @@
 import { cleanText, isPlainText } from './clean-text.ts';
 import { copyClean, unclean } from './copy-clean.ts';
 import { describe, excerpt } from './describe.ts';
-import { type IssueDetails, type IssueList } from './issue-list.ts';
+import { type IssueDetails } from './issue-list.ts';
 import { type Json } from './json.ts';
-import { type Limits, defaultLimits } from './limits.ts';
+import { type Limits } from './limits.ts';
+import { type Guarding } from './guarding.ts';
+import { type Path } from './path.ts';
 import { type Rule, guardPhrases as phrases } from './messages.ts';
 import { plainContainer } from './plain-container.ts';
 
@@ -19,22 +21,23 @@ interface Frame {
   index: number;
 }
 
-interface Copying {
-  readonly limits: Required<Limits>;
-  readonly issues: IssueList;
+interface Copying extends Guarding {
+  /** Where in the record the root lies. */
+  readonly base: Path;
   /** From the root to the container being looked at. */
   readonly frames: Frame[];
-  values: number;
 }
 
 const report = (
-  { frames, issues }: Copying,
+  { base, frames, issues }: Copying,
   rule: Rule,
   value: unknown,
-  details: IssueDetails = {},
+  details: Omit<IssueDetails, 'path'> = {},
 ): void => {
-  const path = frames.map(({ keys, index }) => keys?.[index] ?? index);
-  issues.report(rule, path, { received: describe(value), ...details });
+  const path = [...base, ...frames.map(({ keys, index }) => keys?.[index] ?? index)];
+  // At once, since a live object may be another one at the end.
+  const told = { path, received: describe(value), ...details };
+  issues.report(rule, () => told);
 };
 
 const copyText = (text: string, copying: Copying): string => {
@@ -136,9 +139,9 @@ const openRecord = (source: Frame['source'], copying: Copying): Frame => {
 
 /** Begins the copy of an object: a new frame, or the text it stands for, or nothing and an issue. */
 const open = (value: object, copying: Copying): Frame | string | undefined => {
-  const { frames, limits } = copying;
+  const { base, frames, limits } = copying;
   const circular = isOpen(value, frames);
-  if (circular || frames.length >= limits.maxDepth) {
+  if (circular || base.length + frames.length >= limits.maxDepth) {
     refuse(value, circular ? 'circular' : 'too-deep', copying);
     return undefined;
   }
@@ -162,7 +165,7 @@ const advance = (frame: Frame, copying: Copying): Frame | undefined => {
     const { index } = frame;
     // There are as many keys and names as the length says.
     const value = source[keys === undefined ? index : String(keys[index])];
-    copying.values += 1;
+    copying.budget.values -= 1;
     const isObject = typeof value === 'object' && value !== null;
     const result = isObject ? open(value, copying) : copyScalar(value, copying);
     const inner = isObject && typeof result === 'object' ? (result as Frame) : undefined;
@@ -193,7 +196,7 @@ const run = (copying: Copying): void => {
   const { frames, limits } = copying;
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const inner = advanceSafely(frame, copying);
-    if (copying.values > limits.maxValues) {
+    if (copying.budget.values < 0) {
       report(copying, 'too-many-values', undefined, {
         expected: phrases.atMost(limits.maxValues, 'values'),
       });
@@ -208,24 +211,8 @@ const run = (copying: Copying): void => {
   }
 };
 
-/**
- * Copies whatever it is given into plain JSON of bounded size, in linear time and without recursion.
- * Each value is read once; live objects, getters and prototypes stay behind.
- */
-export const copyPlain = (
-  root: unknown,
-  limits: Limits | undefined,
-  issues: IssueList,
-): Json | undefined => {
-  const bounds = limits === undefined ? defaultLimits : { ...defaultLimits, ...limits };
-  const clean = copyClean(root, bounds);
-  if (clean !== unclean) return clean;
-  const copying: Copying = {
-    limits: bounds,
-    issues,
-    frames: [],
-    values: 0,
-  };
+const copyCarefully = (root: unknown, base: Path, guarding: Guarding): Json | undefined => {
+  const copying: Copying = { ...guarding, base, frames: [] };
   // A record around the root, so that the root is read as safely as what it holds.
   const holder: Frame = {
     source: { root },
@@ -242,4 +229,13 @@ export const copyPlain = (
   }
   // What comes out of here is the JSON that this function is for.
   return holder.copy['root'] as Json | undefined;
+};
+
+/**
+ * Copies whatever it is given into plain JSON of bounded size, in linear time and without recursion that
+ * the input could deepen. Live objects, getters and prototypes stay behind.
+ */
+export const copyPlain = (root: unknown, base: Path, guarding: Guarding): Json | undefined => {
+  const clean = copyClean(root, base.length, guarding);
+  return clean === unclean ? copyCarefully(root, base, guarding) : clean;
 };

@@ -18,7 +18,7 @@ const recordOf = (fields: readonly RowDefinition[]) =>
     Object.fromEntries(
       fields.map((row) => {
         const schema = schemaOf(row);
-        return [row.key, row.required === true ? schema : schema.exactOptional()];
+        return [row.key, row.required === true ? schema : schema.optional()];
       }),
     ),
   );
@@ -73,7 +73,7 @@ const articleSchema = z.strictObject(
   Object.fromEntries(
     articleRows.map((row) => {
       const schema = parts[row.key] ?? schemaOf(row);
-      return [row.key, optionalKeys.has(row.key) ? schema.exactOptional() : schema];
+      return [row.key, optionalKeys.has(row.key) ? schema.optional() : schema];
     }),
   ),
 );
@@ -82,21 +82,23 @@ const articleSchema = z.strictObject(
 const hasCanonicalUrls = (value: Json, rows: readonly RowDefinition[]): boolean =>
   isList(value)
     ? value.every((item) => hasCanonicalUrls(item, rows))
-    : rows.every(({ key, kind, fields, use = 'link' }) => {
+    : rows.every(({ key, kind, fields = [], use = 'link' }) => {
         // The schema has made sure that this is a record, and a text where a URL belongs.
         const inner = (value as JsonRecord)[key];
         if (inner === undefined) return true;
         if (kind === 'url') return isCanonicalUrl(inner as string, use);
-        return fields === undefined || hasCanonicalUrls(inner, fields);
+        return hasCanonicalUrls(inner, fields);
       });
 
-const hasUrls = ({ kind, fields = [] }: RowDefinition): boolean =>
-  kind === 'url' || fields.some(hasUrls);
+/** The rows that are URLs or hold some, with no others in them. */
+const urlRowsOf = (rows: readonly RowDefinition[]): readonly RowDefinition[] =>
+  rows.flatMap((row) => {
+    const fields = urlRowsOf(row.fields ?? []);
+    return row.kind === 'url' || fields.length > 0 ? [{ ...row, fields }] : [];
+  });
 
-const metaUrlRows = metaFields.filter(hasUrls);
-const articleUrlRows = articleRows
-  .filter(hasUrls)
-  .map((row) => (row.key === 'meta' ? { ...row, fields: metaUrlRows } : row));
+const metaUrlRows = urlRowsOf(metaFields);
+const articleUrlRows = urlRowsOf(articleRows);
 
 const checkedMeta = z.compile(metaSchema);
 const checkedArticle = z.compile(articleSchema);

@@ -90,10 +90,12 @@ export function defineMeta<const Fields extends CustomFieldMap, Inherited = unkn
     ...metaFields.filter(({ key }) => !Object.hasOwn(all, key)),
     ...entries.map(([key, field]) => rowOf(key, field)),
   ];
-  const custom = new Map(
-    entries.map(([key, field]) => [key, isSchema(field) ? field : field.schema]),
-  );
-  const parser = createParser(never, { table: tableOf(rows), custom });
+  const schemaOf = (key: string): StandardSchema | undefined => {
+    const field = all[key];
+    return field === undefined || isSchema(field) ? field : field.schema;
+  };
+  const table = tableOf(rows.map((row) => ({ ...row, schema: schemaOf(row.key) })));
+  const parser = createParser(never, table);
   // The parser fills the site's own fields with what their schemas gave.
   const safeParse = (record: unknown, options?: ParseOptions) =>
     parser.safeParsePostMeta(record, options) as DefinedMetaResult<Own>;

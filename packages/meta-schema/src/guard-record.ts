@@ -1,5 +1,6 @@
 import { type Issue } from '@alphanode/image-source';
 import { copyPlain } from './copy-plain.ts';
+import { guardingOf } from './guarding.ts';
 import { createIssueList } from './issue-list.ts';
 import { sentencesOfGuard } from './messages.ts';
 import { type Json } from './json.ts';
@@ -20,5 +21,5 @@ export interface Guarded {
  */
 export function guard(value: unknown, limits?: Limits): Guarded {
   const issues = createIssueList(false, sentencesOfGuard);
-  return { value: copyPlain(value, limits, issues), issues: issues.finish() };
+  return { value: copyPlain(value, [], guardingOf(limits, issues)), issues: issues.finish() };
 }

@@ -5,6 +5,7 @@ import { type Path } from './path.ts';
 
 /** What an issue says beside its rule. */
 export interface IssueDetails {
+  readonly path: Path;
   /** Stands for `%` in the sentence of the rule. */
   readonly detail?: string | undefined;
   readonly expected?: string | undefined;
@@ -15,7 +16,8 @@ export interface IssueDetails {
 
 /** Collects issues, however many come, in bounded room. */
 export interface IssueList {
-  readonly report: (rule: Rule, path: Path, details?: IssueDetails) => void;
+  /** The details are asked for at the end, and only of issues that are listed. */
+  readonly report: (rule: Rule, details: () => IssueDetails) => void;
   /** Takes an issue of another package, at a place and severity of this one's. */
   readonly forward: (issue: Issue, path: Path, severity: Severity) => void;
   readonly has: (severity: Severity) => boolean;
@@ -53,27 +55,31 @@ const bytesOf = (issue: Issue): number => {
   return isAscii.test(text) ? text.length : text.length * 3;
 };
 
+/** A sentence with the detail of the case in the place of `%`. */
+const fill = (what: string, detail: string): string => {
+  const mark = what.indexOf('%');
+  if (mark < 0) return what;
+  return `${what.slice(0, mark)}${detail}${what.slice(mark + 1)}`;
+};
+
+/** An issue that is being written. */
+type Draft = { -readonly [Key in keyof Issue]: Issue[Key] };
+
 const makeIssue = (
-  [rule, sentence]: readonly [Rule, Sentence],
-  rawPath: Path,
+  rule: Rule,
+  [, what, advice, retry = 'never-unchanged']: Sentence,
+  severity: Severity,
   details: IssueDetails,
-  strict: boolean,
 ): Issue => {
-  const [severity, what, hint, retry = 'never-unchanged'] = sentence;
-  const path = rawPath.map(boundKey);
-  const told = what.replace('%', () => String(details.detail));
-  const advice = details.hint ?? hint;
-  const { expected, received } = details;
-  return {
-    code: `meta-schema/${rule}`,
-    severity: strict ? 'error' : severity,
-    path,
-    message: `${messageOf(whereOf(path), told, expected, received)} ${advice}`,
-    ...(expected !== undefined && { expected }),
-    ...(received !== undefined && { received }),
-    hint: advice,
-    retry,
-  };
+  const { expected, received, detail, hint = advice } = details;
+  const path = details.path.map(boundKey);
+  const told = detail === undefined ? what : fill(what, detail);
+  const message = `${messageOf(whereOf(path), told, expected, received)} ${hint}`;
+  const code = `meta-schema/${rule}`;
+  const issue: Draft = { code, severity, path, message, hint, retry };
+  if (expected !== undefined) issue.expected = expected;
+  if (received !== undefined) issue.received = received;
+  return issue;
 };
 
 /** Rules that tell of parts that contradict each other; they refuse nothing, in strict mode neither. */
@@ -86,12 +92,50 @@ const advisory: ReadonlySet<Rule> = new Set([
 
 type Located = (paths: readonly Path[]) => readonly (Location | undefined)[];
 
+/** An issue that is told if it comes to be listed. */
+interface Kept {
+  readonly severity: Severity;
+  readonly make: (severity: Severity) => Issue;
+}
+
 /** Errors come first when there is room for fifty only; what is listed keeps its order. */
-const select = (issues: readonly Issue[]): Issue[] => {
+const select = (issues: readonly Kept[]): readonly Kept[] => {
+  if (issues.length <= maxListed) return issues;
   const errors = issues.filter(({ severity }) => severity === 'error').slice(0, maxListed);
   let room = maxListed - errors.length;
   const listed = new Set(errors);
   return issues.filter((issue) => listed.has(issue) || (issue.severity !== 'error' && room-- > 0));
+};
+
+/** More bytes than an issue without a location can take: its texts are all in its message as well. */
+const mostBytesOf = ({ path, message }: Issue): number =>
+  500 + 6 * message.length + 200 * path.length;
+
+/** As many of the issues as there is room for. */
+const withinRoom = (issues: readonly Issue[], locate: Located | undefined): Issue[] => {
+  const locations = locate?.(issues.map(({ path }) => path)) ?? [];
+  const listed: Issue[] = [];
+  let bytes = 0;
+  for (const [index, issue] of issues.entries()) {
+    const location = locations[index];
+    const placed = location === undefined ? issue : { ...issue, location };
+    bytes += bytesOf(placed);
+    if (bytes > maxBytes) break;
+    listed.push(placed);
+  }
+  return listed;
+};
+
+/** Issues as they are told; one loop, since this runs for each record. */
+const tell = (kept: readonly Kept[], locate: Located | undefined): Issue[] => {
+  const issues: Issue[] = [];
+  let most = 0;
+  for (const { severity, make } of select(kept)) {
+    const issue = make(severity);
+    most += mostBytesOf(issue);
+    issues.push(issue);
+  }
+  return locate === undefined && most <= maxBytes ? issues : withinRoom(issues, locate);
 };
 
 /** A list in which `strict` makes an error of whatever would change the record. */
@@ -100,42 +144,33 @@ export const createIssueList = (
   sentences: Sentences,
   locate?: Located,
 ): IssueList => {
-  const kept: Issue[] = [];
+  const kept: Kept[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, repair: 0 };
-  const push = (severity: Severity, make: () => Issue): void => {
+  const keep = (severity: Severity, make: Kept['make']): void => {
     counts[severity] += 1;
-    if (counts[severity] <= maxListed) kept.push(make());
+    if (counts[severity] <= maxListed) kept.push({ severity, make });
   };
   return {
-    report: (rule, path, details = {}) => {
-      const raised = strict && !advisory.has(rule);
+    report: (rule, details) => {
       const sentence = sentences[rule];
-      push(raised ? 'error' : sentence[0], () =>
-        makeIssue([rule, sentence], path, details, raised),
+      keep(strict && !advisory.has(rule) ? 'error' : sentence[0], (severity) =>
+        makeIssue(rule, sentence, severity, details()),
       );
     },
     forward: (issue, path, severity) => {
-      const raised = strict ? 'error' : severity;
-      push(raised, () => ({ ...issue, severity: raised, path: path.map(boundKey) }));
+      keep(strict ? 'error' : severity, (raised) => ({
+        ...issue,
+        severity: raised,
+        path: path.map(boundKey),
+      }));
     },
     has: (severity) => counts[severity] > 0,
     finish: () => {
-      if (kept.length === 0) return kept;
-      const selected = select(kept);
-      const locations = locate?.(selected.map(({ path }) => path)) ?? [];
-      const listed: Issue[] = [];
-      let bytes = 0;
-      for (const [index, issue] of selected.entries()) {
-        const location = locations[index];
-        const placed = location === undefined ? issue : { ...issue, location };
-        bytes += bytesOf(placed);
-        if (bytes > maxBytes) break;
-        listed.push(placed);
-      }
+      const listed = tell(kept, locate);
       const more = counts.error + counts.warning + counts.repair - listed.length;
       if (more > 0) {
-        const rule = ['more-issues', sentences['more-issues']] as const;
-        listed.push(makeIssue(rule, [], { detail: String(more) }, false));
+        const details = { path: [], detail: String(more) };
+        listed.push(makeIssue('more-issues', sentences['more-issues'], 'warning', details));
       }
       return listed;
     },

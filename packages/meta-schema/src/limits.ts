@@ -23,3 +23,17 @@ export const defaultLimits: Required<Limits> = {
   maxText: 1_000_000,
   maxKey: 256,
 };
+
+/**
+ * Limits of canonical records: what the parser gives has more levels, values and items than what it read,
+ * as texts become blocks and records become entries.
+ */
+export const limitsOfCanonical = (limits: Limits = defaultLimits): Limits => {
+  const { maxDepth, maxValues, maxItems } = { ...defaultLimits, ...limits };
+  return {
+    ...limits,
+    maxDepth: 4 * maxDepth + 16,
+    maxValues: 10 * maxValues,
+    maxItems: 10 * maxItems,
+  };
+};

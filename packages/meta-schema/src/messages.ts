@@ -222,6 +222,7 @@ export const guardPhrases = {
 
 /** What was expected, in words. */
 export const phrases = {
+  data: guardPhrases.json,
   /** What a member of the article is, where there is no row at hand. */
   field: (key: string): string => `a value for ${key}`,
   number: (value: number): string => `the number ${value}`,
@@ -230,13 +231,12 @@ export const phrases = {
   percentage: 'a number from 0 to 100',
   record: 'a record',
   entries: 'a list of { label, value }',
-  row: ({ kind, options, fields, nonEmpty }: Row): string => {
+  row: ({ kind, options, table, nonEmpty }: Row): string => {
     if (options !== undefined) return options.join(', ');
-    if (nonEmpty === true) return 'a text that is not empty';
+    if (nonEmpty) return 'a text that is not empty';
     const phrase = kindPhrases[kind];
-    return fields === undefined
-      ? phrase
-      : `${phrase} with ${fields.map(({ key }) => key).join(', ')}`;
+    const keys = table.rows.map(({ key }) => key);
+    return keys.length === 0 ? phrase : `${phrase} with ${keys.join(', ')}`;
   },
   key: (key: string): string => `the key ${key}`,
   version: (version: number): string => `a schemaVersion of at most ${version}`,

@@ -1,7 +1,7 @@
 import { type Json } from './json.ts';
 import { type MetaEntry, type MetaMap, type MetaValue } from './post-meta.ts';
 import { type JsonRecord, type Reading, isList, isRecord } from './reading.ts';
-import { parseStoredText } from './stored-text.ts';
+import { readStored } from './stored-text.ts';
 
 const hasExactly = (record: JsonRecord, keys: readonly string[]): boolean =>
   Object.keys(record).length === keys.length && keys.every((key) => Object.hasOwn(record, key));
@@ -58,7 +58,6 @@ const toMap = (record: JsonRecord, reading: Reading): MetaMap => {
 export const toMetaValue = (value: Json, reading: Reading): MetaValue => {
   if (isList(value)) return value.map((item) => toMetaValue(item, reading));
   if (isRecord(value)) return toMap(value, reading);
-  const stored = typeof value === 'string' ? parseStoredText(value) : undefined;
-  const parsed = stored === undefined ? undefined : reading.copy(stored);
-  return parsed === undefined ? value : toMetaValue(parsed, reading);
+  const stored = typeof value === 'string' ? readStored(value, undefined, reading) : undefined;
+  return stored === undefined ? value : toMetaValue(stored.value, stored.reading);
 };

@@ -1,6 +1,7 @@
 import { articleRows } from './article-fields.ts';
 import { copyPlain } from './copy-plain.ts';
 import { defaultPrefixes } from './fold-key.ts';
+import { guardingOf } from './guarding.ts';
 import { createIssueList } from './issue-list.ts';
 import { sentencesOfGuard } from './messages.ts';
 import { type Json } from './json.ts';
@@ -36,7 +37,11 @@ const migrateRecord = (record: JsonRecord, table: Table): JsonRecord =>
  * migrate({ title: 'Hi', meta: { 'reading time': 11 } }) //=> { title: 'Hi', meta: { readingTime: 11 }, schemaVersion: 1 }
  */
 export function migrate(record: unknown): Json | undefined {
-  const copy = copyPlain(record, undefined, createIssueList(false, sentencesOfGuard));
+  const copy = copyPlain(
+    record,
+    [],
+    guardingOf(undefined, createIssueList(false, sentencesOfGuard)),
+  );
   if (!isRecord(copy)) return copy;
   const migrated = migrateRecord(copy, articleTable);
   const { schemaVersion = 0 } = migrated;

@@ -3,19 +3,22 @@ import { type Article } from './article.ts';
 import { copyPlain } from './copy-plain.ts';
 import { metaFields } from './fields.ts';
 import { defaultPrefixes, foldPrefixes } from './fold-key.ts';
+import { guardingOf } from './guarding.ts';
 import { checkArticle, checkMeta } from './integrity.ts';
 import { type IssueList, createIssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
+import { limitsOfCanonical } from './limits.ts';
 import { phrases, sentencesOfAll } from './messages.ts';
 import { type ParseOptions } from './parse-options.ts';
 import { type PostMeta } from './post-meta.ts';
+import { isRawRecord, peek } from './raw-record.ts';
 import { readArticle } from './read-article.ts';
 import { readField } from './read-field.ts';
-import { readMeta } from './read-meta.ts';
-import { type CustomFields, type JsonRecord, type Reading, isRecord, say } from './reading.ts';
+import { type Source, readMeta } from './read-meta.ts';
+import { type JsonRecord, type Reading, copyAt, isRecord, say } from './reading.ts';
 import { type Table, tableOf } from './row.ts';
 import { locateIn } from './source-text.ts';
-import { parseStoredText } from './stored-text.ts';
+import { readStored } from './stored-text.ts';
 
 /** What a record comes to: an article and what was mended, or the reasons why there is none. */
 export type ArticleResult =
@@ -33,84 +36,81 @@ export interface Core {
   readonly isPostMeta: (value: Json) => boolean;
 }
 
-interface Session {
-  readonly issues: IssueList;
-  readonly reading: Reading;
-  readonly copied: Json | undefined;
-  readonly mode: NonNullable<ParseOptions['mode']>;
-}
+const readingOf = (issues: IssueList, { mode, limits, prefixes }: ParseOptions): Reading => ({
+  issues,
+  strict: mode === 'strict',
+  prefixes: prefixes === undefined ? defaultPrefixes : foldPrefixes(prefixes),
+  field: readField,
+  guarding: guardingOf(limits, issues),
+  layers: 0,
+  spare: [],
+});
 
-const begin = (record: unknown, options: ParseOptions, custom: CustomFields): Session => {
-  const { mode = 'repair', limits, prefixes, source } = options;
-  const issues = createIssueList(mode === 'strict', sentencesOfAll, source && locateIn(source));
-  const copied = copyPlain(record, limits, issues);
-  const reading: Reading = {
-    issues,
-    strict: mode === 'strict',
-    prefixes: prefixes === undefined ? defaultPrefixes : foldPrefixes(prefixes),
-    field: readField,
-    copy: (value) => copyPlain(value, limits, issues),
-    custom,
-    spare: [],
-  };
-  return { issues, reading, copied, mode };
+const listFor = ({ mode, source }: ParseOptions): IssueList =>
+  createIssueList(mode === 'strict', sentencesOfAll, source && locateIn(source));
+
+const isRefused = (issues: IssueList, { mode }: ParseOptions): boolean =>
+  mode !== 'salvage' && issues.has('error');
+
+/** A copy of a record that the core knows as canonical; else nothing, and nothing is told. */
+const takeCanonical = (
+  raw: unknown,
+  key: string,
+  isCanonical: (copy: Json) => boolean,
+  { limits }: ParseOptions,
+): Json | undefined => {
+  // All canonical records have the key.
+  if (!isRawRecord(raw) || peek(raw, key) === undefined) return undefined;
+  const faults = createIssueList(true, sentencesOfAll);
+  const copy = copyPlain(raw, [], guardingOf(limitsOfCanonical(limits), faults));
+  return copy !== undefined && !faults.has('error') && isCanonical(copy) ? copy : undefined;
 };
 
-/** The record itself, or the one that was stored as text. */
-const recordOf = ({ copied, reading }: Session): JsonRecord | undefined => {
-  const stored = typeof copied === 'string' ? parseStoredText(copied) : undefined;
-  const record = stored === undefined ? copied : reading.copy(stored);
-  if (!isRecord(record)) {
-    say(reading, 'not-a-record', undefined, { value: copied, expected: phrases.record });
+/** The article record: what was given, or what it stands for. */
+const recordOf = (raw: unknown, reading: Reading): Source | undefined => {
+  if (isRawRecord(raw)) return { record: raw, reading };
+  const copied = copyAt(raw, undefined, reading);
+  const stored = typeof copied === 'string' ? readStored(copied, undefined, reading) : undefined;
+  const value = stored?.value ?? copied;
+  const expected = phrases.record;
+  if (!isRecord(value)) {
+    say(reading, 'not-a-record', undefined, { value: copied, expected });
     return undefined;
   }
-  if (stored !== undefined) {
-    say(reading, 're-read', undefined, {
-      value: copied,
-      expected: phrases.record,
-      detail: phrases.record,
-    });
-  }
-  return record;
+  if (stored === undefined) return { record: value, reading };
+  say(reading, 're-read', undefined, { value: copied, expected, detail: expected });
+  return { record: value, reading: stored.reading };
 };
 
-const isRefused = ({ issues, mode }: Session): boolean => mode !== 'salvage' && issues.has('error');
+const standardTable = tableOf(metaFields);
 
-/** The fields of the meta, and the schemas of those that are a site's own. */
-export interface MetaSetup {
-  readonly table: Table;
-  readonly custom: CustomFields;
-}
-
-const standardMeta: MetaSetup = { table: tableOf(metaFields), custom: new Map() };
-
-/** Reads articles and meta records, with a core that knows the canonical ones. */
-export const createParser = (core: Core, setup: MetaSetup = standardMeta) => {
-  const { table, custom } = setup;
+/** Reads articles and meta records of a table of meta fields, with a core that knows the canonical ones. */
+export const createParser = (core: Core, table: Table = standardTable) => {
+  const readAny = (raw: unknown, reading: Reading): JsonRecord | undefined => {
+    const source = recordOf(raw, reading);
+    return source && readArticle(source.record, table, source.reading);
+  };
 
   const safeParseArticle = (record: unknown, options: ParseOptions = {}): ArticleResult => {
-    const session = begin(record, options, custom);
-    const { issues, copied } = session;
-    let article = copied;
-    if (copied === undefined || !core.isArticle(copied)) {
-      const read = recordOf(session);
-      if (read === undefined) return { ok: false, issues: issues.finish() };
-      article = readArticle(read, table, session.reading);
+    const issues = listFor(options);
+    const reading = readingOf(issues, options);
+    const canonical = takeCanonical(record, 'schemaVersion', core.isArticle, options);
+    const read = canonical ?? readAny(record, reading);
+    if (read === undefined || isRefused(issues, options)) {
+      return { ok: false, issues: issues.finish() };
     }
-    if (isRefused(session)) return { ok: false, issues: issues.finish() };
     // The core and the readers give nothing else; tests hold them to the JSON Schema.
-    const checked = article as unknown as Article;
-    checkArticle(checked, issues);
-    return { ok: true, article: checked, issues: issues.finish() };
+    const article = read as unknown as Article;
+    checkArticle(article, issues);
+    return { ok: true, article, issues: issues.finish() };
   };
 
   const safeParsePostMeta = (record: unknown, options: ParseOptions = {}): MetaResult => {
-    const session = begin(record, options, custom);
-    const { issues, copied = null } = session;
-    const read = core.isPostMeta(copied)
-      ? copied
-      : readMeta(copied, table, undefined, session.reading);
-    if (isRefused(session)) return { ok: false, issues: issues.finish() };
+    const issues = listFor(options);
+    const reading = readingOf(issues, options);
+    const canonical = takeCanonical(record, 'extra', core.isPostMeta, options);
+    const read = canonical ?? readMeta(record, table, undefined, reading);
+    if (isRefused(issues, options)) return { ok: false, issues: issues.finish() };
     // As above.
     const meta = read as unknown as PostMeta;
     checkMeta(meta, [], issues);

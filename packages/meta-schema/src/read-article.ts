@@ -1,103 +1,119 @@
+import { type Article } from './article.ts';
 import { type articleFields, articleRows } from './article-fields.ts';
 import { type Json } from './json.ts';
 import { phrases } from './messages.ts';
-import { at } from './path.ts';
-import { readBody, readLead } from './read-body.ts';
-import { type MetaEntry } from './post-meta.ts';
-import { type MetaRecord, asJson, readMeta } from './read-meta.ts';
-import { type JsonRecord, type Reading, isList, refused, say } from './reading.ts';
-import { type Resolved, resolveKeys, rowOf } from './resolve-keys.ts';
-import { type Table, tableOf } from './row.ts';
-import { slugify } from './slugify.ts';
 import { toMetaValue } from './meta-value.ts';
+import { type Place, at } from './path.ts';
+import { type MetaEntry } from './post-meta.ts';
+import { type RawRecord, peek } from './raw-record.ts';
+import { readBody, readLead } from './read-body.ts';
+import { readMember } from './read-members.ts';
+import { type MetaRecord, asJson, readMeta } from './read-meta.ts';
+import { readSpare } from './read-spare.ts';
+import { type JsonRecord, type Reading, copyAt, isList, refused, say } from './reading.ts';
+import { type Sorted, resolveKeys, rowOf } from './resolve-keys.ts';
+import { type Row, type Table, tableOf } from './row.ts';
 import { currentSchemaVersion } from './schema-version.ts';
+import { slugify } from './slugify.ts';
 
 const articleTable = tableOf(articleRows);
 
 /** An article record on its way through the readers. */
 interface ArticleReading {
-  readonly record: JsonRecord;
-  readonly resolved: Resolved;
+  readonly sorted: Sorted;
   readonly reading: Reading;
   readonly metaTable: Table;
 }
 
-type FieldKey = keyof typeof articleFields;
+/** Rows by member; every member of an article has one. */
+const rowOfMember = Object.fromEntries(articleTable.rows.map((row) => [row.key, row])) as Readonly<
+  Record<keyof Article, Row>
+>;
+
+/** A member as it was found, or that it was not. */
+interface Found {
+  readonly value: unknown;
+  readonly place: Place;
+}
+
+const find = (name: keyof Article, { sorted }: ArticleReading): Found => {
+  const key = sorted.keys[rowOfMember[name].index];
+  return {
+    value: key === undefined ? undefined : peek(sorted.record, key),
+    place: at(undefined, key ?? name),
+  };
+};
+
+const tellMissing = (place: Place, expected: string, reading: Reading): void => {
+  say(reading, 'missing-value', place, { value: undefined, expected });
+};
 
 /** Reads a field of the article's own table; strict mode wants it there. */
 const readOwn = (
-  key: FieldKey,
+  key: keyof typeof articleFields,
   wanted: boolean,
-  { resolved, reading }: ArticleReading,
+  { sorted, reading }: ArticleReading,
 ): Json | undefined => {
-  const here = resolved.found.get(key);
-  const outcome = here && reading.field(here.value, here.row, at(undefined, here.key), reading);
-  if (outcome === undefined && wanted) {
-    const expected = phrases.field(key);
-    say(reading, 'missing-value', at(undefined, key), { value: undefined, expected });
-  }
+  const outcome = readMember(rowOfMember[key], sorted);
+  if (outcome === undefined && wanted) tellMissing(at(undefined, key), phrases.field(key), reading);
   return outcome === refused ? undefined : outcome;
 };
 
 /** Refuses records of a later version; an absent version is 0, the records with spaced labels. */
-const checkVersion = ({ resolved, reading }: ArticleReading): void => {
-  const here = resolved.found.get('schemaVersion');
-  const place = at(undefined, here?.key ?? 'schemaVersion');
-  const { value } = here ?? {};
+const checkVersion = (article: ArticleReading): void => {
+  const { reading } = article;
+  const { value: raw, place } = find('schemaVersion', article);
+  if (raw === currentSchemaVersion) return;
+  const value = copyAt(raw, place, reading);
   const expected = phrases.version(currentSchemaVersion);
   if (typeof value === 'number' && value > currentSchemaVersion) {
     say(reading, 'newer-version', place, { value, expected });
-  } else if (value !== undefined && value !== 0 && value !== currentSchemaVersion) {
+  } else if (value !== undefined && value !== 0) {
     say(reading, 're-read', place, { value, expected, detail: String(currentSchemaVersion) });
-  } else if (reading.strict && value !== currentSchemaVersion) {
-    say(reading, 'missing-value', place, { value, expected });
-  }
+  } else if (reading.strict) tellMissing(place, expected, reading);
 };
 
 /** Keys that no article has: fields of the meta go there, others are kept in its `extra`. */
-const readLoose = (article: ArticleReading, meta: MetaRecord): JsonRecord => {
-  const { record, resolved, reading, metaTable } = article;
+const readLoose = ({ sorted, reading, metaTable }: ArticleReading, meta: MetaRecord) => {
+  if (sorted.spare.length === 0) return meta;
   const joined: Record<string, Json> = { ...meta };
   const extra: MetaEntry[] = [];
-  for (const key of resolved.unknown) {
-    const place = at(undefined, key);
-    // An own key, as it was just listed.
-    const value = record[key] as Json;
-    const row = rowOf(key, metaTable, reading.prefixes);
+  for (const { key, value, place, isLoser } of readSpare(sorted)) {
+    const row = isLoser ? undefined : rowOf(key, metaTable, reading.prefixes);
     const target = row === undefined || Object.hasOwn(joined, row.key) ? undefined : row;
     const detail = `meta.${target?.key ?? `extra "${key}"`}`;
-    say(reading, reading.strict ? 'unknown-key' : 'moved-key', place, { value, detail });
+    const rule = reading.strict ? 'unknown-key' : 'moved-key';
+    if (!isLoser) say(reading, rule, place, { value, detail });
     const outcome = target === undefined ? undefined : reading.field(value, target, place, reading);
-    if (target === undefined) {
-      extra.push({ label: key, value: toMetaValue(value, reading) });
-    } else if (outcome !== undefined && outcome !== refused) joined[target.key] = outcome;
+    if (target === undefined) extra.push({ label: key, value: toMetaValue(value, reading) });
+    else if (outcome !== undefined && outcome !== refused) joined[target.key] = outcome;
   }
-  return { ...joined, extra: [...meta.extra, ...asJson([...extra, ...reading.spare.splice(0)])] };
+  const all = [...meta.extra, ...asJson([...extra, ...reading.spare.splice(0)])];
+  return { ...joined, extra: all };
 };
 
 const readMetaOf = (article: ArticleReading): JsonRecord => {
-  const { resolved, reading, metaTable } = article;
-  const here = resolved.found.get('meta');
-  if (here === undefined && reading.strict) {
-    say(reading, 'missing-value', at(undefined, 'meta'), {
-      value: undefined,
-      expected: phrases.record,
-    });
+  const { reading, metaTable } = article;
+  const { value = {}, place } = find('meta', article);
+  if (reading.strict && find('meta', article).value === undefined) {
+    tellMissing(place, phrases.record, reading);
   }
-  const place = at(undefined, here?.key ?? 'meta');
-  return readLoose(article, readMeta(here?.value ?? {}, metaTable, place, reading));
+  return readLoose(article, readMeta(value, metaTable, place, reading));
 };
 
-const readBodyOf = ({ resolved, reading }: ArticleReading): readonly Json[] => {
-  const here = resolved.found.get('body');
-  if (here !== undefined) return readBody(here.value, at(undefined, here.key), reading);
-  if (reading.strict) {
-    say(reading, 'missing-value', at(undefined, 'body'), {
-      value: undefined,
-      expected: phrases.blocks,
-    });
-  }
+const readBodyOf = (article: ArticleReading): readonly Json[] => {
+  const { reading } = article;
+  const { value, place } = find('body', article);
+  const body = value === undefined ? undefined : copyAt(value, place, reading);
+  if (body !== undefined) return readBody(body, place, reading);
+  if (reading.strict) tellMissing(place, phrases.blocks, reading);
   return [];
+};
+
+const readLeadOf = (article: ArticleReading): readonly Json[] | undefined => {
+  const { value, place } = find('lead', article);
+  const lead = value === undefined ? undefined : copyAt(value, place, article.reading);
+  return lead === undefined ? undefined : readLead(lead, place, article.reading);
 };
 
 /** A title for a post that has to be kept: of its address, of its topic, or none to speak of. */
@@ -108,22 +124,25 @@ const salvagedTitle = (slug: Json | undefined, meta: JsonRecord): string => {
 };
 
 /** The members that are there, in the order of the article. */
-const present = (members: Readonly<Record<string, Json | undefined>>): JsonRecord =>
-  // `undefined` was just taken out.
-  Object.fromEntries(
-    Object.entries(members).filter(([, value]) => value !== undefined),
-  ) as JsonRecord;
+const present = (members: Readonly<Record<string, Json | undefined>>): JsonRecord => {
+  const article: Record<string, Json> = {};
+  for (const key of Object.keys(members)) {
+    const value = members[key];
+    if (value !== undefined) article[key] = value;
+  }
+  return article;
+};
 
 /** Reads an article record member by member. Its spare members join the `extra` of the meta. */
-export const readArticle = (record: JsonRecord, metaTable: Table, reading: Reading): JsonRecord => {
-  const resolved = resolveKeys(record, articleTable, undefined, reading);
-  const article: ArticleReading = { record, resolved, reading, metaTable };
+export const readArticle = (record: RawRecord, metaTable: Table, reading: Reading): JsonRecord => {
+  const sorted = resolveKeys(record, articleTable, undefined, reading);
+  const article: ArticleReading = { sorted, reading, metaTable };
   const { strict } = reading;
   checkVersion(article);
   const given = readOwn('title', true, article);
   const slug = readOwn('slug', strict, article);
   const lang = readOwn('lang', strict, article) ?? 'en';
-  const lead = resolved.found.get('lead');
+  const lead = readLeadOf(article);
   const body = readBodyOf(article);
   const cover = readOwn('cover', false, article);
   const authors = readOwn('authors', strict, article) ?? [];
@@ -140,7 +159,7 @@ export const readArticle = (record: JsonRecord, metaTable: Table, reading: Readi
     title,
     slug: slug ?? (slugify(title) || 'post'),
     lang,
-    lead: lead && readLead(lead.value, at(undefined, lead.key), reading),
+    lead,
     body,
     cover: cover ?? (isList(images) ? images[0] : undefined),
     meta,

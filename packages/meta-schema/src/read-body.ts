@@ -1,4 +1,5 @@
 import { blockTable } from './body-table.ts';
+import { isBody } from './canonical-body.ts';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
 import { phrases } from './messages.ts';
@@ -7,7 +8,7 @@ import { readInlines } from './read-inlines.ts';
 import { readMember } from './read-member.ts';
 import { type BodyReading, type Task, readNode } from './read-node.ts';
 import { type Reading, isList, isRecord, say } from './reading.ts';
-import { parseStoredText } from './stored-text.ts';
+import { readStored } from './stored-text.ts';
 import { textOf } from './text-of.ts';
 
 const paragraph = (children: readonly Json[]): Json => ({ type: 'paragraph', children });
@@ -30,10 +31,6 @@ const keepText = (
 };
 
 const readBlock = (value: Json, place: Place, body: BodyReading): readonly Json[] => {
-  if (typeof value === 'string') {
-    if (body.reading.strict) keepText(value, place, body);
-    return [plainParagraph(value)];
-  }
   const type = isRecord(value) ? value['type'] : undefined;
   const members = typeof type === 'string' ? blockTable.get(type) : undefined;
   if (!isRecord(value) || typeof type !== 'string' || members === undefined) {
@@ -50,13 +47,16 @@ const isInlineRun = (items: readonly Json[]): boolean =>
   items.some((item) => isRecord(item) && onlyInline.has(item['type']));
 
 const readTask = ({ items, place, blocks }: Task, body: BodyReading): void => {
+  const { strict } = body.reading;
   if (isInlineRun(items)) {
-    if (body.reading.strict) keepText(items, place, body);
+    if (strict) keepText(items, place, body);
     blocks.push(paragraph(readInlines(items, place, body)));
     return;
   }
   for (const [index, item] of items.entries()) {
-    blocks.push(...readBlock(item, at(place, index), body));
+    if (typeof item === 'string' && !strict) blocks.push(plainParagraph(item));
+    else if (isBody([item])) blocks.push(item);
+    else blocks.push(...readBlock(item, at(place, index), body));
   }
 };
 
@@ -91,11 +91,11 @@ export const readBody = (value: Json, place: Place, reading: Reading): readonly 
     return [];
   }
   if (typeof value === 'string') {
-    const stored = parseStoredText(value);
-    const parsed = stored === undefined ? undefined : reading.copy(stored);
-    if (!isList(parsed)) return readText(value, place, reading);
-    say(reading, 're-read', place, { value, expected: phrases.blocks, detail: describe(parsed) });
-    return readBlocks(parsed, place, reading);
+    const stored = readStored(value, place, reading);
+    if (!isList(stored?.value)) return readText(value, place, reading);
+    const blocks = stored.value;
+    say(reading, 're-read', place, { value, expected: phrases.blocks, detail: describe(blocks) });
+    return readBlocks(blocks, place, stored.reading);
   }
   if (isRecord(value) && Object.hasOwn(value, 'type')) {
     say(reading, 're-read', place, { value, expected: phrases.blocks, detail: phrases.oneItem });

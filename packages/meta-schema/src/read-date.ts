@@ -8,10 +8,14 @@ const isoOfUnix = (number: number): string | undefined => {
   return number >= 1e11 && number < 1e13 ? new Date(number).toISOString() : undefined;
 };
 
+/** What databases write, the commonest text of all. */
+const sqlTime = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+
 const offset = /([+-]\d\d)(\d\d)$/;
 
 /** Texts that tell year, month and day apart, as ISO 8601 writes them. */
 const isoOfText = (text: string): string | undefined => {
+  if (sqlTime.test(text)) return `${text.slice(0, 10)}T${text.slice(11)}`;
   if (/^\d{9,13}$/.test(text)) return isoOfUnix(Number(text));
   if (/^\d{8}$/.test(text)) return text.replace(/^(\d{4})(\d\d)/, '$1-$2-');
   return text
@@ -33,7 +37,7 @@ export const readDate: ReadValue = (value, row, place, reading) => {
   const iso = isoOf(value);
   if (iso !== undefined && matches.dateTime(iso)) {
     const date = row.kind === 'date' ? iso.slice(0, 10) : iso;
-    return date === value ? date : mended(reading, place, { value, row }, date);
+    return mended(reading, place, { value, row }, date);
   }
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
   const text = value.trim();

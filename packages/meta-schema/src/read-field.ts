@@ -1,6 +1,7 @@
 import { type Json } from './json.ts';
 import { phrases } from './messages.ts';
 import { type Place } from './path.ts';
+import { readCustom } from './read-custom.ts';
 import { readDate } from './read-date.ts';
 import { readKeyValueList, readRecordList, readTextList } from './read-list.ts';
 import { readPercentage, readWholeNumber } from './read-number.ts';
@@ -24,7 +25,7 @@ import {
   say,
 } from './reading.ts';
 import { type Row, type RowKind } from './row.ts';
-import { parseStoredText } from './stored-text.ts';
+import { type Stored, readStored } from './stored-text.ts';
 
 type Empty = 'null' | 'false' | 'text' | 'list' | 'record';
 
@@ -83,30 +84,29 @@ const emptiness = (value: Json): Empty | undefined => {
 };
 
 /** The value that a list of one, or a stored text, stands for. */
-const unwrap = (value: Json, kind: Kind, reading: Reading): Json | undefined => {
+const unwrap = (value: Json, kind: Kind, place: Place, reading: Reading): Stored | undefined => {
   const inner = isList(value) && value.length === 1 ? value[0] : undefined;
-  if (kind.single === true) return inner !== undefined && !isList(inner) ? inner : undefined;
+  if (kind.single === true) {
+    return inner !== undefined && !isList(inner) ? { value: inner, reading } : undefined;
+  }
   const stored = typeof inner === 'string' ? inner : value;
-  const parsed = typeof stored === 'string' ? parseStoredText(stored) : undefined;
-  return parsed === undefined ? undefined : reading.copy(parsed);
+  return typeof stored === 'string' ? readStored(stored, place, reading) : undefined;
 };
 
-/** Whether a value is neither empty nor wrapped in anything, as most are. */
-const isSettled = (value: Json, { stored }: Kind): boolean =>
-  typeof value === 'number' || (typeof value === 'string' && value !== '' && stored !== true);
-
-/** Reads a field: what counts as absent, what was wrapped or stored as text, then by its kind. */
+/** Reads a field: what is canonical as it is, what counts as absent, what was wrapped or stored as text, then by its kind. */
 export const readField = (value: Json, row: Row, place: Place, reading: Reading): Outcome => {
+  const taken = row.take(value, row, reading.guarding);
+  if (taken !== undefined) return taken;
+  if (row.schema !== undefined) return readCustom(value, row.schema, place, reading);
   const kind = kinds[row.kind];
-  if (isSettled(value, kind)) return kind.read(value, row, place, reading);
   const empty = emptiness(value);
   if (empty !== undefined && kind.absent.includes(empty)) {
     say(reading, 'empty-as-absent', place, { value, expected: phrases.row(row) });
     return undefined;
   }
   if (empty !== undefined) return kind.read(value, row, place, reading);
-  const inner = unwrap(value, kind, reading);
+  const inner = unwrap(value, kind, place, reading);
   if (inner === undefined) return kind.read(value, row, place, reading);
-  mended(reading, place, { value, row }, inner);
-  return readField(inner, row, place, reading);
+  mended(reading, place, { value, row }, inner.value);
+  return readField(inner.value, row, place, inner.reading);
 };

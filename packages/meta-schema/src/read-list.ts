@@ -1,7 +1,7 @@
 import { type Json } from './json.ts';
 import { phrases } from './messages.ts';
 import { type Place, at } from './path.ts';
-import { pairOf } from './read-record.ts';
+import { pairOf, readRecord } from './read-record.ts';
 import {
   type JsonRecord,
   type ReadValue,
@@ -46,11 +46,14 @@ const readItems = <Item extends Json>(
   items: readonly Json[],
   place: Place,
   read: (item: Json, place: Place) => Item | undefined | typeof refused,
-): Item[] =>
-  items.flatMap((item, index) => {
+): Item[] => {
+  const kept: Item[] = [];
+  for (const [index, item] of items.entries()) {
     const outcome = read(item, at(place, index));
-    return outcome === undefined || outcome === refused ? [] : [outcome];
-  });
+    if (outcome !== undefined && outcome !== refused) kept.push(outcome);
+  }
+  return kept;
+};
 
 /** The text in a record with one member, as form plugins store each item of a list. */
 const soleText = (item: Json): Json | undefined => {
@@ -85,8 +88,6 @@ export const readTextList: ReadValue = (value, row, place, reading) => {
   });
 };
 
-const valueRow = defineRow({ key: 'value', label: 'value', kind: 'text' });
-
 const isPair = (
   item: Json,
 ): item is JsonRecord & { readonly key: string; readonly value: string } =>
@@ -95,19 +96,25 @@ const isPair = (
   typeof item['key'] === 'string' &&
   typeof item['value'] === 'string';
 
+const valueRow = defineRow({ key: 'value', label: 'value', kind: 'text' });
+
+/** `{ label: text }`: says the same as a list of pairs, in the same order unless a key is a number. */
+const isPairRecord = (record: JsonRecord): boolean =>
+  Object.entries(record).every(([key, value]) => isText(value) && !isIndex(key));
+
+/** The pairs of a list as they came, or those that the members of one record are. */
+const pairsOf = (value: Json, row: Row, place: Place, reading: Reading): readonly Json[] => {
+  if (!isRecord(value) || itemsOfMap(value) !== undefined) {
+    return itemsOf(value, row, place, reading);
+  }
+  const pairs = Object.entries(value).map(([key, inner]) => ({ key, value: inner }));
+  const isMended = reading.strict || !isPairRecord(value);
+  return isMended ? mended(reading, place, { value, row }, pairs) : pairs;
+};
+
 /** Pairs in their order, from records, from `key: value` texts or from the members of one record. */
 export const readKeyValueList: ReadValue = (value, row, place, reading) => {
-  if (isList(value) && value.every(isPair)) return value;
-  const members = isRecord(value) && itemsOfMap(value) === undefined ? value : undefined;
-  const items =
-    members === undefined
-      ? itemsOf(value, row, place, reading)
-      : mended(
-          reading,
-          place,
-          { value, row },
-          Object.entries(members).map(([key, inner]) => ({ key, value: inner })),
-        );
+  const items = pairsOf(value, row, place, reading);
   return readItems(items, place, (item, itemPlace) => {
     if (isPair(item)) return { key: item.key, value: item.value };
     const pair = pairOf(item);
@@ -120,12 +127,11 @@ export const readKeyValueList: ReadValue = (value, row, place, reading) => {
 
 /** Records of the same members, in their order. */
 export const readRecordList: ReadValue = (value, row, place, reading) => {
-  const record: Row = { ...row, kind: 'record' };
-  return readItems(
-    itemsOf(value, row, place, reading),
-    place,
-    // A record row gives a record or nothing.
-    (item, itemPlace) =>
-      reading.field(item, record, itemPlace, reading) as JsonRecord | undefined | typeof refused,
-  );
+  // A record row gives a record or nothing.
+  const read = (item: Json, itemPlace: Place) =>
+    (isRecord(item)
+      ? readRecord(item, row, itemPlace, reading)
+      : reading.field(item, { ...row, kind: 'record' }, itemPlace, reading)) as
+      JsonRecord | undefined | typeof refused;
+  return readItems(itemsOf(value, row, place, reading), place, read);
 };

@@ -1,78 +1,70 @@
-import { entriesOf, isEntryList, isExtra, readEntries, toMetaValue } from './meta-value.ts';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
 import { phrases } from './messages.ts';
+import { entriesOf, isEntryList, isExtra, readEntries, toMetaValue } from './meta-value.ts';
 import { type Place, at } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';
-import { readCustom } from './read-custom.ts';
+import { type RawRecord, isRawRecord } from './raw-record.ts';
+import { readMembers } from './read-members.ts';
 import { recordOfRows } from './read-record.ts';
-import { type JsonRecord, type Reading, isList, isRecord, refused, say } from './reading.ts';
-import { resolveKeys } from './resolve-keys.ts';
+import { type SpareMember, readSpare } from './read-spare.ts';
+import { type JsonRecord, type Reading, copyAt, isList, isRecord, say } from './reading.ts';
+import { type Sorted, resolveKeys } from './resolve-keys.ts';
 import { type Table } from './row.ts';
-import { parseStoredText } from './stored-text.ts';
-import { unflatten, withoutFormNotes } from './unflatten.ts';
+import { readStored } from './stored-text.ts';
+import { unflatten } from './unflatten.ts';
 
 const isEmpty = (value: Json): boolean =>
   value === null || value === false || value === '' || (isList(value) && value.length === 0);
 
+/** A record, and how the texts in it are read. */
+export interface Source {
+  readonly record: RawRecord;
+  readonly reading: Reading;
+}
+
 /** The record that a meta stands for: itself, rows of key and value, or either stored as text. */
-const recordOf = (
-  value: Json,
-  place: Place | undefined,
-  reading: Reading,
-): JsonRecord | undefined => {
-  if (isRecord(value)) return value;
+const recordOf = (raw: unknown, place: Place | undefined, reading: Reading): Source => {
+  if (isRawRecord(raw)) return { record: raw, reading };
+  const value = copyAt(raw, place, reading) ?? null;
+  if (isRecord(value)) return { record: value, reading };
   const expected = phrases.record;
   if (isEmpty(value)) {
     say(reading, 'empty-as-absent', place, { value, expected });
-    return {};
+    return { record: {}, reading };
   }
-  const stored = typeof value === 'string' ? parseStoredText(value) : undefined;
-  const parsed = stored === undefined ? value : reading.copy(stored);
-  const record = isList(parsed) ? recordOfRows(parsed) : parsed;
-  if (!isRecord(record)) {
+  const stored = typeof value === 'string' ? readStored(value, place, reading) : { value, reading };
+  const record = isList(stored?.value) ? recordOfRows(stored.value) : stored?.value;
+  if (stored === undefined || !isRecord(record)) {
     say(reading, 'wrong-type', place, { value, expected });
-    return undefined;
+    return { record: {}, reading };
   }
   say(reading, 're-read', place, { value, expected, detail: describe(record) });
-  return record;
+  return { record, reading: stored.reading };
 };
 
 /** The entries of a key that no row knows; `extra` itself may come as entries or as a record. */
-const entriesAt = (
-  key: string,
-  value: Json,
-  place: Place,
-  reading: Reading,
-): readonly MetaEntry[] => {
-  if (key !== 'extra') {
-    if (reading.strict) say(reading, 'unknown-key', place, { value });
-  } else {
+const entriesAt = (spare: SpareMember, reading: Reading): readonly MetaEntry[] => {
+  const { key, value, place, isLoser } = spare;
+  if (key === 'extra') {
     if (reading.strict && !isExtra(value)) {
       say(reading, 'wrong-type', place, { value, expected: phrases.entries });
     }
     if (isEntryList(value)) return readEntries(value, reading);
     if (isRecord(value)) return entriesOf(value, reading);
-  }
+  } else if (reading.strict && !isLoser) say(reading, 'unknown-key', place, { value });
   return [{ label: key, value: toMetaValue(value, reading) }];
 };
 
-const readExtra = (
-  record: JsonRecord,
-  unknown: readonly string[],
-  place: Place | undefined,
-  reading: Reading,
-): MetaEntry[] => {
-  if (reading.strict && !unknown.includes('extra')) {
-    say(reading, 'missing-value', at(place, 'extra'), {
-      value: undefined,
-      expected: phrases.entries,
-    });
+const readExtra = (sorted: Sorted): readonly MetaEntry[] => {
+  const { spare, place, reading } = sorted;
+  if (reading.strict && !spare.some(({ key }) => key === 'extra')) {
+    const expected = phrases.entries;
+    say(reading, 'missing-value', at(place, 'extra'), { value: undefined, expected });
   }
-  return unknown.flatMap((key) =>
-    // An own key, as it was just listed.
-    entriesAt(key, record[key] as Json, at(place, key), reading),
-  );
+  const own = readSpare(sorted).flatMap((one) => entriesAt(one, reading));
+  // What the members had to spare comes last.
+  return reading.spare.length === 0 ? own : [...own, ...reading.spare.splice(0)];
 };
 
 /** A meta record as it was read. */
@@ -86,25 +78,14 @@ export const asJson = (entries: readonly MetaEntry[]): readonly Json[] =>
 
 /** Reads a post meta record by its table; what no row knows is kept in `extra`. */
 export const readMeta = (
-  value: Json,
+  value: unknown,
   table: Table,
   place: Place | undefined,
-  reading: Reading,
+  outer: Reading,
 ): MetaRecord => {
-  const record = withoutFormNotes(recordOf(value, place, reading) ?? {}, place, reading);
-  const { found, unknown } = resolveKeys(record, table, place, reading);
-  const rest = unflatten({ record, found, unknown, table, place, reading });
-  const meta: Record<string, Json> = {};
-  for (const row of table.rows) {
-    const here = found.get(row.key);
-    if (here === undefined) continue;
-    const schema = reading.custom.get(row.key);
-    const outcome =
-      schema === undefined
-        ? reading.field(here.value, row, at(place, here.key), reading)
-        : readCustom(here.value, schema, at(place, here.key), reading);
-    if (outcome !== undefined && outcome !== refused) meta[row.key] = outcome;
-  }
-  const extra = readExtra(record, rest, place, reading);
-  return { ...meta, extra: asJson([...extra, ...reading.spare.splice(0)]) };
+  const { record, reading } = recordOf(value, place, outer);
+  const sorted = unflatten(resolveKeys(record, table, place, reading), table);
+  const { members } = readMembers(table.rows, sorted);
+  const extra = asJson(readExtra(sorted));
+  return Object.assign(members, { extra });
 };

@@ -1,7 +1,7 @@
 import { type Member } from './body-table.ts';
 import { describe } from './describe.ts';
-import { foldKey, foldName } from './fold-key.ts';
 import { type Json } from './json.ts';
+import { memberOf } from './member-names.ts';
 import { phrases } from './messages.ts';
 import { type Place, at } from './path.ts';
 import { type JsonRecord, type Outcome, type Reading, refused, say } from './reading.ts';
@@ -22,19 +22,6 @@ export interface BodyReading {
   readonly member: (value: Json, member: Member, place: Place, body: BodyReading) => Outcome;
 }
 
-const memberOf = (
-  key: string,
-  members: readonly Member[],
-  reading: Reading,
-): Member | undefined => {
-  const exact = members.find((member) => member.key === key);
-  if (exact !== undefined) return exact;
-  const folded = foldKey(key, reading.prefixes);
-  return members.find(({ key: name, aliases = [] }) =>
-    [name, ...aliases].some((one) => foldName(one) === folded),
-  );
-};
-
 /** The key of each member; a canonical key wins over another name of its member. */
 const keysOf = (
   record: JsonRecord,
@@ -45,7 +32,7 @@ const keysOf = (
   const keys = new Map<Member, string>();
   for (const key of Object.keys(record)) {
     if (key === 'type' && head !== undefined) continue;
-    const member = memberOf(key, members, reading);
+    const member = memberOf(key, members, reading.prefixes);
     const isSpare = member === undefined || (keys.has(member) && key !== member.key);
     if (isSpare) {
       const names = members.map((one) => one.key);

@@ -1,4 +1,4 @@
-import { type Json } from './json.ts';
+import { isPlainText } from './clean-text.ts';
 import { type Row } from './row.ts';
 import { type ReadValue, mended, refuse } from './reading.ts';
 
@@ -22,15 +22,15 @@ const wholeOf = (text: string, { unit }: Row): number | undefined => {
   return unit === 'minute' ? minutesOf(text) : undefined;
 };
 
-const isWhole = (value: Json): value is number =>
+/** Whether a value is a whole number that counts something. */
+export const isWhole = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
 /** A count or an amount of minutes. */
 export const readWholeNumber: ReadValue = (value, row, place, reading) => {
-  if (isWhole(value)) return value;
   if (typeof value === 'number') return refuse(reading, 'out-of-range', place, { value, row });
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
-  const text = value.normalize('NFKC').trim();
+  const text = (isPlainText(value) ? value : value.normalize('NFKC')).trim();
   const whole = wholeOf(text, row);
   if (whole !== undefined) return mended(reading, place, { value, row }, whole);
   const rule = /^\d{1,3}\.\d{3}$/.test(text) ? 'ambiguous' : 'wrong-type';
@@ -43,7 +43,7 @@ export const readPercentage: ReadValue = (value, row, place, reading) => {
   const number = /^\d{1,3}(?:\.\d{1,9})?\s?%?$/.test(text) ? parseFloat(text) : value;
   if (typeof number !== 'number') return refuse(reading, 'wrong-type', place, { value, row });
   if (number < 0 || number > 100) return refuse(reading, 'out-of-range', place, { value, row });
-  return number === value ? number : mended(reading, place, { value, row }, number);
+  return mended(reading, place, { value, row }, number);
 };
 
 /** Whether a percentage may be meant as a fraction of 1. */

@@ -1,19 +1,6 @@
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
-import { toMetaValue } from './meta-value.ts';
-import { type Place, at } from './path.ts';
-import {
-  type JsonRecord,
-  type ReadValue,
-  type Reading,
-  isList,
-  isRecord,
-  mended,
-  refuse,
-  refused,
-  say,
-} from './reading.ts';
-import { resolveKeys } from './resolve-keys.ts';
+import { readRecordOf } from './read-members.ts';
+import { type JsonRecord, type ReadValue, isList, isRecord, mended, refuse } from './reading.ts';
 import { type Row } from './row.ts';
 
 type Pair = readonly [key: string, value: Json];
@@ -55,55 +42,9 @@ export const recordOfRows = (rows: readonly Json[]): JsonRecord | undefined => {
   );
 };
 
-/** Keeps the members that no row knows for the `extra` of the meta. */
-const keepUnknown = (
-  members: readonly (readonly [key: string, value: Json])[],
-  row: Row,
-  place: Place,
-  reading: Reading,
-): void => {
-  for (const [key, value] of members) {
-    const label = `${row.label} ${key}`;
-    if (reading.strict) say(reading, 'unknown-key', at(place, key), { value });
-    else say(reading, 'moved-key', at(place, key), { value, detail: `meta.extra "${label}"` });
-    reading.spare.push({ label, value: toMetaValue(value, reading) });
-  }
-};
-
-/** Reads the members of a record by its rows. Refused when a required one is missing or refused. */
-const readMembers = (
-  record: JsonRecord,
-  row: Row,
-  place: Place,
-  reading: Reading,
-): JsonRecord | typeof refused => {
-  const { found, unknown } = resolveKeys(record, row.table, place, reading);
-  const members: Record<string, Json> = {};
-  let complete = true;
-  for (const member of row.table.rows) {
-    const here = found.get(member.key);
-    const outcome =
-      here === undefined
-        ? undefined
-        : reading.field(here.value, member, at(place, here.key), reading);
-    if (outcome === undefined && member.required === true) {
-      say(reading, 'missing-value', at(place, member.key), {
-        value: undefined,
-        expected: phrases.row(member),
-      });
-    }
-    if (outcome === undefined || outcome === refused) complete &&= member.required !== true;
-    else members[member.key] = outcome;
-  }
-  // Own keys, as they were just listed.
-  const strangers = unknown.map((key) => [key, record[key] as Json] as const);
-  keepUnknown(strangers, row, place, reading);
-  return complete ? members : refused;
-};
-
 /** The record that a text stands for: a URL where the record needs that alone, else its members between bars. */
 const recordOfText = (text: string, { table: { rows: fields } }: Row): JsonRecord | undefined => {
-  const first = fields.find(({ required }) => required === true);
+  const first = fields.find(({ required }) => required);
   if (first?.kind === 'url') return { [first.key]: text };
   const parts = text.split('|').map((part) => part.trim());
   if (first === undefined || parts.length > fields.length) return undefined;
@@ -122,9 +63,9 @@ const recordOf = (value: Json, row: Row): JsonRecord | undefined => {
 
 /** A record of known members, from a record, rows of key and value, or a text. */
 export const readRecord: ReadValue = (value, row, place, reading) => {
-  if (isRecord(value)) return readMembers(value, row, place, reading);
+  if (isRecord(value)) return readRecordOf(value, row, place, reading);
   const record = recordOf(value, row);
   if (record === undefined) return refuse(reading, 'wrong-type', place, { value, row });
   mended(reading, place, { value, row }, record);
-  return readMembers(record, row, place, reading);
+  return readRecordOf(record, row, place, reading);
 };

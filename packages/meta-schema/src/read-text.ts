@@ -10,7 +10,7 @@ import { slugify } from './slugify.ts';
 /** A text from a number; what may have lost its zeros on the way is kept with a warning. */
 export const readText: ReadValue = (value, row, place, reading) => {
   if (typeof value === 'string') {
-    if (row.nonEmpty !== true || matches.nonEmpty(value)) return value;
+    if (!row.nonEmpty || matches.nonEmpty(value)) return value;
     return refuse(reading, 'missing-value', place, { value, row });
   }
   if (typeof value !== 'number') return refuse(reading, 'wrong-type', place, { value, row });
@@ -28,7 +28,6 @@ export const readText: ReadValue = (value, row, place, reading) => {
 export const readChoice: ReadValue = (value, row, place, reading) => {
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
   const { options = [] } = row;
-  if (options.includes(value)) return value;
   const folded = value.trim().toLowerCase();
   return options.includes(folded)
     ? mended(reading, place, { value, row }, folded)
@@ -39,7 +38,6 @@ export const readChoice: ReadValue = (value, row, place, reading) => {
 export const readHex: ReadValue = (value, row, place, reading) => {
   if (typeof value === 'number') return refuse(reading, 'ambiguous', place, { value, row });
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
-  if (matches.hex(value)) return value;
   const digits = value.trim().replace(/^(?:0x|sha\d+:)/i, '');
   return matches.hex(digits)
     ? mended(reading, place, { value, row }, digits)
@@ -64,28 +62,26 @@ export const flagOf = (value: Json): 0 | 1 | undefined =>
 export const readFlag: ReadValue = (value, row, place, reading) => {
   const flag = flagOf(value);
   if (flag === undefined) return refuse(reading, 'wrong-type', place, { value, row });
-  return flag === value ? flag : mended(reading, place, { value, row }, flag);
+  return mended(reading, place, { value, row }, flag);
 };
 
 /** A URL as the one policy gives it back. What the policy refuses is left out, and costs no post. */
 export const readUrl: ReadValue = (value, row, place, reading) => {
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
   const path = pathOf(place);
-  const { url, issue } = safeUrl(value, { use: row.use ?? 'link', path });
+  const { url, issue } = safeUrl(value, { use: row.use, path });
   if (url === undefined) {
     reading.issues.forward(issue, path, 'warning');
     return refused;
   }
-  return url === value ? url : mended(reading, place, { value, row }, url);
+  return mended(reading, place, { value, row }, url);
 };
 
 /** The part of a URL that names the post. */
 export const readSlug: ReadValue = (value, row, place, reading) => {
   const text = typeof value === 'number' ? String(value) : value;
   if (typeof text !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
-  if (matches.slug(text))
-    return text === value ? text : mended(reading, place, { value, row }, text);
-  const slug = slugify(text);
+  const slug = matches.slug(text) ? text : slugify(text);
   return slug === ''
     ? refuse(reading, 'malformed', place, { value, row })
     : mended(reading, place, { value, row }, slug);
@@ -94,7 +90,6 @@ export const readSlug: ReadValue = (value, row, place, reading) => {
 /** A language tag; POSIX locales such as `de_DE.UTF-8` are read as one. */
 export const readLanguageTag: ReadValue = (value, row, place, reading) => {
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
-  if (matches.languageTag(value)) return value;
   const tag = value
     .trim()
     .replace(/\..{1,20}$/, '')

@@ -1,11 +1,13 @@
+import { copyPlain } from './copy-plain.ts';
 import { describe } from './describe.ts';
+import { type Guarding } from './guarding.ts';
 import { type IssueDetails, type IssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
 import { type Rule, phrases } from './messages.ts';
 import { type Place, pathOf } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';
+import { unreadable } from './raw-record.ts';
 import { type Row } from './row.ts';
-import { type StandardSchema } from './standard-schema.ts';
 
 /** Says that a value could not be read and that an issue tells why; `undefined` says it is absent. */
 export const refused = Symbol('refused');
@@ -16,9 +18,6 @@ export type Outcome = Json | undefined | typeof refused;
 /** A record as JSON gives it. */
 export type JsonRecord = Readonly<Record<string, Json>>;
 
-/** Schemas of a site's own meta fields, by key. */
-export type CustomFields = ReadonlyMap<string, StandardSchema>;
-
 /** What goes with a record on its way through the readers. */
 export interface Reading {
   readonly issues: IssueList;
@@ -28,10 +27,10 @@ export interface Reading {
   readonly prefixes: ReadonlySet<string>;
   /** Reads a value by the kind of its row. */
   readonly field: ReadValue;
-  /** Bounds data that was stored as text, as the record itself was. */
-  readonly copy: (value: unknown) => Json | undefined;
-  /** Schemas of a site's own meta fields, by key. */
-  readonly custom: CustomFields;
+  /** Bounds what is read, values stored as text included. */
+  readonly guarding: Guarding;
+  /** How many stored texts lie around what is read. */
+  readonly layers: number;
   /** Values of no known field, for the `extra` of the meta. */
   readonly spare: MetaEntry[];
 }
@@ -47,7 +46,7 @@ export const isRecord = (value: unknown): value is JsonRecord =>
 export const isList = (value: unknown): value is readonly Json[] => Array.isArray(value);
 
 /** What was read, and what the issue says beside its rule. */
-export interface SayDetails extends Omit<IssueDetails, 'received'> {
+export interface SayDetails extends Omit<IssueDetails, 'path' | 'received'> {
   readonly value: unknown;
 }
 
@@ -56,14 +55,30 @@ export const say = (
   reading: Reading,
   rule: Rule,
   place: Place | undefined,
-  { value, ...details }: SayDetails,
+  { value, expected, detail }: SayDetails,
 ): void => {
-  reading.issues.report(rule, pathOf(place), { received: describe(value), ...details });
+  reading.issues.report(rule, () => ({
+    path: pathOf(place),
+    received: describe(value),
+    expected,
+    detail,
+  }));
+};
+
+/** A value of unknown origin as plain JSON; absent where it is no data. */
+export const copyAt = (
+  value: unknown,
+  place: Place | undefined,
+  reading: Reading,
+): Json | undefined => {
+  if (value !== unreadable) return copyPlain(value, pathOf(place), reading.guarding);
+  say(reading, 'unreadable', place, { value: undefined, expected: phrases.data });
+  return undefined;
 };
 
 /** A value and the row it was read by. */
 export interface Case {
-  readonly value: Json;
+  readonly value: unknown;
   readonly row: Row;
 }
 
@@ -74,7 +89,11 @@ export const refuse = (
   place: Place,
   { value, row }: Case,
 ): typeof refused => {
-  say(reading, rule, place, { value, expected: phrases.row(row) });
+  reading.issues.report(rule, () => ({
+    path: pathOf(place),
+    received: describe(value),
+    expected: phrases.row(row),
+  }));
   return refused;
 };
 
@@ -85,10 +104,11 @@ export const mended = <Value extends Json>(
   { value, row }: Case,
   result: Value,
 ): Value => {
-  say(reading, 're-read', place, {
-    value,
+  reading.issues.report('re-read', () => ({
+    path: pathOf(place),
+    received: describe(value),
     expected: phrases.row(row),
     detail: describe(result),
-  });
+  }));
   return result;
 };

@@ -1,5 +1,7 @@
 import { foldName } from './fold-key.ts';
 import { type FieldKind, type MetaField } from './fields.ts';
+import { type StandardSchema } from './standard-schema.ts';
+import { type Take, takerOf } from './take-value.ts';
 
 /** Kinds of the article's own fields, beside those of the meta. */
 export type RowKind = FieldKind | 'dateTime' | 'slug' | 'languageTag';
@@ -8,34 +10,57 @@ export type RowKind = FieldKind | 'dateTime' | 'slug' | 'languageTag';
 export interface RowDefinition extends Omit<MetaField, 'kind' | 'fields'> {
   readonly kind: RowKind;
   readonly fields?: readonly RowDefinition[];
+  /** Reads the field of a site's own in place of its kind. */
+  readonly schema?: StandardSchema | undefined;
 }
 
-/** A row with the table of its members, which is empty for all but records. */
-export interface Row extends RowDefinition {
+/** A row with its place in its table. All rows have all members, which makes reading them fast. */
+export interface Row extends Pick<RowDefinition, 'key' | 'label' | 'kind'> {
+  readonly aliases: readonly string[];
+  readonly options: readonly string[] | undefined;
+  readonly unit: 'minute' | undefined;
+  readonly required: boolean;
+  readonly nonEmpty: boolean;
+  readonly use: 'link' | 'media';
+  readonly schema: StandardSchema | undefined;
+  /** Copies a value that is canonical for the row, as most are and need no reader; else gives nothing. */
+  readonly take: Take;
+  readonly index: number;
+  /** The table of its members, which is empty for all but records. */
   readonly table: Table;
 }
 
 /** A field table and the spellings that lead to its rows. */
 export interface Table {
   readonly rows: readonly Row[];
-  /** Canonical keys and labels as they stand, and folded names. */
+  /** Names as sites spell them most, and folded names. */
   readonly byName: ReadonlyMap<string, Row>;
 }
 
-const namesOf = ({ key, label, aliases = [] }: Row): string[] => [
-  key,
-  label,
-  ...[key, label, ...aliases].map(foldName),
+/** The spellings of a name that are found without folding, and the folded one. */
+const spellingsOf = (name: string): string[] => [
+  ...[' ', '_', '-'].map((separator) => name.replaceAll(' ', separator)),
+  foldName(name),
 ];
 
 /** Indexes rows by each name they go by; a key or label wins over the alias of another row. */
 export const tableOf = (definitions: readonly RowDefinition[]): Table => {
   const rows = definitions.map(defineRow);
-  const names = rows.flatMap((row) => namesOf(row).map((name) => [name, row] as const));
-  return { rows, byName: new Map(names) };
+  const aliases = rows.flatMap((row) => row.aliases.map((name) => [name, row] as const));
+  const names = rows.flatMap((row) => [row.key, row.label].map((name) => [name, row] as const));
+  const byName = [...aliases, ...names].flatMap(([name, row]) =>
+    spellingsOf(name).map((spelling) => [spelling, row] as const),
+  );
+  return { rows, byName: new Map(byName) };
 };
 
 /** Gives a row the table of its members. */
-export function defineRow(definition: RowDefinition): Row {
-  return { ...definition, table: tableOf(definition.fields ?? []) };
+export function defineRow(definition: RowDefinition, index = 0): Row {
+  const { key, label, kind, aliases = [], options, unit, required = false } = definition;
+  const { nonEmpty = false, use = 'link', schema, fields = [] } = definition;
+  const table = tableOf(fields);
+  return {
+    ...{ key, label, kind, aliases, options, unit, required },
+    ...{ nonEmpty, use, schema, take: takerOf(kind, schema), index, table },
+  };
 }

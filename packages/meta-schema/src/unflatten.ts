@@ -1,18 +1,9 @@
 import { type Json } from './json.ts';
-import { type Place, at } from './path.ts';
-import { type JsonRecord, type Reading, isRecord, mended, say } from './reading.ts';
-import { type Found, rowOf } from './resolve-keys.ts';
+import { at } from './path.ts';
+import { peek } from './raw-record.ts';
+import { copyAt, isRecord, mended } from './reading.ts';
+import { type Sorted, type Spare, rowOf } from './resolve-keys.ts';
 import { type Row, type Table } from './row.ts';
-
-/** A meta record that was sorted by its table, for {@link unflatten} to complete. */
-export interface Sorted {
-  readonly record: JsonRecord;
-  readonly found: Map<string, Found>;
-  readonly unknown: readonly string[];
-  readonly table: Table;
-  readonly place: Place | undefined;
-  readonly reading: Reading;
-}
 
 interface Flat {
   readonly row: Row;
@@ -24,13 +15,15 @@ interface Flat {
 /** The flattened keys of one list, under the key that stands for all of them. */
 interface FlatList {
   readonly key: string;
+  /** The count, or the first of the values. */
+  readonly given: unknown;
   readonly flats: (Flat & { readonly value: Json })[];
 }
 
 const listKinds: ReadonlySet<string> = new Set(['textList', 'keyValueList', 'recordList']);
 
 /** `entities_0_name` as form plugins flatten a list: the field, the index and the member. */
-const flatOf = (key: string, { table, reading }: Sorted): Flat | undefined => {
+const flatOf = (key: string, table: Table, { reading }: Sorted): Flat | undefined => {
   const match = /^(.{1,80}?)_(\d{1,4})(?:_(.{1,80}))?$/.exec(key);
   if (match === null) return undefined;
   const [, base = '', index, member] = match;
@@ -38,23 +31,6 @@ const flatOf = (key: string, { table, reading }: Sorted): Flat | undefined => {
   return row !== undefined && listKinds.has(row.kind)
     ? { row, index: Number(index), member }
     : undefined;
-};
-
-/** `_entities_0_name: field_5f2…`, with which a form plugin finds the definition of a field. */
-const isFormNote = (key: string, value: Json | undefined): boolean =>
-  key.startsWith('_') && typeof value === 'string' && /^field_\w{1,40}$/.test(value);
-
-/** The record without the notes that a form plugin keeps beside its fields. */
-export const withoutFormNotes = (
-  record: JsonRecord,
-  place: Place | undefined,
-  reading: Reading,
-): JsonRecord => {
-  const notes = Object.keys(record).filter((key) => isFormNote(key, record[key]));
-  if (notes.length === 0) return record;
-  for (const key of notes) say(reading, 'form-note', at(place, key), { value: record[key] });
-  const fields = Object.entries(record).filter(([key]) => !notes.includes(key));
-  return Object.fromEntries(fields);
 };
 
 /** Items by index; a member makes its item a record. */
@@ -69,34 +45,48 @@ const itemsOf = (flats: readonly (Flat & { readonly value: Json })[]): Json[] =>
 };
 
 /** Whether a value is the count that stands where the list was. */
-const isCount = (value: Json): boolean =>
+const isCount = (value: unknown): boolean =>
   typeof value === 'number' || (typeof value === 'string' && /^\d{0,4}$/.test(value));
 
-/**
- * Puts lists that a form plugin flattened (`entities_0_name`) together again, as if they had been found.
- * Gives the unknown keys that are left.
- */
-export const unflatten = (sorted: Sorted): readonly string[] => {
-  const { record, found, unknown, place, reading } = sorted;
+/** The flattened keys of each list, and what is spare beside them. */
+const gatherFlats = (
+  sorted: Sorted,
+  table: Table,
+): { readonly lists: ReadonlyMap<Row, FlatList>; readonly spare: Spare[] } => {
+  const { record, keys, place, reading } = sorted;
   const lists = new Map<Row, FlatList>();
-  const rest: string[] = [];
-  for (const key of unknown) {
-    const flat = flatOf(key, sorted);
-    const there = flat === undefined ? undefined : found.get(flat.row.key);
-    if (flat === undefined || (there !== undefined && !isCount(there.value))) {
-      rest.push(key);
+  const spare: Spare[] = [];
+  for (const one of sorted.spare) {
+    const flat = one.winner === undefined ? flatOf(one.key, table, sorted) : undefined;
+    const counter = flat && keys[flat.row.index];
+    if (flat === undefined || (counter !== undefined && !isCount(peek(record, counter)))) {
+      spare.push(one);
       continue;
     }
-    const list = lists.get(flat.row) ?? { key: there?.key ?? key, flats: [] };
-    // An own key, as it was just listed.
-    list.flats.push({ ...flat, value: record[key] as Json });
+    const value = copyAt(peek(record, one.key), at(place, one.key), reading);
+    if (value === undefined) continue;
+    const key = counter ?? one.key;
+    const given = counter === undefined ? value : peek(record, counter);
+    const list = lists.get(flat.row) ?? { key, given, flats: [] };
+    list.flats.push({ ...flat, value });
     lists.set(flat.row, list);
   }
-  for (const [row, { key, flats }] of lists) {
-    // The count, or the first of the flattened keys.
-    const value = record[key] as Json;
-    const items = mended(reading, at(place, key), { value, row }, itemsOf(flats));
-    found.set(row.key, { row, key, value: items });
+  return { lists, spare };
+};
+
+/** Puts lists that a form plugin flattened (`entities_0_name`) together again, as if they had been found. */
+export const unflatten = (sorted: Sorted, table: Table): Sorted => {
+  if (!sorted.spare.some(({ key }) => /_\d/.test(key))) return sorted;
+  const { place, reading } = sorted;
+  const { lists, spare } = gatherFlats(sorted, table);
+  const keys = [...sorted.keys];
+  const record: Record<string, unknown> = {};
+  for (const key of [...keys, ...spare.map(({ key: name }) => name)]) {
+    if (key !== undefined) record[key] = peek(sorted.record, key);
   }
-  return rest;
+  for (const [row, { key, given: value, flats }] of lists) {
+    record[key] = mended(reading, at(place, key), { value, row }, itemsOf(flats));
+    keys[row.index] = key;
+  }
+  return { ...sorted, record, keys, spare };
 };

@@ -81,6 +81,11 @@ test.each([
     ['moved-key'],
   ],
   [
+    { title: 'a', excerpt: 'b', lead: 'c' },
+    { lead: [{ type: 'text', text: 'c' }], meta: { extra: [{ label: 'excerpt', value: 'b' }] } },
+    ['duplicate-key'],
+  ],
+  [
     { title: 'a', cover: { url, blurhash: 'x' } },
     { meta: { extra: [{ label: 'cover blurhash', value: 'x' }] } },
     ['moved-key'],

@@ -1,6 +1,7 @@
 import { ArticleError, type StandardSchema, defineMeta } from '@alphanode/meta-schema';
 import { expect, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
+import { canonicalArticle } from './canonical-article.ts';
 
 const blog = defineMeta({
   fields: {
@@ -87,4 +88,8 @@ test('a schema that throws is an issue, one that answers later a mistake of the 
 test('strict mode takes canonical keys alone', () => {
   expect(blog.safeParse({ series: 'a', extra: [] }, { mode: 'strict' }).ok).toBe(true);
   expect(blog.safeParse({ Series: 'a', extra: [] }, { mode: 'strict' }).ok).toBe(false);
+  expect(blog.safeParseArticle(canonicalArticle, { mode: 'strict' })).toMatchObject({
+    ok: true,
+    article: canonicalArticle,
+  });
 });

@@ -56,11 +56,28 @@ test('keeps a key that is nothing but a prefix', () => {
 });
 
 test.each([
-  [{ Topic: 'one', topic: 'two' }, 'two'],
-  [{ topic: 'one', Topic: 'two' }, 'one'],
-  [{ Topic: 'one', _topic: 'two' }, 'one'],
-])('of two keys for one field the canonical wins, else the first: %j', (record, topic) => {
-  expect(read(record)).toEqual({ meta: { topic, extra: [] }, codes: ['duplicate-key'] });
+  [{ Topic: 'one', topic: 'two' }, 'two', { label: 'Topic', value: 'one' }],
+  [{ topic: 'one', Topic: 'two' }, 'one', { label: 'Topic', value: 'two' }],
+  [{ Topic: 'one', _topic: 'two' }, 'one', { label: '_topic', value: 'two' }],
+])(
+  'of two keys for one field the canonical wins, else the first, and the other is kept: %j',
+  (record, topic, kept) => {
+    expect(read(record)).toEqual({ meta: { topic, extra: [kept] }, codes: ['duplicate-key'] });
+  },
+);
+
+test('two keys with the same value are one', () => {
+  expect(read({ Stack: ['a'], stack: ['a'] })).toEqual({
+    meta: { stack: ['a'], extra: [] },
+    codes: ['duplicate-key'],
+  });
+});
+
+test('keeps the member of a record that another key has won', () => {
+  expect(read({ score: { Quality: 1, quality: 2 } })).toEqual({
+    meta: { score: { quality: 2 }, extra: [{ label: 'score Quality', value: 1 }] },
+    codes: ['duplicate-key'],
+  });
 });
 
 test.each([
@@ -132,7 +149,25 @@ test.each([
     ],
     ['re-read', 're-read'],
   ],
-  ['aiOutline', { a: 'b' }, [{ key: 'a', value: 'b' }], ['re-read']],
+  [
+    'aiOutline',
+    { b: 'c', a: 'd' },
+    [
+      { key: 'b', value: 'c' },
+      { key: 'a', value: 'd' },
+    ],
+    [],
+  ],
+  ['aiOutline', { a: 1 }, [{ key: 'a', value: '1' }], ['re-read', 're-read', 're-read']],
+  [
+    'aiOutline',
+    { 2: 'b', a: 'c' },
+    [
+      { key: '2', value: 'b' },
+      { key: 'a', value: 'c' },
+    ],
+    ['re-read'],
+  ],
   ['aiOutline', [{ a: 'b' }], [{ key: 'a', value: 'b' }], ['re-read']],
   ['aiOutline', [{ label: 'a', text: 1 }], [{ key: 'a', value: '1' }], ['re-read', 're-read']],
   [
@@ -330,6 +365,7 @@ test('puts a list together that a form plugin flattened', () => {
     tools_0: 'kept apart',
     score_0_quality: 5,
     gallery_0_image: 7,
+    [`${'long'.repeat(30)}_1`]: 8,
   };
   const { meta, codes } = read(record);
   expect(meta).toEqual({
@@ -340,6 +376,7 @@ test('puts a list together that a form plugin flattened', () => {
       { label: 'tools_0', value: 'kept apart' },
       { label: 'score_0_quality', value: 5 },
       { label: 'gallery_0_image', value: 7 },
+      { label: `${'long'.repeat(30)}_1`, value: 8 },
     ],
   });
   expect(codes).toEqual(['form-note', 'form-note', 're-read', 're-read']);

@@ -1,0 +1,109 @@
+import { type Json } from './json.ts';
+import { phrases } from './messages.ts';
+import { toMetaValue } from './meta-value.ts';
+import { type Place, at } from './path.ts';
+import { type RawRecord, isRawRecord, peek, rawRecordsOf } from './raw-record.ts';
+import { readSpare } from './read-spare.ts';
+import { type JsonRecord, type Outcome, type Reading, copyAt, refused, say } from './reading.ts';
+import { type Sorted, resolveKeys } from './resolve-keys.ts';
+import { type Row } from './row.ts';
+
+/** Keeps the members that no row knows for the `extra` of the meta. */
+const keepSpare = (sorted: Sorted, row: Row): void => {
+  const { reading } = sorted;
+  for (const { key, value, place, isLoser } of readSpare(sorted)) {
+    const label = `${row.label} ${key}`;
+    const detail = `meta.extra "${label}"`;
+    if (!isLoser)
+      say(reading, reading.strict ? 'unknown-key' : 'moved-key', place, { value, detail });
+    reading.spare.push({ label, value: toMetaValue(value, reading) });
+  }
+};
+
+/** Reads a record by the rows of its own. Refused when a required member is missing or refused. */
+export const readRecordOf = (
+  record: RawRecord,
+  row: Row,
+  place: Place,
+  reading: Reading,
+): JsonRecord | typeof refused => {
+  const sorted = resolveKeys(record, row.table, place, reading);
+  const { members, isComplete } = readMembers(row.table.rows, sorted);
+  if (sorted.spare.length > 0) keepSpare(sorted, row);
+  return isComplete ? members : refused;
+};
+
+const readRecords = (
+  records: readonly RawRecord[],
+  row: Row,
+  place: Place,
+  reading: Reading,
+): readonly Json[] => {
+  const kept: Json[] = [];
+  for (const [index, record] of records.entries()) {
+    const outcome = readRecordOf(record, row, at(place, index), reading);
+    if (outcome !== refused) kept.push(outcome);
+  }
+  return kept;
+};
+
+const take = (value: unknown, row: Row, reading: Reading): Json | undefined => {
+  try {
+    return row.take(value, row, reading.guarding);
+  } catch {
+    // A proxy that throws, of which the copy tells.
+    return undefined;
+  }
+};
+
+/** Reads a value that cannot be taken as it is. */
+const readValue = (value: unknown, row: Row, place: Place, reading: Reading): Outcome => {
+  const { kind, schema } = row;
+  const { limits, budget } = reading.guarding;
+  if (schema === undefined && kind === 'record' && isRawRecord(value)) {
+    return readRecordOf(value, row, place, reading);
+  }
+  const records = kind === 'recordList' ? rawRecordsOf(value, limits.maxItems) : undefined;
+  if (records !== undefined) return readRecords(records, row, place, reading);
+  const copy = copyAt(value, place, reading);
+  if (copy === undefined) return undefined;
+  const { values } = budget;
+  const outcome = reading.field(copy, row, place, reading);
+  // What is copied has been counted.
+  budget.values = values;
+  return outcome;
+};
+
+/** Reads the value of a row, which is absent where no key of the record stands for the row. */
+export const readMember = (row: Row, { keys, record, place, reading }: Sorted): Outcome => {
+  const key = keys[row.index];
+  const value = key === undefined ? undefined : peek(record, key);
+  if (key === undefined || value === undefined) return undefined;
+  return take(value, row, reading) ?? readValue(value, row, at(place, key), reading);
+};
+
+/** The members of a record, and whether all that are required could be had. */
+interface Members {
+  readonly members: Record<string, Json>;
+  readonly isComplete: boolean;
+}
+
+/** Reads the members of a record in the order of its table. */
+export const readMembers = (rows: readonly Row[], sorted: Sorted): Members => {
+  const members: Record<string, Json> = {};
+  let isComplete = true;
+  for (const row of rows) {
+    const outcome = readMember(row, sorted);
+    if (outcome !== undefined && outcome !== refused) {
+      members[row.key] = outcome;
+    } else if (row.required) {
+      isComplete = false;
+      if (outcome === undefined) {
+        const expected = phrases.row(row);
+        const here = at(sorted.place, row.key);
+        say(sorted.reading, 'missing-value', here, { value: undefined, expected });
+      }
+    }
+  }
+  return { members, isComplete };
+};

@@ -1,0 +1,84 @@
+import { isCanonicalUrl } from './canonical-url.ts';
+import { isCleanText, isPlain } from './copy-clean.ts';
+import { type Guarding } from './guarding.ts';
+import { type Json } from './json.ts';
+import { matches } from './patterns.ts';
+import { isWhole } from './read-number.ts';
+import { type Row, type RowKind } from './row.ts';
+import { type StandardSchema } from './standard-schema.ts';
+import { mayBeStored } from './stored-text.ts';
+
+/** Copies a value that is canonical for its row, whatever its origin; gives nothing for any other. */
+export type Take = (value: unknown, row: Row, guarding: Guarding) => Json | undefined;
+
+const isText = (value: unknown, { limits }: Guarding): value is string =>
+  typeof value === 'string' && isCleanText(value, limits);
+
+const takeList = (
+  value: unknown,
+  { limits, budget }: Guarding,
+  take: (item: unknown) => Json | undefined,
+): Json[] | undefined => {
+  if (!Array.isArray(value) || value.length > limits.maxItems) return undefined;
+  const { length } = value;
+  if ((budget.values -= length) < 0) return undefined;
+  const items: Json[] = [];
+  for (let index = 0; index < length; index += 1) {
+    const item = take(value[index]);
+    if (item === undefined) return undefined;
+    items.push(item);
+  }
+  return items;
+};
+
+/** A list whose only text is a list itself, as some stores give it, is not taken. */
+const takeTexts: Take = (value, _, guarding) => {
+  const texts = takeList(value, guarding, (item) => (isText(item, guarding) ? item : undefined));
+  const only = texts?.length === 1 ? texts[0] : undefined;
+  return typeof only === 'string' && mayBeStored(only) ? undefined : texts;
+};
+
+const takePair = (item: unknown, guarding: Guarding): Json | undefined => {
+  if (typeof item !== 'object' || item === null || !isPlain(item)) return undefined;
+  const { key, value } = item;
+  const isPair = isText(key, guarding) && isText(value, guarding) && Object.keys(item).length === 2;
+  return isPair ? { key, value } : undefined;
+};
+
+const takePairs: Take = (value, _, guarding) =>
+  takeList(value, guarding, (item) => takePair(item, guarding));
+
+const takeLike =
+  (kind: 'date' | 'dateTime' | 'hex' | 'slug' | 'languageTag'): Take =>
+  (value) =>
+    typeof value === 'string' && matches[kind](value) ? value : undefined;
+
+/** Records are read member by member. */
+const never: Take = () => undefined;
+
+const takers: Record<RowKind, Take> = {
+  text: (value, { nonEmpty }, guarding) =>
+    isText(value, guarding) && (!nonEmpty || matches.nonEmpty(value)) ? value : undefined,
+  textList: takeTexts,
+  keyValueList: takePairs,
+  choice: (value, { options = [] }) =>
+    typeof value === 'string' && options.includes(value) ? value : undefined,
+  // Adding 0 makes 0 of -0, which JSON cannot tell apart.
+  wholeNumber: (value) => (isWhole(value) ? value + 0 : undefined),
+  percentage: (value) =>
+    typeof value === 'number' && value >= 0 && value <= 100 ? value + 0 : undefined,
+  flag: (value) => (value === 0 || value === 1 ? value + 0 : undefined),
+  url: (value, { use }, guarding) =>
+    isText(value, guarding) && isCanonicalUrl(value, use) ? value : undefined,
+  record: never,
+  recordList: never,
+  date: takeLike('date'),
+  dateTime: takeLike('dateTime'),
+  hex: takeLike('hex'),
+  slug: takeLike('slug'),
+  languageTag: takeLike('languageTag'),
+};
+
+/** What takes the values of a kind. A site's own schema has to see each of its values. */
+export const takerOf = (kind: RowKind, schema: StandardSchema | undefined): Take =>
+  schema === undefined ? takers[kind] : never;
