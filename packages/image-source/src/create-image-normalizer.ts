@@ -4,7 +4,7 @@ import { type Path, issue } from './messages.ts';
 import { type ParseImageUrl, createParser, createReader } from './parse-image-url.ts';
 import { type Provider } from './provider.ts';
 import { readImage } from './read-image.ts';
-import { type RecordWords, pick, recordWords } from './record.ts';
+import { type Fields, entriesOf, fieldsOf } from './record.ts';
 import { type DuplicateImage, removeDuplicates } from './remove-duplicates.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -38,8 +38,6 @@ export interface ImageNormalizer {
   readonly parse: ParseImageUrl;
 }
 
-const urlNames = 'url src href image imageurl contenturl img photo';
-
 /** More pictures than any article has; what comes after is not read. */
 const maxImages = 1000;
 
@@ -57,18 +55,17 @@ const fromJson = (text: string): unknown => {
 /** Whether a string holds a record instead of a URL. */
 const isJson = (raw: unknown): raw is string => typeof raw === 'string' && /^\s*[[{]/.test(raw);
 
-/** The words of a picture: of a bare URL, of a record, or of the record inside its `image`. */
-const wordsOf = (raw: unknown, depth = 0): RecordWords | undefined => {
+/** What a picture says: a bare URL, a record, or the record inside its `image`. */
+const readFields = (raw: unknown, depth = 0): Fields | undefined => {
   if (depth > maxDepth) return undefined;
-  if (isJson(raw)) return wordsOf(fromJson(raw), depth + 1);
-  if (typeof raw === 'string') return new Map([['url', raw]]);
-  if (Array.isArray(raw)) return wordsOf(raw[0], depth + 1);
-  const words = recordWords(raw);
-  const [name = '', value] = (words && pick(words, urlNames)) ?? [];
-  if (words === undefined || typeof value !== 'object') return words;
-  const inner = wordsOf(value, depth + 1);
-  const outer = [...words].filter(([word]) => word !== name);
-  return inner && new Map([...inner, ...outer]);
+  if (isJson(raw)) return readFields(fromJson(raw), depth + 1);
+  if (typeof raw === 'string') return { url: { word: 'url', rank: 0, value: raw } };
+  if (Array.isArray(raw)) return readFields(raw[0], depth + 1);
+  const fields = fieldsOf(raw);
+  if (typeof fields?.url?.value !== 'object') return fields;
+  const { url, ...outer } = fields;
+  const inner = readFields(url.value, depth + 1);
+  return inner && { ...inner, ...outer };
 };
 
 /** The items of a list: of an array, of JSON, or of a record that PHP made of an array. */
@@ -79,11 +76,10 @@ const itemsOf = (raw: unknown): readonly unknown[] => {
     return parsed === undefined ? [raw] : itemsOf(parsed);
   }
   if (Array.isArray(raw)) return raw;
-  const words = recordWords(raw);
-  if (words === undefined || pick(words, urlNames) !== undefined) return [raw];
-  const list = pick(words, 'images imagesources items')?.[1];
-  if (Array.isArray(list)) return list;
-  const values = [...words.values()];
+  const { url, images } = fieldsOf(raw) ?? {};
+  if (url !== undefined) return [raw];
+  if (Array.isArray(images?.value)) return images.value;
+  const values = (entriesOf(raw) ?? []).map(([, value]) => value);
   return values.length > 0 && values.every((value) => typeof value === 'object') ? values : [raw];
 };
 
@@ -96,16 +92,18 @@ const itemsOf = (raw: unknown): readonly unknown[] => {
 export const createImageNormalizer = (options: ImageNormalizerOptions = {}): ImageNormalizer => {
   const reader = createReader(options.providers ?? []);
   const one = (raw: unknown, path: Path = []): ImageResult => {
-    const words = wordsOf(raw);
-    if (words === undefined) {
+    const fields = readFields(raw);
+    if (fields === undefined) {
       const rule = isJson(raw) ? 'json-invalid' : 'record-invalid';
       return { ok: false, issues: [issue(rule, path, raw)] };
     }
-    const [name, value] = pick(words, urlNames) ?? ['url', undefined];
-    const use = { use: 'media', base: options.baseUrl, path: [...path, name] } as const;
-    const safe = safeUrl(value, use);
+    const found = fields.url ?? { word: 'url', rank: 0, value: undefined };
+    const use = { use: 'media', base: options.baseUrl, path: [...path, found.word] } as const;
+    const safe = safeUrl(found.value, use);
     if (safe.issue !== undefined) return { ok: false, issues: [safe.issue] };
-    return { ok: true, ...readImage(words, reader(safe.url), name, path) };
+    const issues: Issue[] = [];
+    const image = readImage(fields, found, reader.read(safe.url), { path, issues });
+    return { ok: true, image, issues };
   };
   const many = (raw: unknown, path: Path = []): ImageList => {
     const items = itemsOf(raw);

@@ -1,5 +1,5 @@
 import { type Image } from './image.ts';
-import { type ParsedImageUrl, parseImageUrl } from './parse-image-url.ts';
+import { readResizing } from './parse-image-url.ts';
 
 /** How a picture sits on the page. */
 export interface ImageAttributesOptions {
@@ -57,19 +57,18 @@ const steps = [320, 480, 640, 828, 1080, 1350, 1690, 2110, 2640, 3300, 3840];
 
 const defaultWidth = 1200;
 
-/** The widest that may be asked for: a picture that is blown up costs bytes and shows nothing more. */
-const limitOf = (image: Image, parsed: ParsedImageUrl | undefined): number => {
-  // A width that the URL itself asked for says nothing about the original.
-  const asked = parsed?.width === image.width ? undefined : image.width;
-  return image.intrinsic?.width ?? asked ?? Infinity;
-};
+interface Choice {
+  readonly resize: (widthPx: number) => string | undefined;
+  /** The only widths that the service gives. */
+  readonly allowed: readonly number[] | undefined;
+  readonly limit: number;
+}
 
-/** Widths to offer, ascending. */
+/** Widths to offer, ascending; none above `limit`: blown up, a picture costs bytes and shows nothing more. */
 const widthsFor = (
   layout: ImageAttributesOptions['layout'],
   width: number,
-  limit: number,
-  allowed: readonly number[] | undefined,
+  { limit, allowed }: Choice,
 ): readonly number[] => {
   // Twice the width is as sharp as an eye can tell.
   const most = layout === 'full' ? Infinity : width * 2;
@@ -77,13 +76,16 @@ const widthsFor = (
     const enough = allowed.find((one) => one >= most) ?? Infinity;
     return allowed.filter((one) => one >= 160 && one <= Math.min(enough, limit));
   }
-  // A step close to the width itself would load the same bytes twice.
-  const apart = (step: number) => step < most * 0.9 && Math.abs(step - width) > width * 0.1;
-  const wanted = layout === 'full' ? [...steps] : [width, most];
-  if (layout === 'column') wanted.push(...steps.filter(apart));
-  const within = wanted.filter((one) => one <= limit);
-  if (within.length < wanted.length && !within.includes(limit)) within.push(limit);
-  return within.sort((a, b) => a - b);
+  const wanted: number[] = layout === 'full' ? [] : [width, most];
+  for (const step of layout === 'fixed' ? [] : steps) {
+    // A step close to the width itself would load the same bytes twice.
+    const apart = step < most * 0.9 && Math.abs(step - width) > width * 0.1;
+    if (apart || layout === 'full') wanted.push(step);
+  }
+  wanted.sort((a, b) => a - b);
+  const above = wanted.findIndex((one) => one > limit);
+  if (above < 0) return wanted;
+  return [...wanted.slice(0, wanted[above - 1] === limit ? above - 1 : above), limit];
 };
 
 /** Parsers of `srcset` that split at every comma are many. */
@@ -103,24 +105,36 @@ interface Candidates {
   readonly srcset?: string;
 }
 
+/** How other widths of a picture are to be had; `undefined` where it must stay as it is. */
+const choiceFor = (
+  { flags, url, provider, width, intrinsic }: Image,
+  { transform }: ImageAttributesOptions,
+): Choice | undefined => {
+  const isFixed = flags.volatile || flags.signed || flags.vector || flags.animated;
+  if (isFixed || (provider === undefined && transform === undefined)) return undefined;
+  const known = readResizing(url);
+  // A width that the URL itself asked for says nothing about the original.
+  const asked = known.width === width ? undefined : width;
+  const limit = intrinsic?.width ?? asked ?? Infinity;
+  if (transform !== undefined) {
+    return { resize: (px) => transform(url, px), allowed: undefined, limit };
+  }
+  return known.resize && { resize: known.resize, allowed: known.widths, limit };
+};
+
 const candidatesFor = (
   image: Image,
   width: number,
   options: ImageAttributesOptions,
 ): Candidates => {
-  const { flags, url } = image;
-  if (flags.volatile || flags.signed || flags.vector || flags.animated) return { src: url };
-  const parsed = parseImageUrl(url);
-  const { transform } = options;
-  const resize = transform === undefined ? parsed?.resize : (px: number) => transform(url, px);
-  if (resize === undefined) return { src: url };
-  const allowed = transform === undefined ? parsed?.widths : undefined;
+  const choice = choiceFor(image, options);
+  if (choice === undefined) return { src: image.url };
   let src: string | undefined;
   let srcset = '';
   let count = 0;
   let last = '';
-  for (const px of widthsFor(options.layout, width, limitOf(image, parsed), allowed)) {
-    const made = resize(px);
+  for (const px of widthsFor(options.layout, width, choice)) {
+    const made = choice.resize(px);
     if (made === undefined || made === last) continue;
     last = made;
     count++;
@@ -128,7 +142,7 @@ const candidatesFor = (
     // Without srcset support, the first that is not too small; the last where all are.
     if (src === undefined && px >= width) src = made;
   }
-  return { src: src ?? (count > 0 ? last : url), ...(count > 1 && { srcset }) };
+  return { src: src ?? (count > 0 ? last : image.url), ...(count > 1 && { srcset }) };
 };
 
 /** What a fixed layout shows is smaller than the file. */

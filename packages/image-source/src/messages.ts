@@ -73,6 +73,12 @@ export type Rule = keyof typeof sentences;
 
 export type Path = readonly (string | number)[];
 
+/** Where a record lies, and what has been found wrong with it so far. */
+export interface Report {
+  readonly path: Path;
+  readonly issues: Issue[];
+}
+
 /** Type and at most 80 characters: enough to find the value, too little to leak it. */
 const describe = (value: unknown): string => {
   if (typeof value === 'string') {

@@ -76,11 +76,10 @@ const keyOf = (
 };
 
 const resizer = (
-  provider: Provider | undefined,
+  { build, widths }: Provider,
   at: UrlParts,
   reading: ImageReading,
 ): Resize | undefined => {
-  const { build, widths } = provider ?? {};
   if (build === undefined) return undefined;
   const limit = reading.intrinsic?.width ?? Infinity;
   let resize: Resize | undefined;
@@ -144,27 +143,53 @@ const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): Par
     flags,
     text: own.text,
     widths: provider?.widths,
-    resize: isFixed(flags) ? undefined : resizer(provider, at, reading),
+    resize: provider && !isFixed(flags) ? resizer(provider, at, reading) : undefined,
   };
 };
 
-/** Makes a reader of URLs that passed the policy; it asks these providers before the built-in ones. */
-export const createReader = (own: readonly Provider[]): ((url: string) => ParsedImageUrl) => {
-  let indexes: readonly ProviderIndex[] | undefined;
-  return (url) => {
-    // Made when it is first asked for, so that importing the package costs nothing.
-    indexes ??= [own, providers()].map(indexProviders);
-    return read(urlParts(url), indexes);
+/** What other widths of a picture are made from. */
+export type Resizing = Pick<ParsedImageUrl, 'width' | 'widths' | 'resize'>;
+
+/** Reads URLs that passed the policy. */
+export interface Reader {
+  readonly read: (url: string) => ParsedImageUrl;
+  /** The part that a picture which has been read before, and may be resized, needs. */
+  readonly readResizing: (url: string) => Resizing;
+}
+
+/** Makes a reader that asks these providers before the built-in ones. */
+export const createReader = (own: readonly Provider[]): Reader => {
+  let made: readonly ProviderIndex[] | undefined;
+  // Made when it is first asked for, so that importing the package costs nothing.
+  const indexes = () =>
+    (made ??= [...(own.length > 0 ? [own] : []), providers()].map(indexProviders));
+  return {
+    read: (url) => read(urlParts(url), indexes()),
+    readResizing: (url) => {
+      const at = urlParts(url);
+      const [provider, reading] = findProvider(indexes(), at);
+      const common = readConventions(at);
+      const sides = isSized(reading) ? reading : common;
+      const [width, height] = complete({ ...sides, intrinsic: reading.intrinsic });
+      if (provider === undefined) return { width };
+      const resize = resizer(provider, at, { ...reading, width, height });
+      return { width, widths: provider.widths, resize };
+    },
   };
 };
 
 /** Makes a reader of any value from one of safe URLs. */
 export const createParser =
-  (reader: (url: string) => ParsedImageUrl): ParseImageUrl =>
+  (reader: Reader): ParseImageUrl =>
   (raw, base) => {
     const { url } = safeUrl(raw, { use: 'media', base });
-    return url === undefined ? undefined : reader(url);
+    return url === undefined ? undefined : reader.read(url);
   };
+
+const reader: Reader = /* @__PURE__ */ createReader([]);
+
+/** Reads by the built-in providers. */
+export const readResizing: Reader['readResizing'] = (url) => reader.readResizing(url);
 
 /**
  * Reads what an image URL tells: service, pixels, format, the picture behind a proxy. `undefined`
@@ -172,9 +197,7 @@ export const createParser =
  * @example
  * parseImageUrl('https://dummyimage.com/600x400')?.width //=> 600
  */
-export const parseImageUrl: ParseImageUrl = /* @__PURE__ */ createParser(
-  /* @__PURE__ */ createReader([]),
-);
+export const parseImageUrl: ParseImageUrl = /* @__PURE__ */ createParser(reader);
 
 /**
  * A text that is equal for one picture at different sizes, formats and proxies.

@@ -3,47 +3,59 @@ import { type ImageReading, type Provider, type UrlParts } from './provider.ts';
 /** Providers by the end of a host, and by a part of a path. */
 export interface ProviderIndex {
   readonly hosts: ReadonlyMap<string, readonly Provider[]>;
-  readonly paths: readonly (readonly [part: string, provider: Provider])[];
-  /** Any of the paths: most URLs have none, and one look tells. */
+  readonly paths: ReadonlyMap<string, readonly Provider[]>;
+  /** Any of the paths. */
   readonly anyPath: RegExp;
 }
 
-/** Orders providers for look-up. */
-export const indexProviders = (providers: readonly Provider[]): ProviderIndex => {
-  const hosts = new Map<string, Provider[]>();
+/** Providers by one of their places; of several at one place, the first is asked first. */
+const byPlace = (
+  providers: readonly Provider[],
+  placesOf: (provider: Provider) => readonly string[] | undefined,
+): ReadonlyMap<string, readonly Provider[]> => {
+  const index = new Map<string, Provider[]>();
   for (const provider of providers) {
-    for (const host of provider.hosts ?? []) {
-      const others = hosts.get(host);
-      if (others === undefined) hosts.set(host, [provider]);
-      else others.push(provider);
+    for (const place of placesOf(provider) ?? []) {
+      index.set(place, [...(index.get(place) ?? []), provider]);
     }
   }
-  const paths = providers.flatMap((provider) =>
-    (provider.paths ?? []).map((part) => [part, provider] as const),
-  );
-  const parts = paths.map(([part]) => part.replace(/[^\w/-]/g, '\\$&'));
-  return { hosts, paths, anyPath: new RegExp(parts.join('|') || '$^') };
+  return index;
 };
 
-const ask = (provider: Provider, at: UrlParts): ImageReading | undefined =>
-  provider.parse === undefined ? {} : provider.parse(at);
+/** Orders providers for look-up. */
+export const indexProviders = (providers: readonly Provider[]): ProviderIndex => {
+  const paths = byPlace(providers, (provider) => provider.paths);
+  const parts = [...paths.keys()].map((part) => part.replace(/[^\w/-]/g, '\\$&'));
+  return {
+    hosts: byPlace(providers, (provider) => provider.hosts),
+    paths,
+    anyPath: new RegExp(parts.join('|') || '(?!)'),
+  };
+};
 
-const findIn = (
-  { hosts, paths, anyPath }: ProviderIndex,
-  at: UrlParts,
-): readonly [Provider, ImageReading] | undefined => {
+type Owned = readonly [provider: Provider, reading: ImageReading];
+
+const ask = (providers: readonly Provider[] = [], at: UrlParts): Owned | undefined => {
+  for (const provider of providers) {
+    const reading = provider.parse === undefined ? {} : provider.parse(at);
+    if (reading !== undefined) return [provider, reading];
+  }
+  return undefined;
+};
+
+const findIn = ({ hosts, paths, anyPath }: ProviderIndex, at: UrlParts): Owned | undefined => {
   // Whole labels only: what ends in a known host without a dot before it is someone else's.
   let start = 0;
   for (let dot = at.host.indexOf('.'); dot >= 0; dot = at.host.indexOf('.', start)) {
-    for (const provider of hosts.get(at.host.slice(start)) ?? []) {
-      const reading = ask(provider, at);
-      if (reading !== undefined) return [provider, reading];
-    }
+    const owned = ask(hosts.get(at.host.slice(start)), at);
+    if (owned !== undefined) return owned;
     start = dot + 1;
   }
-  for (const [part, provider] of anyPath.test(at.path) ? paths : []) {
-    const reading = at.path.includes(part) ? ask(provider, at) : undefined;
-    if (reading !== undefined) return [provider, reading];
+  // The part that stands first is of the service that was asked; the others are of what it fetches.
+  for (let rest = at.path, match; (match = anyPath.exec(rest)) !== null;) {
+    const owned = ask(paths.get(match[0]), at);
+    if (owned !== undefined) return owned;
+    rest = rest.slice(match.index + 1);
   }
   return undefined;
 };
@@ -52,7 +64,7 @@ const findIn = (
 export const findProvider = (
   indexes: readonly ProviderIndex[],
   at: UrlParts,
-): readonly [provider: Provider | undefined, reading: ImageReading] => {
+): Owned | readonly [undefined, ImageReading] => {
   for (const index of indexes) {
     const found = findIn(index, at);
     if (found !== undefined) return found;

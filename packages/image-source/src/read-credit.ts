@@ -1,8 +1,7 @@
 import { type Credit } from './image.ts';
-import { type Issue } from './issue.ts';
-import { type Path, issue } from './messages.ts';
+import { type Report, issue } from './messages.ts';
 import { present } from './present.ts';
-import { type RecordWords, pick, pickText, recordWords, textOf } from './record.ts';
+import { type Fields, type Found, fieldsOf, textOf, wordsIn } from './record.ts';
 import { safeUrl } from './safe-url.ts';
 
 const host = /^(?:www\.)?((?:[a-z\d-]+\.)+[a-z]{2,})$/i;
@@ -11,29 +10,23 @@ const labelled = /^(?:[\p{L} ]{3,24}:\s*|(?:Photo\w*|Image) by |Courtesy of |via
 
 /** `Photo: Jane Doe / Agency` names a creator and a source; a single name only who a person is. */
 const namesIn = (text: string): Pick<Credit, 'creator' | 'source'> => {
+  if (!/[/:©]|\b(?:by|of|via)\b/i.test(text)) return {};
   const [first = '', ...others] = text.replace(labelled, '').split(/ ?\/ ?|,? via /);
   const source = others.at(-1);
   if (!person.test(first)) return {};
-  if (source !== undefined) return { creator: first, source };
-  return labelled.test(text) ? { creator: first } : {};
+  return source === undefined ? { creator: first } : { creator: first, source };
 };
 
-const readLink = (
-  words: RecordWords,
-  names: string,
-  path: Path,
-  issues: Issue[],
-): string | undefined => {
-  const found = pick(words, names);
-  if (found === undefined || found[1] === '') return undefined;
-  const link = safeUrl(found[1], { use: 'link', path: [...path, found[0]] });
+const readLink = (found: Found | undefined, { path, issues }: Report): string | undefined => {
+  if (found === undefined || found.value === '') return undefined;
+  const link = safeUrl(found.value, { use: 'link', path: [...path, found.word] });
   if (link.issue !== undefined) issues.push(link.issue);
   return link.url;
 };
 
 /** `https://www.pexels.com/photo/1` as a source is a link to `pexels.com`. */
-const readSource = (words: RecordWords): { source?: string; sourceUrl?: string } => {
-  const source = pickText(words, 'source provider publisher agency');
+const readSource = (fields: Fields): { source?: string; sourceUrl?: string } => {
+  const source = wordsIn(fields.source);
   if (source === undefined) return {};
   const link = /^https?:/i.test(source) ? safeUrl(source, { use: 'link' }).url : undefined;
   return link === undefined
@@ -56,33 +49,32 @@ const isHostOf = (source: string, urls: readonly (string | undefined)[]): boolea
 
 /** Reads who made the picture; `split` is the credit that the caption held. */
 export const readCredit = (
-  record: RecordWords,
+  record: Fields,
   split: string | undefined,
   urls: readonly (string | undefined)[],
-  { path, issues }: { path: Path; issues: Issue[] },
+  report: Report,
 ): Credit | undefined => {
-  const given = pick(record, 'credit creditline credittext attribution byline')?.[1];
-  const words = new Map([...record, ...(recordWords(given) ?? [])]);
-  const { source, sourceUrl } = readSource(words);
-  const creator = pickText(words, 'creator photographer artist');
-  const copyrightNotice = pickText(words, 'copyrightnotice copyright');
-  const own = [creator, source === creator ? undefined : source].filter(Boolean).join(' / ');
-  const stated = textOf(recordWords(given)?.get('text') ?? given);
-  const text = [stated, split, own, copyrightNotice].find(
-    (line) => line !== undefined && line !== '',
-  );
+  const given = record.credit?.value;
+  const inner = fieldsOf(given);
+  const fields = inner === undefined ? record : { ...record, ...inner };
+  const { source, sourceUrl } = readSource(fields);
+  const creator = wordsIn(fields.creator);
+  const copyrightNotice = wordsIn(fields.copyrightNotice);
+  const own = creator && source && source !== creator ? `${creator} / ${source}` : undefined;
+  const stated = textOf(inner?.text?.value ?? given);
+  const text = [stated, split, own, creator, source, copyrightNotice].find(Boolean);
   if (text === undefined) return undefined;
   if (source !== undefined && !isHostOf(source, urls)) {
-    issues.push(issue('source-mismatch', [...path, 'source'], source));
+    report.issues.push(issue('source-mismatch', [...report.path, 'source'], source));
   }
   const names = namesIn(text);
-  const fields = {
+  return present({
+    text,
     creator: creator ?? names.creator,
     source: source ?? names.source,
-    sourceUrl: readLink(words, 'sourceurl crediturl sourcelink', path, issues) ?? sourceUrl,
-    license: readLink(words, 'license licence licenseurl', path, issues),
-    acquireLicensePage: readLink(words, 'acquirelicensepage', path, issues),
+    sourceUrl: readLink(fields.sourceUrl, report) ?? sourceUrl,
+    license: readLink(fields.license, report),
+    acquireLicensePage: readLink(fields.acquireLicensePage, report),
     copyrightNotice,
-  };
-  return { text, ...present(fields) };
+  });
 };

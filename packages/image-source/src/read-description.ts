@@ -1,6 +1,5 @@
-import { type Issue } from './issue.ts';
-import { type Path, issue } from './messages.ts';
-import { type RecordWords, pick, pickText, textOf } from './record.ts';
+import { type Report, issue } from './messages.ts';
+import { type Fields, textOf, wordsIn } from './record.ts';
 import { splitCredit } from './split-credit.ts';
 
 /** What a picture says in words. */
@@ -28,21 +27,18 @@ export const isCut = (text: string, whole: string): boolean => {
 };
 
 /** Reads alt text and caption, apart from the credit and from each other. */
-export const readDescription = (
-  words: RecordWords,
-  { path, issues }: { path: Path; issues: Issue[] },
-): Description => {
-  const whole = pickText(words, 'caption title description') ?? '';
+export const readDescription = (fields: Fields, { path, issues }: Report): Description => {
+  const whole = wordsIn(fields.caption) ?? '';
   const { caption, credit } = splitCredit(whole);
-  const found = pick(words, 'alt alttext alternativetext');
-  const given = textOf(found?.[1]) ?? '';
+  const { word = 'alt', value } = fields.alt ?? {};
+  const given = textOf(value) ?? '';
   // What a credit is in a caption is one in an alt text too.
   const described = splitCredit(given)
     .caption.replace(credit ?? '', '')
     .trim();
   const repeats = described !== '' && [caption, whole].map(spoken).includes(spoken(described));
   const alt = repeats ? '' : described;
-  if (alt !== given) issues.push(issue('alt-repeated', [...path, 'alt'], given));
-  if (found === undefined && whole === '') issues.push(issue('alt-missing', path));
+  if (alt !== given) issues.push(issue('alt-repeated', [...path, word], given));
+  if (value === undefined && whole === '') issues.push(issue('alt-missing', path));
   return { alt, caption: caption === '' ? undefined : caption, credit };
 };

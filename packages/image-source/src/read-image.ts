@@ -1,44 +1,46 @@
 import { type Image } from './image.ts';
-import { type Issue } from './issue.ts';
-import { type Path, type Rule, issue } from './messages.ts';
+import { type Report, type Rule, issue } from './messages.ts';
 import { type ParsedImageUrl } from './parse-image-url.ts';
 import { present } from './present.ts';
 import { readCredit } from './read-credit.ts';
 import { isCut, readDescription } from './read-description.ts';
 import { readSize } from './read-size.ts';
-import { type RecordWords } from './record.ts';
+import { type Fields, type Found } from './record.ts';
 
 /** What `safeUrl` mends without a word: entities, white space around, encoding as a whole. */
 const unclean = /^\s|\s$|&(?:amp|#)|^https?%/i;
 
-/** Makes the picture of a record whose URL, under `key`, has been read. */
+/** Makes the picture of a record whose URL has been read. */
 export const readImage = (
-  words: RecordWords,
+  fields: Fields,
+  { word, value }: Found,
   parsed: ParsedImageUrl,
-  key: string,
-  path: Path,
-): { readonly image: Image; readonly issues: readonly Issue[] } => {
-  const issues: Issue[] = [];
-  const report = (rule: Rule, name: string, value: unknown) => {
-    issues.push(issue(rule, [...path, name], value));
-  };
+  report: Report,
+): Image => {
   const { flags, provider, text, url } = parsed;
-  const raw = words.get(key);
-  if (typeof raw === 'string' && unclean.test(raw)) report('url-repaired', key, raw);
-  const { alt, caption, credit: split } = readDescription(words, { path, issues });
-  if (text !== undefined && isCut(text, caption ?? alt)) report('text-truncated', key, text);
-  if (provider?.status !== undefined) report(`provider-${provider.status}`, key, url);
-  if (flags.volatile) report('volatile', key, url);
-  if (flags.tracker) report('tracker', key, url);
-  const size = readSize(words, parsed, report);
-  const credit = readCredit(words, split, [url, parsed.original], { path, issues });
-  const facts = present({
-    ...parsed,
-    ...size,
+  const warn = (rule: Rule, subject: unknown) => {
+    report.issues.push(issue(rule, [...report.path, word], subject));
+  };
+  if (typeof value === 'string' && unclean.test(value)) warn('url-repaired', value);
+  const { alt, caption, credit: split } = readDescription(fields, report);
+  if (text !== undefined && isCut(text, caption ?? alt)) warn('text-truncated', text);
+  if (provider?.status !== undefined) warn(`provider-${provider.status}`, url);
+  if (flags.volatile) warn('volatile', url);
+  if (flags.tracker) warn('tracker', url);
+  const { width, height } = readSize(fields, parsed, report);
+  return present({
+    url,
+    key: parsed.key,
+    alt,
     caption,
-    credit,
-    resize: undefined,
-    widths: undefined,
+    credit: readCredit(fields, split, [url, parsed.original], report),
+    width,
+    height,
+    intrinsic: parsed.intrinsic,
+    format: parsed.format,
+    provider,
+    original: parsed.original,
+    flags,
+    text,
   });
-  return { image: { ...facts, url, key: parsed.key, flags, alt }, issues };
 };

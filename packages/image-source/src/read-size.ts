@@ -1,9 +1,7 @@
-import { type Rule } from './messages.ts';
+import { type Report, issue } from './messages.ts';
 import { type ParsedImageUrl } from './parse-image-url.ts';
 import { type Size } from './provider.ts';
-import { type RecordWords } from './record.ts';
-
-type Report = (rule: Rule, key: string, value: unknown) => void;
+import { type Fields } from './record.ts';
 
 /** HTML writes `600` and `600px`; a percentage is no size of the picture. */
 const pixelsOf = (value: unknown): number | undefined => {
@@ -14,26 +12,28 @@ const pixelsOf = (value: unknown): number | undefined => {
 
 const readSide = (
   name: 'width' | 'height',
-  words: RecordWords,
+  fields: Fields,
   parsed: ParsedImageUrl,
-  report: Report,
+  { path, issues }: Report,
 ): number | undefined => {
-  const raw = words.get(name);
-  if (raw === undefined || raw === null || raw === '') return undefined;
-  const own = pixelsOf(raw);
-  if (own === undefined) report('dimensions-invalid', name, raw);
-  else if (own !== (parsed[name] ?? own)) report('dimensions-conflict', name, raw);
+  const { word = name, value } = fields[name] ?? {};
+  if (value === undefined || value === '') return undefined;
+  const own = pixelsOf(value);
+  if (own === undefined) issues.push(issue('dimensions-invalid', [...path, word], value));
+  else if (own !== (parsed[name] ?? own)) {
+    issues.push(issue('dimensions-conflict', [...path, word], value));
+  }
   return own;
 };
 
 /** The record's sides; the other side follows the shape that the URL names. */
 export const readSize = (
-  words: RecordWords,
+  fields: Fields,
   parsed: ParsedImageUrl,
   report: Report,
 ): { [side in keyof Size]: number | undefined } => {
-  const width = readSide('width', words, parsed, report);
-  const height = readSide('height', words, parsed, report);
+  const width = readSide('width', fields, parsed, report);
+  const height = readSide('height', fields, parsed, report);
   if (width === undefined && height === undefined) {
     return { width: parsed.width, height: parsed.height };
   }

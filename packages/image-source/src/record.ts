@@ -1,5 +1,39 @@
-/** The words of a record, whatever its keys looked like. */
-export type RecordWords = ReadonlyMap<string, unknown>;
+/** What a record can say, and the words for it: of several, the first in the list counts. */
+const words = {
+  url: 'url src href image imageurl contenturl img photo',
+  caption: 'caption title description',
+  alt: 'alt alttext alternativetext',
+  width: 'width',
+  height: 'height',
+  credit: 'credit creditline credittext attribution byline',
+  creator: 'creator photographer artist',
+  source: 'source provider publisher agency',
+  sourceUrl: 'sourceurl crediturl sourcelink',
+  license: 'license licence licenseurl',
+  acquireLicensePage: 'acquirelicensepage',
+  copyrightNotice: 'copyrightnotice copyright',
+  images: 'images imagesources items',
+  name: 'name',
+  text: 'text',
+};
+
+type Field = keyof typeof words;
+
+/** What a record says, and by which word. */
+export interface Found {
+  readonly word: string;
+  readonly rank: number;
+  readonly value: unknown;
+}
+
+export type Fields = Readonly<Partial<Record<Field, Found>>>;
+
+const meanings: ReadonlyMap<string, readonly [Field, number]> = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ Object.entries(words).flatMap(([field, list]) =>
+    // Each key of the table above is a field.
+    list.split(' ').map((word, rank) => [word, [field as Field, rank]] as const),
+  ),
+);
 
 /** A record has a handful of keys; what comes after these is no picture. */
 const maxKeys = 64;
@@ -7,44 +41,46 @@ const maxKeys = 64;
 /** Longer than any caption; the rest is cut off before it is read. */
 const maxText = 5000;
 
-/** Reads own keys once each, loosely: `Image_URL`, `image-url` and `imageUrl` are one word. */
-export const recordWords = (value: unknown): RecordWords | undefined => {
+/** The own entries of a record; `undefined` for what is none. */
+export const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] | undefined => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const words = new Map<string, unknown>();
   try {
-    for (const [key, item] of Object.entries(value).slice(0, maxKeys)) {
-      const word = key.toLowerCase().replace(/[\s_-]/g, '');
-      if (!words.has(word)) words.set(word, item);
-    }
+    return Object.entries(value).slice(0, maxKeys);
   } catch {
     // A getter or a proxy that throws is no data.
     return undefined;
   }
-  return words;
 };
 
-/** The first of these words that holds something, with its name. */
-export const pick = (
-  words: RecordWords,
-  names: string,
-): readonly [name: string, value: unknown] | undefined => {
-  for (const name of names.split(' ')) {
-    const value = words.get(name);
-    if (value !== undefined && value !== null) return [name, value];
+/** Reads keys loosely: `Image_URL`, `image-url` and `imageUrl` are one word. Empty values say nothing. */
+export const fieldsOf = (value: unknown): Fields | undefined => {
+  const entries = entriesOf(value);
+  if (entries === undefined) return undefined;
+  const fields: Partial<Record<Field, Found>> = {};
+  for (const [key, item] of entries) {
+    if (item === undefined || item === null) continue;
+    const meaning = meanings.get(key) ?? meanings.get(key.toLowerCase().replace(/[\s_-]/g, ''));
+    if (meaning === undefined) continue;
+    const [field, rank] = meaning;
+    if (rank < (fields[field]?.rank ?? Infinity)) fields[field] = { word: key, rank, value: item };
   }
-  return undefined;
+  return fields;
 };
+
+const untidy = /\s\s|[^\S ]|^ | $/;
+
+/** Closes up white space. */
+export const tidy = (text: string): string =>
+  untidy.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 
 /** Text with its white space closed up; a number is text too. */
 export const textOf = (value: unknown): string | undefined => {
   if (typeof value === 'number') return String(value);
-  if (typeof value !== 'string') return undefined;
-  return value.slice(0, maxText).replace(/\s+/g, ' ').trim();
+  return typeof value === 'string' ? tidy(value.slice(0, maxText)) : undefined;
 };
 
-/** The first of these words that holds text; a record counts by its `name`. */
-export const pickText = (words: RecordWords, names: string): string | undefined => {
-  const value = pick(words, names)?.[1];
-  const text = textOf(recordWords(value)?.get('name') ?? value);
+/** What a field says in words; a record counts by its `name`. */
+export const wordsIn = (found: Found | undefined): string | undefined => {
+  const text = textOf(fieldsOf(found?.value)?.name?.value ?? found?.value);
   return text === '' ? undefined : text;
 };

@@ -4,6 +4,7 @@ import {
   type ImageReading,
   type Provider,
   type ProviderKind,
+  type Size,
   type UrlParts,
 } from './provider.ts';
 import { byQuery, byStep } from './rewrite.ts';
@@ -58,6 +59,9 @@ interface Traits extends Pick<Provider, 'parse' | 'build' | 'widths' | 'status'>
 
 type Sides = Pick<ImageReading, 'width' | 'height'>;
 
+const isWhole = (sides: Sides): sides is Size =>
+  sides.width !== undefined && sides.height !== undefined;
+
 /** Two sides, each where it is named. */
 const sidesOf = (match: RegExpExecArray | null): Sides => ({
   width: numberOf(match?.[1]),
@@ -80,11 +84,13 @@ const read = (traits: Traits, at: UrlParts): ImageReading | undefined => {
   const own = traits.parse === undefined ? {} : traits.parse(at);
   if (own === undefined) return undefined;
   const { key, intrinsic, signed, fixed } = traits;
-  const { width, height } = sidesOf(intrinsic?.exec(text) ?? null);
+  const sides = readSides(traits, text);
+  const original = sidesOf(intrinsic?.exec(text) ?? null);
   return {
     key: key?.exec(text)?.[1],
-    ...readSides(traits, text),
-    ...(width !== undefined && height !== undefined && { intrinsic: { width, height } }),
+    width: sides.width,
+    height: sides.height,
+    intrinsic: isWhole(original) ? original : undefined,
     flags: {
       ...(signed !== undefined && { signed: signed.test(text) }),
       ...(fixed !== undefined && { volatile: !fixed.test(text) }),

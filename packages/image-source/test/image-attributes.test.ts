@@ -74,6 +74,7 @@ test('preloads a picture without candidates by its URL alone', () => {
 });
 
 test.each([
+  ['a service that does not resize', 'https://live.staticflickr.com/1/2_ab_b.jpg'],
   ['an unknown service', 'https://pics.example/a.jpg'],
   ['a signature', 'https://x.imgix.net/a.jpg?w=100&s=0123456789abcdef'],
   ['a drawing', 'https://images.prismic.io/a/b.svg'],
@@ -115,6 +116,13 @@ test('encodes commas, so that simple parsers of srcset do not split at them', ()
   expect(img.srcset).toBe(
     'https://static.wixstatic.com/media/a~mv2.jpg/v1/fill/w_300%2Ch_200%2Cal_c/a.jpg 300w, https://static.wixstatic.com/media/a~mv2.jpg/v1/fill/w_600%2Ch_400%2Cal_c/a.jpg 600w',
   );
+});
+
+test('keeps the shape of a picture that the URL names by its height', () => {
+  const hash = '0123456789abcdef0123456789abcdef01234567';
+  const image = read(`https://cdn.sanity.io/images/p/d/${hash}-800x600.jpg?w=400&h=100`);
+  const { img } = imageAttributes(image, { layout: 'fixed', widthPx: 200 });
+  expect(img.src).toContain('?w=200&h=50');
 });
 
 test('asks a transform for its URLs, and drops what it gives twice', () => {

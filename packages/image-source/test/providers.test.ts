@@ -69,6 +69,11 @@ test.each([
   expect(parseImageUrl(url)).toMatchObject({ provider: { id: 'unsplash' }, width: 300 });
 });
 
+test('takes the service that was asked, not the one that it fetches from', () => {
+  const url = 'https://x.example/cdn-cgi/image/width=580/wp-content/uploads/lake.jpg';
+  expect(parseImageUrl(url)?.provider?.id).toBe('cloudflare');
+});
+
 test('resolves a relative URL against its base', () => {
   const parsed = parseImageUrl('lake-300x200.jpg', 'https://blog.example/wp-content/uploads/');
   expect(parsed).toMatchObject({

@@ -27,7 +27,7 @@ const parts = /* @__PURE__ */ new RegExp(
     /(320|360|375|400|414|420|480|500|540|600|640|700|720|750|760|768|800|828|860|900|960|980|1000|1024|1030|1080|1100|1200|1240|1280|1366|1400|1440|1536|1600|1680|1800|1920|2000|2048|2400|2560|2600|2800|3000|3200|3840)(?:_\d{3,4})?$/,
     /h(?:eight)?[-_]?(\d{2,5})(?=[-_.](?:w|2x)|$)/,
     // No size, but no name either.
-    /(?<!^)(?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped|_(?:top|center|bottom|left|right))?|fill|fit|min|c-[a-z]+|format-\w+|r\d\.\d+|fp[xy][\d.]+|hu_?[\da-f]{12,}(?:_\d+)?|resize_\w*box\w*)|(?:x{0,3}large|exlarge|x?small|medium|thumb(?:nail)?|orig(?:inal)?|full|desktop|mobile|xs|sm|md|lg|x{1,3}l)(?:-169|__scale_\d)?$/,
+    /(?<!^)(?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped|_(?:top|center|bottom|left|right))?|fill|fit|min|c-[a-z]+|format-\w+|r\d\.\d+|fp[xy][\d.]+|hu_?[\da-f]{12,}(?:_\d+)?|resize_\w*box\w*)|(?:x{0,3}large|exlarge|x?small|medium|thumb(?:nail)?|orig(?:inal)?|full|desktop|mobile|xs|sm|md|lg|x{1,3}l)(?:-169|__scale_\d)?(?=$|[-_]\d+x\d+$)/,
   ]
     .map(({ source }) => source)
     .join('|')})(?=[-_.@~]|$)`,

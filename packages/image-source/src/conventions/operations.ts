@@ -38,11 +38,12 @@ const aspectSegment = /^(?:[a-z]+:)?(?:1\d|21|\d)[x:](?:1\d|\d)$/;
 
 /** Reads one path segment that is a size and nothing else. */
 export const readSizeSegment = (segment: string, found: Findings): boolean => {
+  if (!/\d/.test(segment)) return false;
   if (aspectSegment.test(segment)) return true;
   const width = widthSegment.exec(segment);
   if (width !== null) return setSize(found, width[1], width[2]);
   const named = namedSegment.exec(segment);
   if (named !== null) return setSize(found, named[1] ?? named[2] ?? named[3]);
-  const box = boxSegment.exec(segment);
+  const box = /x/i.test(segment) ? boxSegment.exec(segment) : null;
   return box !== null && setSize(found, box[1], box[2]);
 };
