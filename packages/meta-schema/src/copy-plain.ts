@@ -1,21 +1,19 @@
 import { cleanText, isPlainText } from './clean-text.ts';
 import { copyClean, unclean } from './copy-clean.ts';
 import { describe, excerpt } from './describe.ts';
-import { type IssueDetails } from './issue-list.ts';
+import { type IssueDetails } from './make-issue.ts';
 import { type Json } from './json.ts';
-import { type Limits } from './limits.ts';
 import { type Guarding } from './guarding.ts';
 import { type Path } from './path.ts';
-import { type Rule, guardPhrases as phrases } from './messages.ts';
+import { type Rule } from './messages.ts';
+import { guardPhrases as phrases } from './phrases.ts';
 import { plainContainer } from './plain-container.ts';
 
 /** A container that is being copied, and how far the copy has come. */
 interface Frame {
   readonly source: Readonly<Record<string | number, unknown>>;
-  /** Absent for a list. */
-  readonly keys: readonly string[] | undefined;
-  /** The keys as they are written, where one had to be cleaned. */
-  readonly names: readonly string[] | undefined;
+  /** The keys of a record, as they are and as they are written; absent for a list. */
+  readonly keys: readonly (readonly [key: string, name: string])[] | undefined;
   readonly length: number;
   readonly copy: Record<string | number, unknown>;
   index: number;
@@ -28,22 +26,27 @@ interface Copying extends Guarding {
   readonly frames: Frame[];
 }
 
-const report = (
-  { base, frames, issues }: Copying,
-  rule: Rule,
-  value: unknown,
-  details: Omit<IssueDetails, 'path'> = {},
-): void => {
-  const path = [...base, ...frames.map(({ keys, index }) => keys?.[index] ?? index)];
+/** What an issue of a copy says, of a value at a key of what is looked at. */
+interface Told extends Omit<IssueDetails, 'path'> {
+  readonly key?: string;
+}
+
+const report = (copying: Copying, rule: Rule, value: unknown, { key, ...told }: Told): void => {
+  const { base, frames, issues } = copying;
+  const path = [...base, ...frames.map(({ keys, index }) => keys?.[index]?.[0] ?? index)];
+  if (key !== undefined) path.push(key);
   // At once, since a live object may be another one at the end.
-  const told = { path, received: describe(value), ...details };
-  issues.report(rule, () => told);
+  const details = { path, received: describe(value), ...told };
+  issues.report(rule, () => details);
 };
 
 const copyText = (text: string, copying: Copying): string => {
   const { maxText } = copying.limits;
   if (text.length > maxText) {
-    report(copying, 'text-too-long', text, { expected: phrases.atMost(maxText, 'characters') });
+    report(copying, 'text-too-long', text, {
+      expected: phrases.atMost(maxText, 'characters'),
+      received: phrases.longText(text.length, text),
+    });
     return cleanText(text.slice(0, maxText));
   }
   const clean = cleanText(text);
@@ -77,10 +80,6 @@ const isOpen = (value: object, frames: readonly Frame[]): boolean => {
   return false;
 };
 
-const refuse = (value: object, rule: Rule, copying: Copying): void => {
-  report(copying, rule, value, { expected: phrases.atMost(copying.limits.maxDepth, 'levels') });
-};
-
 const openList = (source: readonly unknown[], copying: Copying): Frame => {
   const { maxItems } = copying.limits;
   const length = Math.min(source.length, maxItems);
@@ -91,50 +90,36 @@ const openList = (source: readonly unknown[], copying: Copying): Frame => {
     // A list is read and written by index alone.
     source: source as unknown as Frame['source'],
     keys: undefined,
-    names: undefined,
     length,
     copy: [] as unknown as Frame['copy'],
     index: 0,
   };
 };
 
-/** Whether all keys can be written as they are. */
-const arePlain = (keys: readonly string[], { maxKeys, maxKey }: Required<Limits>): boolean => {
-  if (keys.length > maxKeys) return false;
-  for (const key of keys) {
-    if (key.length > maxKey || !isPlainText(key) || key === '__proto__') return false;
-  }
-  return true;
+/** The key to write: clean and short. */
+const nameOf = (key: string, copying: Copying): string => {
+  const name = cleanText(key.slice(0, copying.limits.maxKey));
+  if (name !== key) report(copying, 'key-cleaned', key, { key, detail: describe(name) });
+  return name;
 };
 
-/** The key to write: clean, short, and never one that a script could take for its own. */
-const cleanKey = (key: string, copying: Copying): string => {
-  const clean = cleanText(key.slice(0, copying.limits.maxKey));
-  if (clean !== key) report(copying, 'key-cleaned', key, { detail: describe(clean) });
-  return clean;
-};
-
-/** The keys that can be written, when not all of them can as they are. */
-const writableKeys = (keys: readonly string[], copying: Copying): readonly string[] => {
+/** The keys that are copied: not too many, and none that a script could take for its own. */
+const keysOf = (source: Frame['source'], copying: Copying): readonly string[] => {
   const { maxKeys } = copying.limits;
+  const keys = Object.keys(source);
   if (keys.length > maxKeys) {
-    report(copying, 'too-many-keys', undefined, {
-      expected: phrases.atMost(maxKeys, 'keys'),
-      received: phrases.keyCount(keys.length),
-    });
+    report(copying, 'too-many-keys', source, { expected: phrases.atMost(maxKeys, 'keys') });
   }
-  const kept = keys.slice(0, maxKeys);
-  const safe = kept.filter((key) => key !== '__proto__');
-  if (safe.length < kept.length) report(copying, 'unsafe-key', undefined);
-  return safe;
+  return keys.slice(0, maxKeys).filter((key) => {
+    const isSafe = key !== '__proto__';
+    if (!isSafe) report(copying, 'unsafe-key', source[key], { key, expected: phrases.otherKey });
+    return isSafe;
+  });
 };
 
 const openRecord = (source: Frame['source'], copying: Copying): Frame => {
-  const all = Object.keys(source);
-  const isPlain = arePlain(all, copying.limits);
-  const keys = isPlain ? all : writableKeys(all, copying);
-  const names = isPlain ? undefined : keys.map((key) => cleanKey(key, copying));
-  return { source, keys, names, length: keys.length, copy: {}, index: 0 };
+  const keys = keysOf(source, copying).map((key) => [key, nameOf(key, copying)] as const);
+  return { source, keys, length: keys.length, copy: {}, index: 0 };
 };
 
 /** Begins the copy of an object: a new frame, or the text it stands for, or nothing and an issue. */
@@ -142,7 +127,8 @@ const open = (value: object, copying: Copying): Frame | string | undefined => {
   const { base, frames, limits } = copying;
   const circular = isOpen(value, frames);
   if (circular || base.length + frames.length >= limits.maxDepth) {
-    refuse(value, circular ? 'circular' : 'too-deep', copying);
+    const expected = circular ? phrases.otherValue : phrases.atMost(limits.maxDepth, 'levels');
+    report(copying, circular ? 'circular' : 'too-deep', value, { expected });
     return undefined;
   }
   const plain = plainContainer(value);
@@ -160,19 +146,19 @@ const open = (value: object, copying: Copying): Frame | string | undefined => {
 
 /** Copies the values of a container from where it stood. Gives the first container among them. */
 const advance = (frame: Frame, copying: Copying): Frame | undefined => {
-  const { source, keys, names = keys, copy, length } = frame;
+  const { source, keys, copy, length } = frame;
   while (frame.index < length) {
     const { index } = frame;
-    // There are as many keys and names as the length says.
-    const value = source[keys === undefined ? index : String(keys[index])];
+    const [key, name] = keys?.[index] ?? [index, index];
+    const value = source[key];
     copying.budget.values -= 1;
     const isObject = typeof value === 'object' && value !== null;
     const result = isObject ? open(value, copying) : copyScalar(value, copying);
     const inner = isObject && typeof result === 'object' ? (result as Frame) : undefined;
     const copied = inner === undefined ? result : inner.copy;
     // As JSON does it: a hole, or what is no data, keeps its place in a list.
-    if (names === undefined) copy[index] = copied ?? null;
-    else if (copied !== undefined) copy[String(names[index])] = copied;
+    if (keys === undefined) copy[name] = copied ?? null;
+    else if (copied !== undefined) copy[name] = copied;
     if (inner !== undefined) return inner;
     frame.index += 1;
   }
@@ -197,7 +183,8 @@ const run = (copying: Copying): void => {
   for (let frame = frames.at(-1); frame !== undefined; frame = frames.at(-1)) {
     const inner = advanceSafely(frame, copying);
     if (copying.budget.values < 0) {
-      report(copying, 'too-many-values', undefined, {
+      frames.pop();
+      report(copying, 'too-many-values', frame.source, {
         expected: phrases.atMost(limits.maxValues, 'values'),
       });
       return;
@@ -216,8 +203,7 @@ const copyCarefully = (root: unknown, base: Path, guarding: Guarding): Json | un
   // A record around the root, so that the root is read as safely as what it holds.
   const holder: Frame = {
     source: { root },
-    keys: ['root'],
-    names: undefined,
+    keys: [['root', 'root']],
     length: 1,
     copy: {},
     index: 0,

@@ -20,6 +20,6 @@ export interface Guarded {
  * guard({ a: [1, () => 2], b: undefined }).value //=> { a: [1, null] }
  */
 export function guard(value: unknown, limits?: Limits): Guarded {
-  const issues = createIssueList(false, sentencesOfGuard);
+  const issues = createIssueList('salvage', sentencesOfGuard);
   return { value: copyPlain(value, [], guardingOf(limits, issues)), issues: issues.finish() };
 }

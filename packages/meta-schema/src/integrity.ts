@@ -1,6 +1,6 @@
 import { type Article } from './article.ts';
 import { type IssueList } from './issue-list.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type PostMeta } from './post-meta.ts';
 import { isFraction } from './read-number.ts';
 

@@ -1,18 +1,7 @@
 import { type Issue, type Location, type Severity } from '@alphanode/image-source';
-import { excerpt } from './describe.ts';
-import { type Rule, type Sentence, type Sentences, messageOf } from './messages.ts';
+import { type IssueDetails, boundKey, makeIssue } from './make-issue.ts';
+import { type Rule, type Sentences } from './messages.ts';
 import { type Path } from './path.ts';
-
-/** What an issue says beside its rule. */
-export interface IssueDetails {
-  readonly path: Path;
-  /** Stands for `%` in the sentence of the rule. */
-  readonly detail?: string | undefined;
-  readonly expected?: string | undefined;
-  readonly received?: string | undefined;
-  /** Advice that fits better than the rule's own. */
-  readonly hint?: string | undefined;
-}
 
 /** Collects issues, however many come, in bounded room. */
 export interface IssueList {
@@ -28,24 +17,6 @@ export interface IssueList {
 const maxListed = 50;
 /** Bytes of JSON; leaves room under 64 KB for the brackets and the closing count. */
 const maxBytes = 63_000;
-const maxKeyLength = 60;
-const maxWhere = 160;
-
-/** `meta.score["a b"][2]`, at most 160 characters. */
-const whereOf = (path: Path): string => {
-  let where = '';
-  for (const key of path) {
-    if (typeof key === 'number') where += `[${key}]`;
-    else if (/^[a-z_]\w*$/i.test(key)) where += where === '' ? key : `.${key}`;
-    else where += `["${key}"]`;
-    if (where.length > maxWhere) return `${where.slice(0, maxWhere)}…`;
-  }
-  return where;
-};
-
-const boundKey = (key: string | number): string | number =>
-  typeof key === 'string' ? excerpt(key, maxKeyLength) : key;
-
 // eslint-disable-next-line regexp/no-obscure-range -- from space to tilde: printable ASCII
 const isAscii = /^[ -~]*$/;
 
@@ -53,33 +24,6 @@ const isAscii = /^[ -~]*$/;
 const bytesOf = (issue: Issue): number => {
   const text = JSON.stringify(issue);
   return isAscii.test(text) ? text.length : text.length * 3;
-};
-
-/** A sentence with the detail of the case in the place of `%`. */
-const fill = (what: string, detail: string): string => {
-  const mark = what.indexOf('%');
-  if (mark < 0) return what;
-  return `${what.slice(0, mark)}${detail}${what.slice(mark + 1)}`;
-};
-
-/** An issue that is being written. */
-type Draft = { -readonly [Key in keyof Issue]: Issue[Key] };
-
-const makeIssue = (
-  rule: Rule,
-  [, what, advice, retry = 'never-unchanged']: Sentence,
-  severity: Severity,
-  details: IssueDetails,
-): Issue => {
-  const { expected, received, detail, hint = advice } = details;
-  const path = details.path.map(boundKey);
-  const told = detail === undefined ? what : fill(what, detail);
-  const message = `${messageOf(whereOf(path), told, expected, received)} ${hint}`;
-  const code = `meta-schema/${rule}`;
-  const issue: Draft = { code, severity, path, message, hint, retry };
-  if (expected !== undefined) issue.expected = expected;
-  if (received !== undefined) issue.received = received;
-  return issue;
 };
 
 /** Rules that tell of parts that contradict each other; they refuse nothing, in strict mode neither. */
@@ -138,27 +82,28 @@ const tell = (kept: readonly Kept[], locate: Located | undefined): Issue[] => {
   return locate === undefined && most <= maxBytes ? issues : withinRoom(issues, locate);
 };
 
-/** A list in which `strict` makes an error of whatever would change the record. */
-export const createIssueList = (
-  strict: boolean,
-  sentences: Sentences,
-  locate?: Located,
-): IssueList => {
+/** How a record is read; `salvage` refuses none. */
+export type Mode = 'strict' | 'repair' | 'salvage';
+
+/** A list in which strict mode makes an error of whatever would change the record. */
+export const createIssueList = (mode: Mode, sentences: Sentences, locate?: Located): IssueList => {
   const kept: Kept[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, repair: 0 };
   const keep = (severity: Severity, make: Kept['make']): void => {
     counts[severity] += 1;
     if (counts[severity] <= maxListed) kept.push({ severity, make });
   };
+  const isStrict = mode === 'strict';
   return {
     report: (rule, details) => {
       const sentence = sentences[rule];
-      keep(strict && !advisory.has(rule) ? 'error' : sentence[0], (severity) =>
-        makeIssue(rule, sentence, severity, details()),
-      );
+      keep(isStrict && !advisory.has(rule) ? 'error' : sentence[0], (severity) => {
+        const isRefused = severity === 'error' && mode !== 'salvage';
+        return makeIssue(rule, sentence, { severity, isRefused }, details());
+      });
     },
     forward: (issue, path, severity) => {
-      keep(strict ? 'error' : severity, (raised) => ({
+      keep(isStrict ? 'error' : severity, (raised) => ({
         ...issue,
         severity: raised,
         path: path.map(boundKey),
@@ -170,7 +115,8 @@ export const createIssueList = (
       const more = counts.error + counts.warning + counts.repair - listed.length;
       if (more > 0) {
         const details = { path: [], detail: String(more) };
-        listed.push(makeIssue('more-issues', sentences['more-issues'], 'warning', details));
+        const fate = { severity: 'warning', isRefused: false } as const;
+        listed.push(makeIssue('more-issues', sentences['more-issues'], fate, details));
       }
       return listed;
     },

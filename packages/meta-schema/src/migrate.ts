@@ -40,7 +40,7 @@ export function migrate(record: unknown): Json | undefined {
   const copy = copyPlain(
     record,
     [],
-    guardingOf(undefined, createIssueList(false, sentencesOfGuard)),
+    guardingOf(undefined, createIssueList('salvage', sentencesOfGuard)),
   );
   if (!isRecord(copy)) return copy;
   const migrated = migrateRecord(copy, articleTable);

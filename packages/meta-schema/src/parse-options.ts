@@ -1,3 +1,4 @@
+import { type Mode } from './issue-list.ts';
 import { type Limits } from './limits.ts';
 import { type SourceText } from './source-text.ts';
 
@@ -8,7 +9,7 @@ export interface ParseOptions {
    * only and refuses the record when a value is left that it cannot read. `salvage` drops such a value
    * and keeps the post.
    */
-  readonly mode?: 'strict' | 'repair' | 'salvage' | undefined;
+  readonly mode?: Mode | undefined;
   /** How much is read. */
   readonly limits?: Limits | undefined;
   /** Prefixes that keys may bear, such as `my_site_`; `alphanode` and `anp` where absent. */

@@ -8,7 +8,8 @@ import { checkArticle, checkMeta } from './integrity.ts';
 import { type IssueList, createIssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
 import { limitsOfCanonical } from './limits.ts';
-import { phrases, sentencesOfAll } from './messages.ts';
+import { sentencesOfAll } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type ParseOptions } from './parse-options.ts';
 import { type PostMeta } from './post-meta.ts';
 import { isRawRecord, peek } from './raw-record.ts';
@@ -46,8 +47,8 @@ const readingOf = (issues: IssueList, { mode, limits, prefixes }: ParseOptions):
   spare: [],
 });
 
-const listFor = ({ mode, source }: ParseOptions): IssueList =>
-  createIssueList(mode === 'strict', sentencesOfAll, source && locateIn(source));
+const listFor = ({ mode = 'repair', source }: ParseOptions): IssueList =>
+  createIssueList(mode, sentencesOfAll, source && locateIn(source));
 
 const isRefused = (issues: IssueList, { mode }: ParseOptions): boolean =>
   mode !== 'salvage' && issues.has('error');
@@ -61,7 +62,7 @@ const takeCanonical = (
 ): Json | undefined => {
   // All canonical records have the key.
   if (!isRawRecord(raw) || peek(raw, key) === undefined) return undefined;
-  const faults = createIssueList(true, sentencesOfAll);
+  const faults = createIssueList('strict', sentencesOfAll);
   const copy = copyPlain(raw, [], guardingOf(limitsOfCanonical(limits), faults));
   return copy !== undefined && !faults.has('error') && isCanonical(copy) ? copy : undefined;
 };

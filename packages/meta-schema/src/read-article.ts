@@ -1,7 +1,7 @@
 import { type Article } from './article.ts';
 import { type articleFields, articleRows } from './article-fields.ts';
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { toMetaValue } from './meta-value.ts';
 import { type Place, at } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';

@@ -2,7 +2,7 @@ import { blockTable } from './body-table.ts';
 import { isBody } from './canonical-body.ts';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { readInlines } from './read-inlines.ts';
 import { readMember } from './read-member.ts';

@@ -1,6 +1,7 @@
 import { excerpt } from './describe.ts';
 import { type Json } from './json.ts';
-import { asyncSchemaMessage, phrases } from './messages.ts';
+import { asyncSchemaMessage } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type Outcome, type Reading, refused, say } from './reading.ts';
 import { type StandardIssue, type StandardResult, type StandardSchema } from './standard-schema.ts';

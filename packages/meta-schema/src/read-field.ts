@@ -1,5 +1,5 @@
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type Place } from './path.ts';
 import { readCustom } from './read-custom.ts';
 import { readDate } from './read-date.ts';

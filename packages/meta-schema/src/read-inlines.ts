@@ -1,7 +1,7 @@
 import { inlineTable } from './body-table.ts';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type BodyReading, readNode } from './read-node.ts';
 import { type JsonRecord, isList, isRecord, say } from './reading.ts';

@@ -1,5 +1,5 @@
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { pairOf, readRecord } from './read-record.ts';
 import {

@@ -2,7 +2,7 @@ import { imageSourceFields } from './fields.ts';
 import { describe } from './describe.ts';
 import { type Member, type MemberKind, cellMembers } from './body-table.ts';
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { flagOf } from './read-text.ts';
 import { readInlines } from './read-inlines.ts';

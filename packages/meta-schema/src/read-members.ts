@@ -1,5 +1,5 @@
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { toMetaValue } from './meta-value.ts';
 import { type Place, at } from './path.ts';
 import { type RawRecord, isRawRecord, peek, rawRecordsOf } from './raw-record.ts';

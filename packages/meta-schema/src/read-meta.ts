@@ -1,6 +1,6 @@
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { entriesOf, isEntryList, isExtra, readEntries, toMetaValue } from './meta-value.ts';
 import { type Place, at } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';

@@ -2,7 +2,7 @@ import { type Member } from './body-table.ts';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
 import { memberOf } from './member-names.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type JsonRecord, type Outcome, type Reading, refused, say } from './reading.ts';
 

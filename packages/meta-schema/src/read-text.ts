@@ -1,7 +1,7 @@
 import { safeUrl } from '@alphanode/image-source';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { pathOf } from './path.ts';
 import { matches } from './patterns.ts';
 import { type ReadValue, mended, refuse, refused, say } from './reading.ts';

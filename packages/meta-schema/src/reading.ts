@@ -1,9 +1,11 @@
 import { copyPlain } from './copy-plain.ts';
 import { describe } from './describe.ts';
 import { type Guarding } from './guarding.ts';
-import { type IssueDetails, type IssueList } from './issue-list.ts';
+import { type IssueList } from './issue-list.ts';
+import { type IssueDetails } from './make-issue.ts';
 import { type Json } from './json.ts';
-import { type Rule, phrases } from './messages.ts';
+import { type Rule } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type Place, pathOf } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';
 import { unreadable } from './raw-record.ts';

@@ -1,7 +1,7 @@
 import { cleanText } from './clean-text.ts';
 import { foldKey } from './fold-key.ts';
 import { type Limits } from './limits.ts';
-import { phrases } from './messages.ts';
+import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type RawRecord, peek } from './raw-record.ts';
 import { type Reading, copyAt, isRecord, say } from './reading.ts';

@@ -1,0 +1,74 @@
+import { type Issue, type Severity } from '@alphanode/image-source';
+import { excerpt } from './describe.ts';
+import { type Rule, type Sentence, isGuardRule, refusal } from './messages.ts';
+import { type Path } from './path.ts';
+
+/** What an issue says beside its rule. */
+export interface IssueDetails {
+  readonly path: Path;
+  /** Stands for `%` in the sentence of the rule. */
+  readonly detail?: string | undefined;
+  readonly expected?: string | undefined;
+  readonly received?: string | undefined;
+}
+
+const maxKeyLength = 60;
+const maxWhere = 160;
+
+/** `meta.score["a b"][2]`, at most 160 characters. */
+const whereOf = (path: Path): string => {
+  let where = '';
+  for (const key of path) {
+    if (typeof key === 'number') where += `[${key}]`;
+    else if (/^[a-z_]\w*$/i.test(key)) where += where === '' ? key : `.${key}`;
+    else where += `["${key}"]`;
+    if (where.length > maxWhere) return `${where.slice(0, maxWhere)}…`;
+  }
+  return where;
+};
+
+/** A key as a path shows it. */
+export const boundKey = (key: string | number): string | number =>
+  typeof key === 'string' ? excerpt(key, maxKeyLength) : key;
+
+/** A sentence with the detail of the case in the place of `%`. */
+const fill = (sentence: string, detail: string | undefined): string => {
+  const mark = detail === undefined ? -1 : sentence.indexOf('%');
+  return mark < 0 ? sentence : `${sentence.slice(0, mark)}${detail}${sentence.slice(mark + 1)}`;
+};
+
+/** How grave an issue is in the mode of reading, and whether it costs the record. */
+export interface Fate {
+  readonly severity: Severity;
+  readonly isRefused: boolean;
+}
+
+/** What becomes of the value, or of the whole record. */
+const fateOf = (rule: Rule, [, , left]: Sentence, isRefused: boolean): string => {
+  if (!isRefused) return left;
+  return isGuardRule(rule) ? refusal : '';
+};
+
+/** An issue that is being written. */
+type Draft = { -readonly [Key in keyof Issue]: Issue[Key] };
+
+/** Puts an issue into one line: where, what, what was expected, what came, what becomes of it, what to do. */
+export const makeIssue = (
+  rule: Rule,
+  sentence: Sentence,
+  { severity, isRefused }: Fate,
+  details: IssueDetails,
+): Issue => {
+  const [, what, , hint, retry = 'never-unchanged'] = sentence;
+  const { expected, received, detail } = details;
+  const path = details.path.map(boundKey);
+  let message = `${whereOf(path) || 'The record'} ${fill(what, detail)}.`;
+  if (expected !== undefined) message += ` Expected ${expected}.`;
+  if (received !== undefined) message += ` Received ${received}.`;
+  const fate = fill(fateOf(rule, sentence, isRefused), detail);
+  message += fate === '' ? ` ${hint}` : ` ${fate} ${hint}`;
+  const issue: Draft = { code: `meta-schema/${rule}`, severity, path, message, hint, retry };
+  if (expected !== undefined) issue.expected = expected;
+  if (received !== undefined) issue.received = received;
+  return issue;
+};

@@ -1,0 +1,87 @@
+import { excerpt } from './describe.ts';
+import { type Member } from './body-table.ts';
+import { type Row } from './row.ts';
+
+const kindPhrases: Record<Row['kind'], string> = {
+  text: 'a text',
+  textList: 'a list of texts',
+  keyValueList: 'a list of { key, value } with texts',
+  choice: 'one of the options',
+  wholeNumber: 'a whole number from 0 up',
+  percentage: 'a number from 0 to 100',
+  date: 'a date as YYYY-MM-DD',
+  dateTime: 'a date as YYYY-MM-DD or a time as YYYY-MM-DDThh:mm:ssZ',
+  hex: 'hexadecimal digits as text',
+  flag: '0 or 1',
+  url: 'a URL',
+  record: 'a record',
+  recordList: 'a list of records',
+  slug: 'letters, digits, - and _ as text',
+  languageTag: 'a language tag such as en or pt-BR',
+};
+
+const memberPhrases: Record<Member['kind'], string> = {
+  text: 'a text',
+  url: 'a URL',
+  boolean: 'true or false',
+  level: 'a level from 2 to 6',
+  integer: 'a whole number',
+  choice: 'one of the options',
+  choices: 'a list of options',
+  image: 'an image source with a url',
+  images: 'a list of image sources',
+  json: 'any data',
+  inlines: 'a text, or a list of texts and inlines',
+  spans: 'a text, or a list of texts and inlines without links',
+  inlineLists: 'a list of texts, or of lists of inlines',
+  cells: 'a list of cells, each a text, a list of inlines, or a record of both and its spans',
+  rows: 'a list of rows, each a list of cells',
+  blocks: 'a list of blocks',
+  items: 'a list of items',
+};
+
+const quote = (text: string): string => `"${excerpt(text)}"`;
+
+/** What the guard expects, in words. */
+export const guardPhrases = {
+  json: 'text, numbers, true, false, null, lists and records',
+  cleanText: 'text without control characters, open direction marks and broken characters',
+  atMost: (count: number, what: string): string => `at most ${count} ${what}`,
+  longText: (length: number, start: string): string =>
+    `a text of ${length} characters that begins with ${quote(start)}`,
+  otherKey: 'another name',
+  otherValue: 'a value that is not part of itself',
+};
+
+/** What was expected, in words. */
+export const phrases = {
+  data: guardPhrases.json,
+  /** What a member of the article is, where there is no row at hand. */
+  field: (key: string): string => `a value for ${key}`,
+  number: (value: number): string => `the number ${value}`,
+  numberOf: (text: string): string => `the number in ${quote(text)}`,
+  quoted: (text: string): string => `the text ${quote(text)}`,
+  percentage: 'a number from 0 to 100',
+  record: 'a record',
+  entries: 'a list of { label, value }',
+  row: ({ kind, options, table, nonEmpty }: Row): string => {
+    if (options !== undefined) return options.join(', ');
+    if (nonEmpty) return 'a text that is not empty';
+    const phrase = kindPhrases[kind];
+    const keys = table.rows.map(({ key }) => key);
+    return keys.length === 0 ? phrase : `${phrase} with ${keys.join(', ')}`;
+  },
+  key: (key: string): string => `the key ${key}`,
+  version: (version: number): string => `a schemaVersion of at most ${version}`,
+  block: 'a block with a known type',
+  blocks: 'a list of blocks',
+  inlines: 'a text, or a list of texts and inlines',
+  cells: 'a list of cells',
+  member: ({ kind, options }: Member): string =>
+    options === undefined ? memberPhrases[kind] : options.map(String).join(', '),
+  keys: (keys: readonly string[]): string => `the keys ${keys.join(', ')}`,
+  paragraph: 'a paragraph',
+  plainText: 'plain text',
+  oneItem: 'one item',
+  throwing: 'it throws',
+};
