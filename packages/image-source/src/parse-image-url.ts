@@ -48,21 +48,17 @@ const trackerPath =
 const infoOf = ({ id, label, kind, status }: Provider): ProviderInfo =>
   status === undefined ? { id, label, kind } : { id, label, kind, status };
 
+type Sides = Pick<ImageReading, 'width' | 'height'>;
+
 /** The side that the URL leaves out, where the original's shape tells it. */
-const complete = ({
-  width,
-  height,
-  intrinsic,
-}: ImageReading): [number | undefined, number | undefined] => {
-  if (intrinsic === undefined) return [width, height];
+const complete = ({ width, height }: Sides, intrinsic: Size | undefined): Sides => {
+  if (intrinsic === undefined) return { width, height };
   const ratio = intrinsic.width / intrinsic.height;
-  if (width !== undefined) return [width, height ?? Math.round(width / ratio)];
-  if (height !== undefined) return [Math.round(height * ratio), height];
-  return [intrinsic.width, intrinsic.height];
+  if (width !== undefined) return { width, height: height ?? Math.round(width / ratio) };
+  return height === undefined ? intrinsic : { width: Math.round(height * ratio), height };
 };
 
-const isSized = ({ width, height }: ImageReading): boolean =>
-  width !== undefined || height !== undefined;
+const isSized = ({ width, height }: Sides): boolean => width !== undefined || height !== undefined;
 
 /** A service that is known by its paths keeps its pictures on many hosts. */
 const keyOf = (
@@ -78,32 +74,29 @@ const keyOf = (
 const resizer = (
   { build, widths }: Provider,
   at: UrlParts,
-  reading: ImageReading,
+  own: ImageReading,
+  { width, height }: Sides,
 ): Resize | undefined => {
   if (build === undefined) return undefined;
-  const limit = reading.intrinsic?.width ?? Infinity;
+  const limit = own.intrinsic?.width ?? Infinity;
   let resize: Resize | undefined;
   return (widthPx) => {
     if (widthPx > limit || widths?.includes(widthPx) === false) return undefined;
     // Prepared when it is first asked for: most readers never do.
-    resize ??= build(at, reading) ?? (() => undefined);
+    resize ??= build(at, { ...own, width, height }) ?? (() => undefined);
     return resize(widthPx);
   };
 };
 
 const flagsOf = (
   at: UrlParts,
-  { width = 3, height = 3, format, flags }: ImageReading,
-  signed: boolean,
-  provider: Provider | undefined,
-): ImageFlags => ({
-  signed,
+  { width = 3, height = 3 }: Sides,
+  format: string | undefined,
+): Omit<ImageFlags, 'signed' | 'placeholder'> => ({
   volatile: false,
   vector: format === 'svg',
   animated: format === 'gif',
   tracker: (width < 3 && height < 3) || trackerPath.test(at.path),
-  placeholder: provider?.kind === 'placeholder',
-  ...flags,
 });
 
 const isFixed = ({ signed, volatile, vector, animated }: ImageFlags): boolean =>
@@ -127,23 +120,28 @@ const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): Par
       ? undefined
       : read(urlParts(original), indexes, nesting + 1);
   // Of a proxy that names no size, the picture comes as it is.
-  const named = [own, common].find(isSized) ?? inner ?? own;
-  const [width, height] = complete({ ...named, intrinsic: own.intrinsic });
-  const reading = { ...own, width, height, format: own.format ?? common.format ?? inner?.format };
-  const flags = flagsOf(at, reading, common.signed, provider);
+  const named = isSized(own) ? own : isSized(common) || inner === undefined ? common : inner;
+  const sides = complete(named, own.intrinsic);
+  const format = own.format ?? common.format ?? inner?.format;
+  const flags: ImageFlags = {
+    ...flagsOf(at, sides, format),
+    signed: common.signed,
+    placeholder: provider?.kind === 'placeholder',
+    ...own.flags,
+  };
   return {
     url: at.url,
     key: keyOf(at, provider, flags.volatile ? at.url : own.key, inner?.key ?? common.key),
     provider: provider && infoOf(provider),
-    width,
-    height,
+    width: sides.width,
+    height: sides.height,
     intrinsic: own.intrinsic,
-    format: reading.format,
+    format,
     original: inner?.original ?? original,
     flags,
     text: own.text,
     widths: provider?.widths,
-    resize: provider && !isFixed(flags) ? resizer(provider, at, reading) : undefined,
+    resize: provider && !isFixed(flags) ? resizer(provider, at, own, sides) : undefined,
   };
 };
 
@@ -169,11 +167,9 @@ export const createReader = (own: readonly Provider[]): Reader => {
       const at = urlParts(url);
       const [provider, reading] = findProvider(indexes(), at);
       const common = readConventions(at);
-      const sides = isSized(reading) ? reading : common;
-      const [width, height] = complete({ ...sides, intrinsic: reading.intrinsic });
-      if (provider === undefined) return { width };
-      const resize = resizer(provider, at, { ...reading, width, height });
-      return { width, widths: provider.widths, resize };
+      const sides = complete(isSized(reading) ? reading : common, reading.intrinsic);
+      const resize = provider && resizer(provider, at, reading, sides);
+      return { width: sides.width, widths: provider?.widths, resize };
     },
   };
 };

@@ -11,11 +11,10 @@ export interface Description {
 }
 
 /** Two texts that are read out alike are the same. */
-const spoken = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+const spoken = (text: string): string => {
+  const lower = text.toLowerCase();
+  return /[^a-z\d ]/.test(lower) ? lower.replace(/[^\p{L}\d]+/gu, ' ').trim() : lower;
+};
 
 /** A text that goes on where the picture's own was cut. */
 export const isCut = (text: string, whole: string): boolean => {

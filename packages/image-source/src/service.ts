@@ -114,6 +114,12 @@ export const box = (at: UrlParts): ImageReading => {
 /** One service: the name that readers know, then its hosts, and parts of paths that begin with `/`. */
 export type Row = readonly [label: string, where: string, traits?: Traits];
 
+/** Whether there is more to read than the common conventions do. */
+const isRead = (traits: Traits): boolean =>
+  ['only', 'key', 'size', 'square', 'named', 'intrinsic', 'signed', 'fixed', 'parse'].some(
+    (name) => name in traits,
+  );
+
 const builderOf = ({ build, ask, step, append }: Traits): Build | undefined => {
   if (ask !== undefined) return byQuery(...ask.split(' '));
   return step === undefined ? build : byStep(append, step === true ? undefined : step);
@@ -129,7 +135,7 @@ export const table = (kind: ProviderKind, rows: readonly Row[]): readonly Provid
       kind,
       hosts: places.filter((place) => !place.startsWith('/')),
       paths: places.filter((place) => place.startsWith('/')),
-      parse: (at) => read(traits, at),
+      parse: isRead(traits) ? (at) => read(traits, at) : undefined,
       build: builderOf(traits),
       widths: traits.widths,
       status: traits.status,

@@ -19,15 +19,16 @@ export interface Findings {
 /** Larger than any picture: a number beyond is an id or a limit. */
 const maxPixels = 20_000;
 
-/** `'300'` to 300; a size that no picture has counts as not named. */
+/** `'300px'` to 300; a size that no picture has counts as not named. */
 export const pixels = (digits: string | undefined): number | undefined => {
-  const number = Number(digits);
-  return number > 0 && number <= maxPixels ? Math.round(number) : undefined;
+  const number = parseInt(digits ?? '', 10);
+  return number > 0 && number <= maxPixels ? number : undefined;
 };
 
 /** Takes over a size, unless neither side is named. A later size stands for a later step, which wins. */
 export const setSize = (found: Findings, width?: string, height?: string): boolean => {
-  const [w, h] = [pixels(width), pixels(height)];
+  const w = pixels(width);
+  const h = pixels(height);
   if (w === undefined && h === undefined) return false;
   found.width = w;
   found.height = h;

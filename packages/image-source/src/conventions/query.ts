@@ -83,7 +83,7 @@ interface Sides {
 const readParameter = (role: Role, value: string, asked: Sides, found: Findings): boolean => {
   switch (role) {
     case 'width':
-      asked.width = pixels(/^\d+/.exec(value)?.[0]) ?? asked.width;
+      asked.width = pixels(value) ?? asked.width;
       return false;
     case 'height':
       asked.height = pixels(value) ?? asked.height;

@@ -23,7 +23,8 @@ export const readDummyimage = ({ path, query }: UrlParts): ImageReading | undefi
     .toLowerCase()
     .slice(1)
     .replace(/[/.&].*/, '');
-  const [first = '', second = first] = (sizeNamed(keywords, name) ?? name).split('x');
+  const size = /^[\d.:x]+$/.test(name) ? name : sizeNamed(keywords, name);
+  const [first = '', second = first] = (size ?? name).split('x');
   const high = second.includes(':') ? side(first) / factor(second) : side(second);
   const wide = first.includes(':') ? high * factor(first) : side(first);
   const [width, height] = [Math.round(wide), Math.round(high)];
