@@ -1,5 +1,15 @@
-/** Every string context of an article, as whole pages, for a security harness that serves them to a browser. */
-import { renderPage } from '../../packages/html-renderer/dist/index.js';
+/**
+ * Every string context of an article, as whole pages, for a security harness that serves them to a browser; and
+ * every place of a record that may hold any value at all, through the parser and straight into the renderer.
+ */
+import {
+  renderFigure,
+  renderMetaBox,
+  renderPage,
+  renderSimilarPosts,
+} from '../../packages/html-renderer/dist/index.js';
+import { marks } from '../../packages/meta-schema/dist/fields.js';
+import { safeParseArticle } from '../../packages/meta-schema/dist/index.js';
 
 const text = (words) => [{ type: 'text', text: words }];
 const paragraph = (words) => ({ type: 'paragraph', children: text(words) });
@@ -37,7 +47,14 @@ export const contexts = {
   heading: (p) => body({ type: 'heading', level: 2, children: text(p) }),
   headingId: (p) => body({ type: 'heading', level: 2, id: p, children: text('h') }),
   paragraph: (p) => body(paragraph(p)),
-  abbr: (p) => inline({ type: 'text', text: 'a', marks: ['abbr'], title: p }),
+  marks: (p) =>
+    inline(
+      ...marks.map((mark) => ({
+        ...{ type: 'text', text: p, marks: [mark], title: p, datetime: p },
+        ...{ value: p, dir: p, lang: p, reading: p },
+      })),
+    ),
+  markName: (p) => inline({ type: 'text', text: p, marks: [p] }),
   linkText: (p) => inline({ type: 'link', href: '/a', title: p, children: text(p) }),
   linkUrl: (p) => inline({ type: 'link', href: p, children: text('link') }),
   footnote: (p) =>
@@ -53,6 +70,34 @@ export const contexts = {
     page({ cover: { url: p, caption: 'c' }, body: [{ type: 'gallery', images: [{ url: p }] }] }),
   code: (p) => body({ type: 'code', code: p, language: p, filename: p }),
   cell: (p) => body({ type: 'table', header: [text(p)], rows: [[text(p)]], caption: text(p) }),
+  spanningCell: (p) =>
+    body({
+      type: 'table',
+      rows: [[{ children: text(p), header: true, colSpan: p, rowSpan: p }]],
+      footer: [[text(p)]],
+      align: [p],
+    }),
+  codeCaption: (p) => body({ type: 'code', code: p, caption: text(p) }),
+  definitions: (p) =>
+    body({
+      type: 'definitions',
+      items: [{ terms: [text(p)], descriptions: [{ children: [paragraph(p)] }] }],
+    }),
+  section: (p) =>
+    body(
+      { type: 'section', kind: p, label: p, children: [paragraph(p)] },
+      { type: 'section', kind: 'nav', label: p, children: [] },
+    ),
+  media: (p) =>
+    body({
+      ...{ type: 'media', kind: 'video', title: p, caption: text(p), width: p, height: p },
+      sources: [{ url: 'https://films.example/a.mp4', mimeType: p }, { url: p }],
+      tracks: [
+        { url: '/a.vtt', kind: p, lang: p, label: p },
+        { url: p, kind: 'captions' },
+      ],
+      poster: p,
+    }),
   callout: (p) => body({ type: 'callout', tone: p, title: text(p), children: [paragraph(p)] }),
   details: (p) => body({ type: 'details', summary: text(p), children: [] }),
   list: (p) =>
@@ -61,6 +106,7 @@ export const contexts = {
   embed: (p) => body({ type: 'embed', url: p, title: p }),
   custom: (p) => body({ type: 'custom', name: p, text: p }, { type: p, text: p }),
   metaKey: (p) => meta({ extra: [{ label: p, value: { entries: [{ label: p, value: [p] }] } }] }),
+  ownMeta: (p) => meta({ series: p, links: [{ [p]: p }], [`${p} `]: p }),
   metaValue: (p) => meta({ topic: p, tools: [p], hash: p, difficulty: p, reference: p }),
   metaRecord: (p) =>
     meta({
@@ -84,4 +130,27 @@ export const contexts = {
     }),
   head: (p) =>
     page({ title: p, canonicalUrl: p, meta: { summary: p, topic: p, extra: [] }, lead: text(p) }),
+};
+
+const parsed = (record) => {
+  const result = safeParseArticle(record);
+  return result.ok ? renderPage(result.article) : '';
+};
+
+/** Any value at all in each place. */
+export const values = {
+  parsedRecord: parsed,
+  parsedMeta: (value) => parsed({ title: 'a', meta: value, extraField: value }),
+  parsedBody: (value) => parsed({ title: 'a', body: value, lead: value, cover: value }),
+  article: (value) => renderPage(value),
+  body: (value) => renderPage({ ...base, body: value, lead: value }),
+  block: (value) => renderPage({ ...base, body: [value, { type: 'list', items: value }] }),
+  members: (value) =>
+    renderPage({ ...base, authors: value, tags: value, similar: value, cover: value }),
+  title: (value) => renderPage({ ...base, title: value, lang: value, publishedAt: value }),
+  meta: (value) => renderPage({ ...base, meta: value }),
+  metaField: (value) => renderMetaBox({ topic: value, tools: value, score: value, extra: [] }),
+  extra: (value) => renderMetaBox({ own: value, extra: [{ label: 'x', value }] }),
+  figure: (value) => renderFigure(value),
+  similar: (value) => renderSimilarPosts(value),
 };

@@ -29,9 +29,9 @@ const numbered = (body: readonly Block[]): Notes => {
 };
 
 /** Numbers the notes of all footnotes blocks at the top of the body, in their order, when the first is asked for. */
-export const notesOf = ({ body }: Pick<Article, 'body'>): Notes => {
+export const notesOf = (article: Pick<Article, 'body'>): Notes => {
   let notes: Notes | undefined;
-  return { get: (id) => (notes ??= numbered(body)).get(id) };
+  return { get: (id) => (notes ??= numbered(article.body)).get(id) };
 };
 
 const anchor = (ctx: RenderContext, kind: 'fn' | 'fnref', number: number, count = 1): string =>

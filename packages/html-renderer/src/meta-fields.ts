@@ -13,14 +13,27 @@ import {
   writePair,
   writeRecord,
   writeText,
+  type WriteItem,
 } from './meta-value.ts';
-import { type RenderContext } from './render-context.ts';
+import { type RenderContext, report } from './render-context.ts';
 import { escapeAttribute, escapeText } from './safe-html.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** Draws the value of one field. */
 type Writer = (ctx: RenderContext, value: unknown, row: FieldRow) => string;
+
+/** A list may be anything where a record was never parsed. */
+const writeOther = (ctx: RenderContext, value: unknown): string => {
+  report(ctx, 'html-renderer/broken-part', value);
+  return writeDeep(ctx, value, 0);
+};
+
+const writeItems = <Item>(ctx: RenderContext, value: unknown, write: WriteItem<Item>): string =>
+  Array.isArray(value)
+    ? // Of items of the field's kind; `PostMeta` gives each kind its type.
+      writeList(ctx, value as readonly Item[], write)
+    : writeOther(ctx, value);
 
 /** A text may be anything where a record was never parsed, and where the field is a site's own. */
 const writeScalar = (ctx: RenderContext, value: unknown): string =>
@@ -86,15 +99,12 @@ const writers: Readonly<Record<FieldKind, Writer>> = {
   date: (ctx, value) => writeDate(ctx, String(value)),
   flag: writeFlag,
   url: writeUrl,
-  textList: (ctx, value) => writeList(ctx, value as readonly unknown[], writeTextItem),
-  keyValueList: (ctx, value) => writeRecord(ctx, value as readonly Row[], writeKeyValue),
+  textList: (ctx, value) => writeItems(ctx, value, writeTextItem),
+  keyValueList: (ctx, value) =>
+    Array.isArray(value) ? writeRecord(ctx, value, writeKeyValue) : writeOther(ctx, value),
   record: (ctx, value, { members }) => writeMembers(ctx, value as Row, members),
   recordList: (ctx, value, { members }) =>
-    writeList(
-      ctx,
-      value as readonly Row[],
-      (_ctx, item) => `<li>${writeMembers(ctx, item, members)}</li>`,
-    ),
+    writeItems(ctx, value, (_ctx, item: Row) => `<li>${writeMembers(ctx, item, members)}</li>`),
 };
 
 /** Draws the value of a field of the table by its kind. */

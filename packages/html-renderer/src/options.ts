@@ -32,6 +32,8 @@ export interface Limits {
   readonly nodes?: number;
   /** Items of one meta list; 200 where absent. */
   readonly metaItems?: number;
+  /** Values of one meta box that are not of a known field; 20,000 where absent. */
+  readonly metaValues?: number;
 }
 
 /** Parts that can be switched off with `false`. */

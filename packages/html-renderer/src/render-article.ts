@@ -52,40 +52,43 @@ export function prepare(ctx: RenderContext, article: Article): void {
   if (has(ctx, 'cover')) part(ctx, 'cover', readCover, article);
 }
 
-const writeCover = (ctx: RenderContext, cover: ImageSource | undefined): string => {
+const writeCover = (ctx: RenderContext, { cover }: Article): string => {
   if (!cover) return '';
   const { cover: image } = ctx;
   const caption = escapeText(image?.caption ?? cover.caption ?? '');
   return writeFigure(ctx, { image, caption, priority: true, className: 'cover' });
 };
 
-const writeBody = (ctx: RenderContext, body: Article['body']): string =>
-  writeBlocks(ctx, body, 'body');
+const writeBody = (ctx: RenderContext, { body }: Article): string => writeBlocks(ctx, body, 'body');
+
+// What a member is, is read inside the part, which is left out where reading throws.
+const writeTagsOf = (ctx: RenderContext, { tags }: Article): string => writeTags(ctx, tags);
+const writeMetaOf = (ctx: RenderContext, { meta }: Article): string => writeMetaBox(ctx, meta);
+const writeSimilarOf = (ctx: RenderContext, { similar }: Article): string =>
+  writeSimilarPosts(ctx, similar);
 
 /** Everything before the body's blocks. */
 export const writeOpening = (ctx: RenderContext, article: Article): string => {
   const { c } = ctx;
-  let markup = `<article class="${c}article" lang="${escapeAttribute(article.lang)}" dir="${directionOf(article.lang)}">`;
+  let markup = `<article class="${c}article" lang="${escapeAttribute(ctx.lang)}" dir="${directionOf(ctx.lang)}">`;
   if (has(ctx, 'header')) markup += part(ctx, 'title', writeHeader, article);
   if (has(ctx, 'notice')) markup += part(ctx, 'meta', writeNotice, article);
-  if (has(ctx, 'cover')) markup += part(ctx, 'cover', writeCover, article.cover);
+  if (has(ctx, 'cover')) markup += part(ctx, 'cover', writeCover, article);
   return `${markup}<div class="${c}body">`;
 };
 
 /** Everything after the body's blocks. */
 export const writeClosing = (ctx: RenderContext, article: Article): string => {
   let markup = '</div>';
-  if (has(ctx, 'tags')) markup += part(ctx, 'tags', writeTags, article.tags);
-  if (has(ctx, 'metaBox')) markup += part(ctx, 'meta', writeMetaBox, article.meta);
-  if (has(ctx, 'similarPosts')) markup += part(ctx, 'similar', writeSimilarPosts, article.similar);
+  if (has(ctx, 'tags')) markup += part(ctx, 'tags', writeTagsOf, article);
+  if (has(ctx, 'metaBox')) markup += part(ctx, 'meta', writeMetaOf, article);
+  if (has(ctx, 'similarPosts')) markup += part(ctx, 'similar', writeSimilarOf, article);
   return `${markup}</article>`;
 };
 
 /** Draws a prepared article. */
 export const writeArticle = (ctx: RenderContext, article: Article): string =>
-  writeOpening(ctx, article) +
-  part(ctx, 'body', writeBody, article.body) +
-  writeClosing(ctx, article);
+  writeOpening(ctx, article) + part(ctx, 'body', writeBody, article) + writeClosing(ctx, article);
 
 /**
  * Renders an article as one `<article>` element to put into any page. Never throws on content: what cannot

@@ -16,6 +16,8 @@ import { type OwnWords } from './parts/own-words.ts';
 /** What one render knows: its settled options, and where in the article it is. */
 export interface RenderContext {
   readonly options: RenderOptions;
+  /** The language of the article; `''`, which says that it is not known, where it is no text. */
+  readonly lang: string;
   /** The class prefix. */
   readonly c: string;
   readonly tags: ClassTags;
@@ -30,6 +32,7 @@ export interface RenderContext {
   readonly maxBlockDepth: number;
   readonly maxMetaDepth: number;
   readonly maxMetaItems: number;
+  readonly maxMetaValues: number;
   readonly overrides: Overrides | undefined;
   readonly output: Output;
   /**
@@ -54,6 +57,17 @@ export interface RenderContext {
 
 const sameLanguage: OwnWords = { lang: undefined, dir: undefined };
 
+type WithLang = Pick<Article, 'lang'>;
+
+const langOf = (article: WithLang): string => {
+  try {
+    const lang: unknown = article.lang;
+    return typeof lang === 'string' ? lang : '';
+  } catch {
+    return '';
+  }
+};
+
 const ownWordsOf = (labels: Labels, articleLang: string | undefined): OwnWords =>
   articleLang === undefined || articleLang === labels.lang
     ? sameLanguage
@@ -62,15 +76,17 @@ const ownWordsOf = (labels: Labels, articleLang: string | undefined): OwnWords =
 /** Settles the options for one render. */
 export function createContext(
   options: RenderOptions,
-  article: Pick<Article, 'lang'> | undefined,
+  article: WithLang | undefined,
   output: Output,
 ): RenderContext {
   const labels = options.labels ?? english;
   const c = options.classPrefix ?? 'an-';
   const { limits } = options;
-  const ownWords = ownWordsOf(labels, article?.lang);
+  const lang = article && langOf(article);
+  const ownWords = ownWordsOf(labels, lang);
   return {
     options,
+    lang: lang ?? '',
     c,
     tags: classTagsOf(c),
     labels,
@@ -83,6 +99,7 @@ export function createContext(
     maxBlockDepth: limits?.blockDepth ?? 64,
     maxMetaDepth: limits?.metaDepth ?? 16,
     maxMetaItems: limits?.metaItems ?? 200,
+    maxMetaValues: limits?.metaValues ?? 20_000,
     overrides: options.components && overridesOf(options.components),
     output,
     path: [],

@@ -5,6 +5,7 @@ import { renderHead } from './head/head.ts';
 import { linkUrl } from './link-url.ts';
 import { part, prepare, writeArticle } from './render-article.ts';
 import { type RenderContext } from './render-context.ts';
+import { textOf } from './plain-text.ts';
 import { createStringContext } from './string-context.ts';
 import { escapeAttribute } from './safe-html.ts';
 
@@ -36,11 +37,13 @@ const stylesheetsOf = (options: PageOptions): string => {
   return links;
 };
 
+const titleOf = (_ctx: RenderContext, { title }: Article): string => textOf(title);
+
 /** A page whose head cannot be told is still titled, and kept from search engines. */
 const headMarkup = (ctx: RenderContext, article: Article, options: PageOptions): string =>
   part(ctx, 'meta', () => renderHead(headOf(ctx, article, options), options), undefined) ||
   renderHead({
-    title: article.title,
+    title: part(ctx, 'title', titleOf, article),
     meta: [{ name: 'robots', content: 'noindex' }],
     link: [],
     jsonLd: [],
@@ -52,9 +55,8 @@ export const writePageOpening = (
   article: Article,
   options: PageOptions,
 ): string => {
-  const lang = escapeAttribute(article.lang);
   return (
-    `<!DOCTYPE html><html lang="${lang}" dir="${directionOf(article.lang)}"><head><meta charset="utf-8">` +
+    `<!DOCTYPE html><html lang="${escapeAttribute(ctx.lang)}" dir="${directionOf(ctx.lang)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     headMarkup(ctx, article, options) +
     `${stylesheetsOf(options)}</head><body class="${ctx.c}page"><main>`

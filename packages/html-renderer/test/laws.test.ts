@@ -251,6 +251,39 @@ test('draws an article whose every part is hostile', () => {
   }
 });
 
+test('draws an article that cannot be read, or is none', () => {
+  const throwing = (key: string) =>
+    Object.defineProperty({ ...full }, key, {
+      get() {
+        throw new Error('trap');
+      },
+    });
+  const hostile = [
+    ...['lang', 'title', 'body', 'cover', 'similar', 'tags', 'meta', 'lead'].map(throwing),
+    { ...full, lang: Symbol('x'), title: Symbol('x') },
+    { ...full, meta: 'x'.repeat(1000), tags: 5, authors: { length: 1e9 } },
+    null,
+    5,
+  ] as Article[];
+  for (const article of hostile) {
+    const codes: string[] = [];
+    const onIssue = ({ code }: { code: string }) => codes.push(code);
+    expect(renderArticle(article, { onIssue })).toMatch(/^<article .*<\/article>$/s);
+    expect(renderPage(article)).toMatch(/^<!DOCTYPE html>.*<title>.*<\/html>$/s);
+    if (article !== hostile[0]) expect(codes).toContain('html-renderer/broken-part');
+  }
+});
+
+test('ends a list that says of itself that it is endless', () => {
+  const endless = {
+    *[Symbol.iterator]() {
+      for (;;) yield 'x';
+    },
+  };
+  const meta = { tools: endless, entities: endless, aiOutline: endless, extra: [] };
+  expect(renderMetaBox(meta as never)).toMatch(/<\/section>$/);
+});
+
 test('stops at the limit of pieces, once, where blocks are shared', () => {
   const codes: string[] = [];
   const onIssue = ({ code }: { code: string }) => codes.push(code);

@@ -1,8 +1,14 @@
-import { html, type Issue, renderMetaBox, type RenderOptions } from '@alphanode/html-renderer';
+import {
+  html,
+  type Issue,
+  renderArticle,
+  renderMetaBox,
+  type RenderOptions,
+} from '@alphanode/html-renderer';
 import { defineMeta, type MetaValue, type PostMeta } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { full } from './articles.ts';
+import { articleOf, full } from './articles.ts';
 
 const rowsOf = (meta: Partial<PostMeta>, options?: RenderOptions): string =>
   /<dl class="an-fields">(.*)<\/dl><\/details>/s.exec(
@@ -227,15 +233,19 @@ test.each([
   expect(issues).toMatchObject([{ code: 'html-renderer/formatter-threw', path: ['meta', 'hash'] }]);
 });
 
-test('shows a value that has not the shape of its field as text and reports it', () => {
+test('shows a value that has not the shape of its field as what it is and reports it', () => {
   const issues: Issue[] = [];
   const options: RenderOptions = { onIssue: (issue) => issues.push(issue) };
-  expect(rowsOf({ tools: { title: 'words' } as never }, options)).toContain(
-    '<dd><bdi>words</bdi></dd>',
+  expect(rowsOf({ tools: { title: 'words' }, aiOutline: 'x', score: null } as never, options)).toBe(
+    '<div><dt>ai outline</dt><dd><bdi>x</bdi></dd></div>' +
+      '<div><dt>tools</dt><dd><dl class="an-record"><div><dt><bdi>title</bdi></dt><dd><bdi>words</bdi></dd></div></dl></dd></div>' +
+      '<div><dt>score</dt><dd><bdi></bdi></dd></div>',
   );
   expect(extra({ entries: [null] } as never, options)).toBe('<bdi></bdi>');
   expect(issues.map(({ code, path }) => [code, path])).toEqual([
+    ['html-renderer/broken-part', ['meta', 'aiOutline']],
     ['html-renderer/broken-part', ['meta', 'tools']],
+    ['html-renderer/broken-part', ['meta', 'score']],
     ['html-renderer/broken-part', ['meta', 'extra', 0, 'value']],
   ]);
 });
@@ -298,10 +308,10 @@ test("orders, hides, renames and formats a site's own fields by their keys", () 
 
 test('draws own fields under their keys where no table is given, and never loses one', () => {
   expect(rowsOf(own, { meta: { labels: { series: 'Series' } } })).toMatch(
-    /^<div><dt>topic<.*<dt>Series<.*<dt>rating<.*<dt>links<.*<dt>due<.*<dt><bdi>Owner</,
+    /^<div><dt>topic<.*<bdi>Series<.*<bdi>rating<.*<bdi>links<.*<bdi>due<.*<dt><bdi>Owner</,
   );
   const symbol = { mark: Symbol('m') } as unknown as Partial<PostMeta>;
-  expect(rowsOf(symbol)).toBe('<div><dt>mark</dt><dd><bdi>Symbol(m)</bdi></dd></div>');
+  expect(rowsOf(symbol)).toBe('<div><dt><bdi>mark</bdi></dt><dd><bdi>Symbol(m)</bdi></dd></div>');
 });
 
 test('draws any number of boxes, each with an id of its own', () => {
@@ -311,4 +321,21 @@ test('draws any number of boxes, each with an id of its own', () => {
       `<section class="an-meta" aria-labelledby="${idPrefix}post-meta"><details open><summary><h2 id="${idPrefix}post-meta">Post meta</h2></summary><dl class="an-fields"><div><dt>topic</dt><dd><bdi>t</bdi></dd></div></dl></details></section>`,
     );
   }
+});
+
+test('stops at the limit of values of one box, and goes on after it', () => {
+  const issues: Issue[] = [];
+  let value: MetaValue = 'x';
+  for (let level = 0; level < 12; level++) value = [value, value];
+  const extra = [{ label: 'many', value }];
+  const options: RenderOptions = {
+    limits: { metaValues: 100 },
+    onIssue: (issue) => issues.push(issue),
+  };
+  const markup = renderArticle(articleOf({ meta: { extra }, similar: full.similar }), options);
+  expect(markup).toMatch(/<li>…<\/li>.*<section class="an-similar".*<\/article>$/);
+  expect(markup.length).toBeLessThan(4000);
+  expect(issues).toMatchObject([
+    { code: 'html-renderer/size-limit', path: ['meta', 'extra', 0, 'value'] },
+  ]);
 });

@@ -102,13 +102,13 @@ const holeOutput = (holes: Hole[]): Output => {
 const draw = (
   options: PreactOptions | undefined,
   components: Components | undefined,
-  lang: string | undefined,
+  article: ArticleRecord | undefined,
   write: (ctx: RenderContext) => string,
 ): VNode => {
   const holes: Hole[] = [];
   // Overrides pass through the context unseen; only `holeOutput` calls them.
   const all = { ...options, ...(components && { components: components as StringComponents }) };
-  const ctx = createContext(all, lang === undefined ? undefined : { lang }, holeOutput(holes));
+  const ctx = createContext(all, article, holeOutput(holes));
   const markup = write(ctx);
   return h(Fragment, null, markupToVNodes(markup, holes));
 };
@@ -126,7 +126,7 @@ interface PartProps {
  */
 export const Article = (props: PartProps & { readonly article: ArticleRecord }): VNode => {
   const { article, options, components } = props;
-  return draw(options, components, article.lang, (ctx) => {
+  return draw(options, components, article, (ctx) => {
     prepare(ctx, article);
     return writeArticle(ctx, article);
   });
