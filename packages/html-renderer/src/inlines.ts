@@ -1,4 +1,5 @@
 import { type Inline, type LinkInline } from '@alphanode/meta-schema';
+import { isList } from './is-list.ts';
 import { linkUrl } from './link-url.ts';
 import { noteReference } from './footnotes.ts';
 import { writeMarked } from './marks.ts';
@@ -76,6 +77,10 @@ export function writeInlines(
   inlines: readonly Inline[],
   key: string | number,
 ): string {
+  if (!isList(inlines)) {
+    report(ctx, 'html-renderer/broken-part', inlines, [key]);
+    return escapeText(textOf(inlines));
+  }
   // By index: destructuring would run an iterator for every paragraph.
   const only = inlines[0];
   if (inlines.length === 1 && only?.type === 'text' && !only.marks && !ctx.overrides) {

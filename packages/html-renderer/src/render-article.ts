@@ -59,7 +59,9 @@ const writeCover = (ctx: RenderContext, { cover }: Article): string => {
   return writeFigure(ctx, { image, caption, priority: true, className: 'cover' });
 };
 
-const writeBody = (ctx: RenderContext, { body }: Article): string => writeBlocks(ctx, body, 'body');
+/** Draws the blocks of the body. */
+export const writeBody = (ctx: RenderContext, { body }: Article): string =>
+  writeBlocks(ctx, body, 'body');
 
 // What a member is, is read inside the part, which is left out where reading throws.
 const writeTagsOf = (ctx: RenderContext, { tags }: Article): string => writeTags(ctx, tags);

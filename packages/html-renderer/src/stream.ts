@@ -1,30 +1,41 @@
 import { type Article } from '@alphanode/meta-schema';
 import { writeBlockAt } from './blocks/write-blocks.ts';
+import { isList } from './is-list.ts';
 import { type RenderOptions } from './options.ts';
-import { part, prepare, writeClosing, writeOpening } from './render-article.ts';
+import { part, prepare, writeBody, writeClosing, writeOpening } from './render-article.ts';
 import { type RenderContext, spend } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
 import { pageClosing, type PageOptions, writePageOpening } from './render-page.ts';
 
 const pieceLength = 16_384;
 
-const lengthOf = (ctx: RenderContext, article: Article): number => {
-  let length = 0;
+/** How many blocks there are to draw one by one; a body that is no array is drawn as one. */
+const lengthOf = (ctx: RenderContext, article: Article): number | undefined => {
+  let length: number | undefined;
   const read = (): string => {
-    ({ length } = article.body);
+    if (isList(article.body)) ({ length } = article.body);
     return '';
   };
   part(ctx, 'body', read, undefined);
   return length;
 };
 
+// The blocks of a body, each when it is asked for.
+function* blocksOf(ctx: RenderContext, article: Article): Generator<string> {
+  const length = lengthOf(ctx, article);
+  if (length === undefined) yield part(ctx, 'body', writeBody, article);
+  else {
+    const write = (_ctx: RenderContext, index: number): string =>
+      writeBlockAt(ctx, article.body, index);
+    for (let index = 0; index < length && spend(ctx); index++)
+      yield part(ctx, 'body', write, index);
+  }
+}
+
 // The parts of an article, block by block; nothing is drawn before it is asked for.
 function* partsOf(ctx: RenderContext, article: Article, before = ''): Generator<string> {
   yield before + writeOpening(ctx, article);
-  const length = lengthOf(ctx, article);
-  const write = (_ctx: RenderContext, index: number): string =>
-    writeBlockAt(ctx, article.body, index);
-  for (let index = 0; index < length && spend(ctx); index++) yield part(ctx, 'body', write, index);
+  yield* blocksOf(ctx, article);
   yield writeClosing(ctx, article);
 }
 

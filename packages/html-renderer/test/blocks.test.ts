@@ -383,6 +383,18 @@ test('takes an id that is no text as text', () => {
   expect(drawn([broken({ ...heading('a'), id: 7 })]).html).toBe('<h2 id="7">a</h2>');
 });
 
+test('shows text in the place of blocks or of runs as text, and reports it', () => {
+  const blocks = [
+    broken({ type: 'paragraph', children: 'a < b' }),
+    broken({ type: 'quote', children: 'c' }),
+  ];
+  expect(drawn(blocks)).toEqual({
+    html: '<p>a &lt; b</p><blockquote><p>c</p></blockquote>',
+    issues: ['html-renderer/broken-part body.0.children', 'html-renderer/broken-part body.1'],
+  });
+  expect(bodyHtml(articleOf({ body: 'words' as never }))).toBe('<p>words</p>');
+});
+
 test('passes over holes in arrays', () => {
   const blocks = [broken(undefined), broken({ type: 'paragraph', children: [undefined] })];
   expect(drawn(blocks).html).toBe('<p></p>');
@@ -390,7 +402,9 @@ test('passes over holes in arrays', () => {
 
 test('keeps the ids of headings around a block that lacks its members', () => {
   const blocks = [heading('a', 2, 'x'), heading('a'), broken({ type: 'quote' }), heading('b')];
-  expect(drawn(blocks).html).toBe('<h2 id="x">a</h2><h2 id="a">a</h2><h2 id="b">b</h2>');
+  expect(drawn(blocks).html).toBe(
+    '<h2 id="x">a</h2><h2 id="a">a</h2><blockquote></blockquote><h2 id="b">b</h2>',
+  );
 });
 
 test('keeps the ids of headings before a block whose members are none', () => {

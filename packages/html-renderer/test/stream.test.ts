@@ -32,8 +32,10 @@ test('streams to its end whatever the article is', async () => {
     },
   });
   expect(await new Response(streamArticle(articleOf({ body }))).text()).toContain('<p>b</p>');
-  const none = articleOf({ body: null as never });
-  expect(await new Response(streamPage(none)).text()).toBe(renderPage(none));
+  for (const other of [null, 'words', 5] as never[]) {
+    const none = articleOf({ body: other });
+    expect(await new Response(streamPage(none)).text()).toBe(renderPage(none));
+  }
 });
 
 test('sends what stands before the body first, and then pieces of about 16 KiB', async () => {

@@ -1,4 +1,5 @@
 import { type Block } from '@alphanode/meta-schema';
+import { isList } from '../is-list.ts';
 import { draw } from '../overrides.ts';
 import { textOf } from '../plain-text.ts';
 import { enterList, leaveList, type RenderContext, report, spend } from '../render-context.ts';
@@ -52,8 +53,9 @@ function writeBlockSafely(ctx: RenderContext, block: Block): string {
 
 /** Draws blocks in their order. `key` is the name of the member that holds them, for the path of issues. */
 export function writeBlocks(ctx: RenderContext, blocks: readonly Block[], key: string): string {
-  if (ctx.depth >= ctx.maxBlockDepth) {
-    report(ctx, 'html-renderer/depth-limit');
+  const isTooDeep = ctx.depth >= ctx.maxBlockDepth;
+  if (isTooDeep || !isList(blocks)) {
+    report(ctx, isTooDeep ? 'html-renderer/depth-limit' : 'html-renderer/broken-part', blocks);
     return asText(blocks);
   }
   ctx.depth += 1;
