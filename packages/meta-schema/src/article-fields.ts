@@ -44,6 +44,7 @@ export const articleFields = {
     kind: 'dateTime',
     aliases: ['updated', 'modified', 'last modified', 'post modified'],
   },
+  status: { key: 'status', label: 'status', kind: 'text', aliases: ['post status'] },
   canonicalUrl: {
     key: 'canonicalUrl',
     label: 'canonical url',
@@ -81,5 +82,6 @@ export const optionalKeys: ReadonlySet<string> = new Set([
   'cover',
   'publishedAt',
   'updatedAt',
+  'status',
   'canonicalUrl',
 ]);

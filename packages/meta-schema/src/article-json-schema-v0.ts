@@ -16,6 +16,24 @@ const shapeOf = ({ kind, fields = [] }: RowDefinition): JsonSchema => {
 const propertiesOf = (rows: readonly RowDefinition[]): JsonSchema =>
   Object.fromEntries(rows.map((row) => [row.label, shapeOf(row)]));
 
+/** What an article record may look like, its fields under their labels. */
+export const articleRecordSchema: JsonSchema = {
+  type: 'object',
+  required: ['title'],
+  properties: {
+    ...propertiesOf(Object.values(articleFields)),
+    lead: { type: ['string', 'array'] },
+    body: listOf({ type: ['string', 'object'] }),
+    meta: { type: 'object', properties: propertiesOf(metaFields) },
+  },
+};
+
+/** What a post meta record may look like, its fields under their labels. */
+export const postMetaRecordSchema: JsonSchema = {
+  type: 'object',
+  properties: propertiesOf(metaFields),
+};
+
 /**
  * The JSON Schema of the records that name no version: spaced labels, shorthand blocks, values of every
  * type. It tells what such records look like; the parser reads more than it describes.
@@ -24,13 +42,5 @@ export const articleJsonSchemaV0: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   $id: 'urn:alphanode:article:0',
   title: 'Article record, version 0',
-  type: 'object',
-  required: ['title'],
-  properties: {
-    ...propertiesOf(Object.values(articleFields)),
-    'schema version': { const: 0 },
-    lead: { type: ['string', 'array'] },
-    body: listOf({ type: ['string', 'object'] }),
-    meta: { type: 'object', properties: propertiesOf(metaFields) },
-  },
+  ...articleRecordSchema,
 };

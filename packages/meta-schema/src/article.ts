@@ -32,6 +32,8 @@ export interface Article {
   /** ISO 8601 date or date-time. */
   readonly publishedAt?: string;
   readonly updatedAt?: string;
+  /** Whether it is published, in the words of its source: `publish`, `draft`, `private`, `scheduled`. */
+  readonly status?: string;
   readonly canonicalUrl?: string;
   readonly tags: readonly string[];
   readonly similar: readonly SimilarLink[];

@@ -24,16 +24,18 @@ export const defaultLimits: Required<Limits> = {
   maxKey: 256,
 };
 
+const widen = (limits: Required<Limits>): Required<Limits> => ({
+  ...limits,
+  maxDepth: 4 * limits.maxDepth + 16,
+  maxValues: 10 * limits.maxValues,
+  maxItems: 10 * limits.maxItems,
+});
+
+const defaultOfCanonical = widen(defaultLimits);
+
 /**
  * Limits of canonical records: what the parser gives has more levels, values and items than what it read,
  * as texts become blocks and records become entries.
  */
-export const limitsOfCanonical = (limits: Limits = defaultLimits): Limits => {
-  const { maxDepth, maxValues, maxItems } = { ...defaultLimits, ...limits };
-  return {
-    ...limits,
-    maxDepth: 4 * maxDepth + 16,
-    maxValues: 10 * maxValues,
-    maxItems: 10 * maxItems,
-  };
-};
+export const limitsOfCanonical = (limits: Limits | undefined): Limits =>
+  limits === undefined ? defaultOfCanonical : widen({ ...defaultLimits, ...limits });

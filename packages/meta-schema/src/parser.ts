@@ -8,7 +8,7 @@ import { checkArticle, checkMeta } from './integrity.ts';
 import { type IssueList, createIssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
 import { limitsOfCanonical } from './limits.ts';
-import { sentencesOfAll } from './messages.ts';
+import { type Rule, sentencesOfAll } from './messages.ts';
 import { phrases } from './phrases.ts';
 import { type ParseOptions } from './parse-options.ts';
 import { type PostMeta } from './post-meta.ts';
@@ -16,7 +16,7 @@ import { isRawRecord, peek } from './raw-record.ts';
 import { readArticle } from './read-article.ts';
 import { readField } from './read-field.ts';
 import { type Source, readMeta } from './read-meta.ts';
-import { type JsonRecord, type Reading, copyAt, isRecord, say } from './reading.ts';
+import { type Reading, copyAt, isRecord, say } from './reading.ts';
 import { type Table, tableOf } from './row.ts';
 import { locateIn } from './source-text.ts';
 import { readStored } from './stored-text.ts';
@@ -62,9 +62,10 @@ const takeCanonical = (
 ): Json | undefined => {
   // All canonical records have the key.
   if (!isRawRecord(raw) || peek(raw, key) === undefined) return undefined;
-  const faults = createIssueList('strict', sentencesOfAll);
-  const copy = copyPlain(raw, [], guardingOf(limitsOfCanonical(limits), faults));
-  return copy !== undefined && !faults.has('error') && isCanonical(copy) ? copy : undefined;
+  const faults: Rule[] = [];
+  const issues = { report: (rule: Rule) => void faults.push(rule) };
+  const copy = copyPlain(raw, [], guardingOf(limitsOfCanonical(limits), issues));
+  return copy !== undefined && faults.length === 0 && isCanonical(copy) ? copy : undefined;
 };
 
 /** The article record: what was given, or what it stands for. */
@@ -87,16 +88,15 @@ const standardTable = tableOf(metaFields);
 
 /** Reads articles and meta records of a table of meta fields, with a core that knows the canonical ones. */
 export const createParser = (core: Core, table: Table = standardTable) => {
-  const readAny = (raw: unknown, reading: Reading): JsonRecord | undefined => {
-    const source = recordOf(raw, reading);
+  const readAny = (raw: unknown, issues: IssueList, options: ParseOptions) => {
+    const source = recordOf(raw, readingOf(issues, options));
     return source && readArticle(source.record, table, source.reading);
   };
 
   const safeParseArticle = (record: unknown, options: ParseOptions = {}): ArticleResult => {
     const issues = listFor(options);
-    const reading = readingOf(issues, options);
     const canonical = takeCanonical(record, 'schemaVersion', core.isArticle, options);
-    const read = canonical ?? readAny(record, reading);
+    const read = canonical ?? readAny(record, issues, options);
     if (read === undefined || isRefused(issues, options)) {
       return { ok: false, issues: issues.finish() };
     }
@@ -108,9 +108,8 @@ export const createParser = (core: Core, table: Table = standardTable) => {
 
   const safeParsePostMeta = (record: unknown, options: ParseOptions = {}): MetaResult => {
     const issues = listFor(options);
-    const reading = readingOf(issues, options);
     const canonical = takeCanonical(record, 'extra', core.isPostMeta, options);
-    const read = canonical ?? readMeta(record, table, undefined, reading);
+    const read = canonical ?? readMeta(record, table, undefined, readingOf(issues, options));
     if (isRefused(issues, options)) return { ok: false, issues: issues.finish() };
     // As above.
     const meta = read as unknown as PostMeta;

@@ -35,18 +35,28 @@ const inUtc = (iso: string): string => (/(?:Z|[+-]\d\d:\d\d)$|^.{10}$/.test(iso)
 const isLater = (publishedAt: string, now: Date | number | string): boolean =>
   new Date(inUtc(publishedAt)).getTime() > new Date(now).getTime();
 
+const publishedStatuses: ReadonlySet<string> = new Set(['publish', 'published', 'live', 'public']);
+const scheduledStatuses: ReadonlySet<string> = new Set(['future', 'scheduled']);
+
+/** Whether a status says that the post is not published. One that waits for its date leaves it to the date. */
+const isWithheld = (status: string, isDated: boolean): boolean => {
+  const folded = status.trim().toLowerCase();
+  if (folded === '' || publishedStatuses.has(folded)) return false;
+  return !(isDated && scheduledStatuses.has(folded));
+};
+
 /**
  * Decides whether a post may be listed. It may when no flag asks for a human review, its revision, if it
- * has one, is `reviewed`, its payload is not that of load-test content, and its date of publication, if
- * it has one, has come.
+ * has one, is `reviewed`, its payload is not that of load-test content, its status, if it has one, is
+ * that of a published post, and its date of publication, if it has one, has come.
  * @example
  * assessPublication({ meta: { extra: [], flags: { needsHumanReview: 1 } } }).index //=> false
  */
 export function assessPublication(
-  article: Pick<Article, 'meta' | 'publishedAt'>,
+  article: Pick<Article, 'meta' | 'publishedAt' | 'status'>,
   { now }: PublicationOptions = {},
 ): Publication {
-  const { meta, publishedAt } = article;
+  const { meta, publishedAt, status: published } = article;
   const reasons: PublicationReason[] = [];
   if (meta.flags?.needsHumanReview === 1) {
     reasons.push({
@@ -67,7 +77,13 @@ export function assessPublication(
       message: 'This post was generated for load tests.',
     });
   }
-  if (now !== undefined && publishedAt !== undefined && isLater(publishedAt, now)) {
+  const isDated = now !== undefined && publishedAt !== undefined;
+  if (published !== undefined && isWithheld(published, isDated)) {
+    reasons.push({
+      code: 'not-yet-published',
+      message: `This post has the status "${published}" and is not published.`,
+    });
+  } else if (isDated && isLater(publishedAt, now)) {
     reasons.push({
       code: 'not-yet-published',
       message: `This post is to be published on ${publishedAt.slice(0, 10)}.`,

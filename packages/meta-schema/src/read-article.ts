@@ -9,6 +9,7 @@ import { type RawRecord, peek } from './raw-record.ts';
 import { readBody, readLead } from './read-body.ts';
 import { readMember } from './read-members.ts';
 import { type MetaRecord, asJson, readMeta } from './read-meta.ts';
+import { readStatus } from './read-status.ts';
 import { readSpare } from './read-spare.ts';
 import { type JsonRecord, type Reading, copyAt, isList, refused, say } from './reading.ts';
 import { type Sorted, resolveKeys, rowOf } from './resolve-keys.ts';
@@ -135,7 +136,8 @@ const present = (members: Readonly<Record<string, Json | undefined>>): JsonRecor
 
 /** Reads an article record member by member. Its spare members join the `extra` of the meta. */
 export const readArticle = (record: RawRecord, metaTable: Table, reading: Reading): JsonRecord => {
-  const sorted = resolveKeys(record, articleTable, undefined, reading);
+  const resolved = resolveKeys(record, articleTable, undefined, reading);
+  const { sorted, isDraft } = readStatus(resolved, rowOfMember);
   const article: ArticleReading = { sorted, reading, metaTable };
   const { strict } = reading;
   checkVersion(article);
@@ -148,6 +150,7 @@ export const readArticle = (record: RawRecord, metaTable: Table, reading: Readin
   const authors = readOwn('authors', strict, article) ?? [];
   const publishedAt = readOwn('publishedAt', false, article);
   const updatedAt = readOwn('updatedAt', false, article);
+  const status = readOwn('status', false, article);
   const canonicalUrl = readOwn('canonicalUrl', false, article);
   const tags = readOwn('tags', strict, article) ?? [];
   const similar = readOwn('similar', strict, article) ?? [];
@@ -166,6 +169,7 @@ export const readArticle = (record: RawRecord, metaTable: Table, reading: Readin
     authors,
     publishedAt,
     updatedAt,
+    status: isDraft ? 'draft' : status,
     canonicalUrl,
     tags,
     similar,

@@ -1,15 +1,24 @@
 import { type Issue } from '@alphanode/image-source';
 import * as z from 'zod';
 import { type Article } from './article.ts';
+import { articleRecordSchema, postMetaRecordSchema } from './article-json-schema-v0.ts';
 import { safeParseArticle } from './parse-article.ts';
 import { safeParsePostMeta } from './parse-post-meta.ts';
 import { type PostMeta } from './post-meta.ts';
+import { type JsonSchema } from './row-json-schema.ts';
 
 type Parsed<Output> = { readonly value: Output } | { readonly issues: readonly Issue[] };
 
-/** A zod schema that reads by a parser and tells its errors in the parser's words. */
-const schemaOf = <Output>(parse: (record: unknown) => Parsed<Output>) =>
-  z.unknown().transform((record, context): Output => {
+/**
+ * A zod schema that reads by a parser and tells its errors in the parser's words. What `z.toJSONSchema`
+ * says of it is what records may look like, for editors: zod asks a schema itself before it looks inside.
+ */
+const schemaOf = <Output>(
+  parse: (record: unknown) => Parsed<Output>,
+  jsonSchema: JsonSchema,
+): z.ZodType<Output> => {
+  const input = z.unknown();
+  const output = z.transform((record: unknown, context): Output => {
     const parsed = parse(record);
     if ('value' in parsed) return parsed.value;
     for (const { severity, message, path } of parsed.issues) {
@@ -18,6 +27,10 @@ const schemaOf = <Output>(parse: (record: unknown) => Parsed<Output>) =>
     }
     return z.NEVER;
   });
+  // In both, as a schema that is described anew keeps its parts and nothing else.
+  for (const part of [input, output]) part._zod.toJSONSchema = () => structuredClone(jsonSchema);
+  return input.pipe(output);
+};
 
 /**
  * The parser of articles as a zod schema, e.g. of an Astro content collection. It mends as
@@ -28,7 +41,7 @@ const schemaOf = <Output>(parse: (record: unknown) => Parsed<Output>) =>
 export const articleSchema: z.ZodType<Article> = schemaOf<Article>((record) => {
   const result = safeParseArticle(record);
   return result.ok ? { value: result.article } : result;
-});
+}, articleRecordSchema);
 
 /**
  * The parser of post meta records as a zod schema, e.g. of the front matter of an Astro content
@@ -39,4 +52,4 @@ export const articleSchema: z.ZodType<Article> = schemaOf<Article>((record) => {
 export const postMetaSchema: z.ZodType<PostMeta> = schemaOf<PostMeta>((record) => {
   const result = safeParsePostMeta(record);
   return result.ok ? { value: result.meta } : result;
-});
+}, postMetaRecordSchema);

@@ -8,6 +8,7 @@ import {
   safeParseArticle,
 } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
+import * as z from 'zod';
 import { canonicalArticle } from './canonical-article.ts';
 import { seedRecord } from './seed-record.ts';
 
@@ -85,6 +86,24 @@ test.each([
     { lead: [{ type: 'text', text: 'c' }], meta: { extra: [{ label: 'excerpt', value: 'b' }] } },
     ['duplicate-key'],
   ],
+  [{ title: 'a', status: 'private' }, { status: 'private' }, []],
+  [{ title: 'a', post_status: 'future' }, { status: 'future' }, []],
+  [{ title: 'a', draft: true }, { status: 'draft' }, []],
+  [{ title: 'a', 'Is-Draft': 'yes', status: 'publish' }, { status: 'draft' }, []],
+  [{ title: 'a', published: false }, { status: 'draft' }, []],
+  [{ title: 'a', excerpt: 'b', Excerpt: 'c', draft: true }, { status: 'draft' }, ['duplicate-key']],
+  [
+    { title: 'a', status: 1, draft: 'first' },
+    {
+      meta: {
+        extra: [
+          { label: 'draft', value: 'first' },
+          { label: 'status', value: 1 },
+        ],
+      },
+    },
+    ['moved-key', 'moved-key'],
+  ],
   [
     { title: 'a', cover: { url, blurhash: 'x' } },
     { meta: { extra: [{ label: 'cover blurhash', value: 'x' }] } },
@@ -99,6 +118,14 @@ test.each([
 ])('reads %j', (record, article, codes) => {
   expect(read(record)).toMatchObject({ article, codes });
 });
+
+test.each([[{ draft: false }], [{ published: true }], [{ draft: undefined }]])(
+  'a post with %j is no draft',
+  (record) => {
+    const { article, codes } = read({ title: 'a', ...record });
+    expect([article?.status, article?.publishedAt, codes]).toEqual([undefined, undefined, []]);
+  },
+);
 
 test.each([[undefined], [null], [5], ['text'], [[]], [() => 1], ['[1]']])(
   'has no article for %j, in no mode',
@@ -171,6 +198,8 @@ test.each([
   [{ title: 'a\u0000' }, 'text-cleaned'],
   [{ 'Canonical URL': '/a', canonicalUrl: undefined }, 'loose-key'],
   [{ surplus: 1 }, 'unknown-key'],
+  [{ draft: true }, 'unknown-key'],
+  [{ status: 1 }, 're-read'],
   [{ topic: 'a' }, 'unknown-key'],
   [{ cover: { url, blurhash: 'x' } }, 'unknown-key'],
   [{ meta: { extra: [], mine: 1 } }, 'unknown-key'],
@@ -229,6 +258,20 @@ test('the zod schemas read as the parsers do', () => {
   expect(postMetaSchema['~standard'].validate({ hash: '!' })).toMatchObject({
     issues: [{ path: ['hash'] }],
   });
+});
+
+test('zod tells editors what the records look like', () => {
+  const schemas = [
+    articleSchema,
+    postMetaSchema.optional(),
+    postMetaSchema.describe('front matter'),
+    z.object({ meta: postMetaSchema }),
+  ];
+  for (const io of ['input', 'output'] as const) {
+    const [article, ...metas] = schemas.map((schema) => z.toJSONSchema(schema, { io }));
+    expect(article).toMatchObject({ required: ['title'], properties: { tags: { type: 'array' } } });
+    for (const meta of metas) expect(JSON.stringify(meta)).toContain('"reading time"');
+  }
 });
 
 test.each([

@@ -143,6 +143,7 @@ export const canonicalArticle = {
   authors: [{ name: 'Jane Doe', url: 'https://example.com/jane' }, { name: 'Joe' }],
   publishedAt: '2024-02-29T10:00:00+02:00',
   updatedAt: '2024-03-01',
+  status: 'publish',
   canonicalUrl: 'https://example.com/every-block',
   tags: ['one', 'two'],
   similar: [{ title: 'Other', url: '/other', summary: 'like this one' }],

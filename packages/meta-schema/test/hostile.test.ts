@@ -211,6 +211,14 @@ test.each<[string, unknown, object, string[]]>([
   expect(told(record, options)).toEqual(issues);
 });
 
+test('limits of a record leave room for what its texts become', () => {
+  const limits = { maxDepth: 4, maxValues: 9, maxItems: 2 };
+  const first = safeParseArticle({ title: 'a', body: ['b', 'c'] }, { limits });
+  const article = first.ok ? first.article : undefined;
+  const again = safeParseArticle(article, { limits, mode: 'strict' });
+  expect(again).toEqual({ ok: true, article, issues: [] });
+});
+
 test('a prototype that was changed before adds nothing to a record', () => {
   const planted = { value: 'planted', enumerable: true, configurable: true };
   Object.defineProperty(Object.prototype, 'topic', planted);

@@ -35,6 +35,29 @@ test.each([
   expect(assessPublication({ meta: { extra }, publishedAt }).index).toBe(true);
 });
 
+test.each([
+  ['publish', true],
+  [' Published', true],
+  ['', true],
+  ['draft', false],
+  ['pending', false],
+  ['private', false],
+  ['scheduled', false],
+])('a post with the status %j may be listed: %j', (status, index) => {
+  const { index: found, reasons } = assessPublication({ meta: { extra }, status });
+  expect(found).toBe(index);
+  expect(reasons.map(({ message }) => message)).toEqual(
+    index ? [] : [`This post has the status "${status}" and is not published.`],
+  );
+});
+
+test('a scheduled post may be listed once its date has come', () => {
+  const post = { meta: { extra }, status: 'future', publishedAt: '2024-01-31' };
+  expect(assessPublication(post, { now: '2024-01-30' }).index).toBe(false);
+  expect(assessPublication(post, { now: '2024-02-01' }).index).toBe(true);
+  expect(assessPublication(post).index).toBe(false);
+});
+
 test('a generated post has a synthetic view count, and a disclosed style', () => {
   expect(hasSyntheticViewCount({ extra, payload: { generator: 'a', seed: 1 } })).toBe(true);
   expect(hasSyntheticViewCount({ extra, flags: { needsHumanReview: 1 } })).toBe(true);

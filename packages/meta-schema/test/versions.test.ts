@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { currentSchemaVersion, safeParseArticle } from '@alphanode/meta-schema';
 import { articleJsonSchema, articleJsonSchemaV0 } from '@alphanode/meta-schema/json-schema';
@@ -24,6 +25,12 @@ test.each([...versions.entries()])(
     expect(JSON.parse(JSON.stringify(schema))).toEqual(load(`v${version}/article.schema.json`));
   },
 );
+
+test.each([...versions.keys()])('nobody has edited the frozen schema of version %i', (version) => {
+  const text = JSON.stringify(load(`v${version}/article.schema.json`));
+  const hash = createHash('sha256').update(text).digest('hex');
+  expect(load('hashes.json')).toHaveProperty(`v${version}`, hash);
+});
 
 test.each(records)('reads the record of version %i %s without an error', (version, name) => {
   const record = load(`v${version}/${name}`);

@@ -385,6 +385,11 @@ export const isArticle = (r: Json): boolean => {
     if (!(typeof v === 'string' && matches.dateTime(v))) return false;
     known += 1;
   }
+  v = r['status'];
+  if (v !== undefined) {
+    if (!(typeof v === 'string')) return false;
+    known += 1;
+  }
   v = r['canonicalUrl'];
   if (v !== undefined) {
     if (!(typeof v === 'string' && isCanonicalUrl(v, 'link'))) return false;
