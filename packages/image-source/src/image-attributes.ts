@@ -1,5 +1,12 @@
 import { type Image } from './image.ts';
-import { readResizing } from './parse-image-url.ts';
+import {
+  type Candidates,
+  type Source,
+  candidatesFor,
+  choiceFor,
+  sourcesFor,
+  widthsFor,
+} from './image-candidates.ts';
 
 /** How a picture sits on the page. */
 export interface ImageAttributesOptions {
@@ -11,6 +18,8 @@ export interface ImageAttributesOptions {
   readonly priority?: boolean | undefined;
   /** The `sizes` attribute, where the page knows better than the layout. */
   readonly sizes?: string | undefined;
+  /** Formats to offer in front of the picture's own, the best first, where the provider converts. */
+  readonly formats?: readonly ('avif' | 'webp')[] | undefined;
   /** Makes the URL at a width in pixels, instead of the provider's own. */
   readonly transform?: ((url: string, widthPx: number) => string | undefined) | undefined;
 }
@@ -42,55 +51,20 @@ export interface PreloadAttributes {
   readonly href: string;
   readonly imagesrcset?: string;
   readonly imagesizes?: string;
+  /** Of the first source, where there are any: who cannot show it loads nothing in advance. */
+  readonly type?: string;
   readonly fetchpriority: 'high';
 }
 
 /** All that a renderer prints for one picture. */
 export interface ImageAttributes {
   readonly img: ImgAttributes;
+  /** Only with `formats`: for `source` elements in front of the `img`, in a `picture`. */
   readonly sources?: readonly SourceAttributes[];
   readonly preload?: PreloadAttributes;
 }
 
-/** Device widths in pixels, each about a quarter more than the one before. */
-const steps = [320, 480, 640, 828, 1080, 1350, 1690, 2110, 2640, 3300, 3840];
-
 const defaultWidth = 1200;
-
-interface Choice {
-  readonly resize: (widthPx: number) => string | undefined;
-  /** The only widths that the service gives. */
-  readonly allowed: readonly number[] | undefined;
-  readonly limit: number;
-}
-
-/** Widths to offer, ascending; none above `limit`: blown up, a picture costs bytes and shows nothing more. */
-const widthsFor = (
-  layout: ImageAttributesOptions['layout'],
-  width: number,
-  { limit, allowed }: Choice,
-): readonly number[] => {
-  // Twice the width is as sharp as an eye can tell.
-  const most = layout === 'full' ? Infinity : width * 2;
-  if (allowed !== undefined) {
-    const enough = allowed.find((one) => one >= most) ?? Infinity;
-    return allowed.filter((one) => one >= 160 && one <= Math.min(enough, limit));
-  }
-  const wanted: number[] = layout === 'full' ? [] : [width, most];
-  for (const step of layout === 'fixed' ? [] : steps) {
-    // A step close to the width itself would load the same bytes twice.
-    const apart = step < most * 0.9 && Math.abs(step - width) > width * 0.1;
-    if (apart || layout === 'full') wanted.push(step);
-  }
-  wanted.sort((a, b) => a - b);
-  const above = wanted.findIndex((one) => one > limit);
-  if (above < 0) return wanted;
-  return [...wanted.slice(0, wanted[above - 1] === limit ? above - 1 : above), limit];
-};
-
-/** Parsers of `srcset` that split at every comma are many. */
-const encode = (url: string): string =>
-  url.includes(',') || url.includes(' ') ? url.replaceAll(',', '%2C').replaceAll(' ', '%20') : url;
 
 const defaultSizes = (layout: ImageAttributesOptions['layout'], width: number): string =>
   layout === 'full'
@@ -98,52 +72,6 @@ const defaultSizes = (layout: ImageAttributesOptions['layout'], width: number): 
     : layout === 'fixed'
       ? `${width}px`
       : `(min-width: ${width}px) ${width}px, 100vw`;
-
-interface Candidates {
-  readonly src: string;
-  /** Only where there is a choice. */
-  readonly srcset?: string;
-}
-
-/** How other widths of a picture are to be had; `undefined` where it must stay as it is. */
-const choiceFor = (
-  { flags, url, provider, width, intrinsic }: Image,
-  { transform }: ImageAttributesOptions,
-): Choice | undefined => {
-  const isFixed = flags.volatile || flags.signed || flags.vector || flags.animated;
-  if (isFixed || (provider === undefined && transform === undefined)) return undefined;
-  const known = readResizing(url);
-  // A width that the URL itself asked for says nothing about the original.
-  const asked = known.width === width ? undefined : width;
-  const limit = intrinsic?.width ?? asked ?? Infinity;
-  if (transform !== undefined) {
-    return { resize: (px) => transform(url, px), allowed: undefined, limit };
-  }
-  return known.resize && { resize: known.resize, allowed: known.widths, limit };
-};
-
-const candidatesFor = (
-  image: Image,
-  width: number,
-  options: ImageAttributesOptions,
-): Candidates => {
-  const choice = choiceFor(image, options);
-  if (choice === undefined) return { src: image.url };
-  let src: string | undefined;
-  let srcset = '';
-  let count = 0;
-  let last = '';
-  for (const px of widthsFor(options.layout, width, choice)) {
-    const made = choice.resize(px);
-    if (made === undefined || made === last) continue;
-    last = made;
-    count++;
-    srcset += `${count > 1 ? ', ' : ''}${encode(made)} ${px}w`;
-    // Without srcset support, the first that is not too small; the last where all are.
-    if (src === undefined && px >= width) src = made;
-  }
-  return { src: src ?? (count > 0 ? last : image.url), ...(count > 1 && { srcset }) };
-};
 
 /** What a fixed layout shows is smaller than the file. */
 const displayed = (
@@ -157,6 +85,28 @@ const displayed = (
   };
 };
 
+/** Loads in advance what a browser will choose: of the first source, or of the picture itself. */
+const preloadOf = (
+  source: Source | undefined,
+  own: Candidates | undefined,
+  src: string,
+  sizes: string,
+): PreloadAttributes => {
+  const candidates = source?.candidates ?? own;
+  return {
+    rel: 'preload',
+    as: 'image',
+    href: candidates?.src ?? src,
+    ...(candidates !== undefined &&
+      (candidates.isChoice || source !== undefined) && {
+        imagesrcset: candidates.srcset,
+        imagesizes: sizes,
+      }),
+    ...(source !== undefined && { type: `image/${source.format}` }),
+    fetchpriority: 'high',
+  };
+};
+
 /**
  * Gives the attributes that show a picture sharply, without layout shift and without waste: `srcset`
  * always with `sizes`, ascending, no wider than the original; nothing for pictures that must stay
@@ -165,26 +115,34 @@ const displayed = (
  * imageAttributes(image, { layout: 'column', widthPx: 720 }).img.loading //=> 'lazy'
  */
 export const imageAttributes = (image: Image, options: ImageAttributesOptions): ImageAttributes => {
-  const priority = options.priority === true;
+  const { layout, formats = [] } = options;
   const width = options.widthPx ?? Math.min(image.width ?? defaultWidth, defaultWidth);
-  const { src, srcset } = candidatesFor(image, width, options);
-  const sizes = options.sizes ?? defaultSizes(options.layout, width);
+  const sizes = options.sizes ?? defaultSizes(layout, width);
+  const choice = choiceFor(image, options);
+  const widths = choice === undefined ? [] : widthsFor(layout, width, choice);
+  const own = choice && candidatesFor(choice, widths, width);
+  const src = own?.src ?? image.url;
+  const priority = options.priority === true;
   const img: ImgAttributes = {
     src,
-    ...(srcset !== undefined && { srcset, sizes }),
+    ...(own?.isChoice === true && { srcset: own.srcset, sizes }),
     ...displayed(image, options),
     alt: image.alt,
     loading: priority ? 'eager' : 'lazy',
     decoding: priority ? 'auto' : 'async',
     ...(priority && { fetchpriority: 'high' }),
   };
-  if (!priority) return { img };
-  const preload: PreloadAttributes = {
-    rel: 'preload',
-    as: 'image',
-    href: src,
-    ...(srcset !== undefined && { imagesrcset: srcset, imagesizes: sizes }),
-    fetchpriority: 'high',
+  const found = formats.filter((format) => format !== image.format);
+  const sources = choice === undefined ? [] : sourcesFor(choice, widths, width, found);
+  return {
+    img,
+    ...(sources.length > 0 && {
+      sources: sources.map(({ format, candidates: { srcset } }) => ({
+        type: `image/${format}`,
+        srcset,
+        sizes,
+      })),
+    }),
+    ...(priority && { preload: preloadOf(sources[0], own, src, sizes) }),
   };
-  return { img, preload };
 };

@@ -90,6 +90,13 @@ const describe = (value: unknown): string => {
   return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
 };
 
+/** `body[3].image`, as it would be written in JavaScript. */
+const pathText = (path: Path): string =>
+  path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
+
 /** Makes the issue of one rule; nowhere else are sentences built. */
 export const issue = (rule: Rule, path: Path, value?: unknown): Issue => {
   const [severity, failed, expected, hint] = sentences[rule];
@@ -98,7 +105,7 @@ export const issue = (rule: Rule, path: Path, value?: unknown): Issue => {
     code: `image-source/${rule}`,
     severity,
     path,
-    message: `${path.join('.') || 'The value'} ${failed}. Expected ${expected}. Received ${received}. ${hint}`,
+    message: `${pathText(path) || 'The value'} ${failed}. Expected ${expected}. Received ${received}. ${hint}`,
     expected,
     received,
     hint,

@@ -72,11 +72,12 @@ const keyOf = (
 };
 
 const resizer = (
-  { build, widths }: Provider,
+  provider: Provider | undefined,
   at: UrlParts,
   own: ImageReading,
   { width, height }: Sides,
 ): Resize | undefined => {
+  const { build, widths } = provider ?? {};
   if (build === undefined) return undefined;
   const limit = own.intrinsic?.width ?? Infinity;
   let resize: Resize | undefined;
@@ -141,12 +142,14 @@ const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): Par
     flags,
     text: own.text,
     widths: provider?.widths,
-    resize: provider && !isFixed(flags) ? resizer(provider, at, own, sides) : undefined,
+    resize: isFixed(flags) ? undefined : resizer(provider, at, own, sides),
   };
 };
 
 /** What other widths of a picture are made from. */
-export type Resizing = Pick<ParsedImageUrl, 'width' | 'widths' | 'resize'>;
+export interface Resizing extends Pick<ParsedImageUrl, 'width' | 'resize'> {
+  readonly provider: Provider | undefined;
+}
 
 /** Reads URLs that passed the policy. */
 export interface Reader {
@@ -168,8 +171,8 @@ export const createReader = (own: readonly Provider[]): Reader => {
       const [provider, reading] = findProvider(indexes(), at);
       const common = readConventions(at);
       const sides = complete(isSized(reading) ? reading : common, reading.intrinsic);
-      const resize = provider && resizer(provider, at, reading, sides);
-      return { width: sides.width, widths: provider?.widths, resize };
+      const resize = resizer(provider, at, reading, sides);
+      return { width: sides.width, provider, resize };
     },
   };
 };

@@ -78,6 +78,10 @@ export interface Provider {
   readonly build?: Build | undefined;
   /** The only widths in pixels that the service accepts, ascending. */
   readonly widths?: readonly number[] | undefined;
+  /** Formats that it converts to on request, such as `avif`. */
+  readonly formats?: readonly string[] | undefined;
+  /** One of its URLs that asks for one of these formats. */
+  readonly convert?: ((url: string, format: string) => string) | undefined;
   readonly status?: ProviderStatus | undefined;
 }
 

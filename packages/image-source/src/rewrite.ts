@@ -1,4 +1,4 @@
-import { type Build, type ImageReading } from './provider.ts';
+import { type Build, type ImageReading, type Provider } from './provider.ts';
 
 /** The height that keeps the shape of a cut picture at another width. */
 const scaled = (widthPx: number, { width, height }: ImageReading): string =>
@@ -40,6 +40,20 @@ export const byQuery = (widthName = 'w', heightName = 'h'): Build => {
       return (px) => begin + scaled(px, reading) + between + String(px) + after;
     }
     return (px) => before + String(px) + after;
+  };
+};
+
+/** Asks for a format: by a parameter such as `fm=`, or by a step such as `,f_` in front of the width. */
+export const byFormat = (ask: string): NonNullable<Provider['convert']> => {
+  const name = ask.replace(',', '');
+  const asked = new RegExp(`([?&/,:])${name}(?:auto|avif|webp|jpe?g|png)(?::\\w+)?`);
+  return (url, format) => {
+    if (asked.test(url)) return url.replace(asked, `$1${name}${format}`);
+    if (ask.startsWith(',')) {
+      return url.replace(/([/,:=])(?=w(?:idth)?[_=-]\d)/, `$1${name}${format},`);
+    }
+    // Asking for a width has made a query already.
+    return `${url}&${name}${format}`;
   };
 };
 

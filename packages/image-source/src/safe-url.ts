@@ -21,7 +21,7 @@ const maxLength = 4096;
 const maxDataLength = 65_536;
 
 /** Already canonical: no port, no user, no escape that could hide anything. */
-const plain = /^https:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}(?:\/[\w!$()*,./:;=?@~%+&#-]*)?$/;
+const plain = /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}(?:\/[\w!$()*,./:;=?@~%+&#-]*)?$/;
 const dotsOrEntities = /\/\.|\/%2e|&(?:amp|#)/i;
 
 /** Controls, bidi overrides, byte order mark, replacement character, half an emoji. */

@@ -7,7 +7,7 @@ import {
   type Size,
   type UrlParts,
 } from './provider.ts';
-import { byQuery, byStep } from './rewrite.ts';
+import { byFormat, byQuery, byStep } from './rewrite.ts';
 
 /** Digits as a number; `undefined` for none, and for 0, which services write for "as it comes". */
 export const numberOf = (digits: string | undefined): number | undefined =>
@@ -53,6 +53,8 @@ interface Traits extends Pick<Provider, 'parse' | 'build' | 'widths' | 'status'>
   readonly step?: RegExp | true;
   /** What a URL without a step gets, with `%` for the width. */
   readonly append?: string;
+  /** How a format is asked for, as for `byFormat`, then the formats. */
+  readonly convert?: string;
   /** Matches where the URL names one picture; without, each request shows another. */
   readonly fixed?: RegExp;
 }
@@ -129,6 +131,7 @@ const builderOf = ({ build, ask, step, append }: Traits): Build | undefined => {
 export const table = (kind: ProviderKind, rows: readonly Row[]): readonly Provider[] =>
   rows.map(([label, where, traits = {}]) => {
     const places = where.split(' ');
+    const [format = '', ...formats] = traits.convert?.split(' ') ?? [];
     return {
       id: traits.id ?? label.toLowerCase().replace(/[^a-z\d]+/g, '-'),
       label,
@@ -138,6 +141,8 @@ export const table = (kind: ProviderKind, rows: readonly Row[]): readonly Provid
       parse: isRead(traits) ? (at) => read(traits, at) : undefined,
       build: builderOf(traits),
       widths: traits.widths,
+      formats,
+      convert: formats.length > 0 ? byFormat(format) : undefined,
       status: traits.status,
     };
   });

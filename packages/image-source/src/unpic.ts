@@ -18,5 +18,14 @@ export interface UnpicGuards {
  */
 export const fromUnpic =
   (transform: UnpicTransform, guards: UnpicGuards): Build =>
-  ({ url }) =>
-    guards.signed?.(url) === true ? undefined : (width) => transform(url, { width });
+  ({ url }) => {
+    if (guards.signed?.(url) === true) return undefined;
+    return (width) => {
+      try {
+        return transform(url, { width });
+      } catch {
+        // Transforms throw on URLs that are not quite their service's.
+        return undefined;
+      }
+    };
+  };

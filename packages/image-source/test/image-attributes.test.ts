@@ -137,3 +137,80 @@ test('asks a transform for its URLs, and drops what it gives twice', () => {
   const never = imageAttributes(image, { layout: 'column', transform: () => undefined });
   expect(never.img.src).toBe('https://pics.example/a.jpg');
 });
+
+test.each([
+  [
+    'https://images.prismic.io/a/b.jpg?w=300&fm=jpg',
+    'https://images.prismic.io/a/b.jpg?w=200&fm=avif',
+  ],
+  [
+    'https://images.ctfassets.net/s/a/b/c.jpg',
+    'https://images.ctfassets.net/s/a/b/c.jpg?w=200&fm=avif',
+  ],
+  [
+    'https://res.cloudinary.com/demo/image/upload/w_300,f_auto/dog.jpg',
+    'https://res.cloudinary.com/demo/image/upload/w_200%2Cf_avif/dog.jpg',
+  ],
+  [
+    'https://res.cloudinary.com/demo/image/upload/dog.jpg',
+    'https://res.cloudinary.com/demo/image/upload/c_limit%2Cf_avif%2Cw_200/dog.jpg',
+  ],
+  [
+    'https://x.example/cdn-cgi/image/width=300/lake.jpg',
+    'https://x.example/cdn-cgi/image/format=avif%2Cwidth=200/lake.jpg',
+  ],
+])('offers %s in another format', (url, first) => {
+  const { img, sources } = imageAttributes(read(url), {
+    layout: 'fixed',
+    widthPx: 200,
+    formats: ['avif', 'webp'],
+  });
+  expect(img.src).not.toContain('avif');
+  expect(sources?.map(({ type }) => type)).toEqual(['image/avif', 'image/webp']);
+  expect(sources?.[0]?.sizes).toBe('200px');
+  expect(sources?.[0]?.srcset.startsWith(`${first} 200w, `)).toBe(true);
+});
+
+test.each([
+  ['the service does not convert', 'https://i0.wp.com/blog.example/lake.jpg?w=300'],
+  ['nobody serves it', 'https://pics.example/lake.jpg'],
+  ['it is signed', 'https://x.imgix.net/a.jpg?w=100&s=0123456789abcdef'],
+  ['it is a drawing', 'https://images.prismic.io/a/b.svg'],
+  ['it moves', 'https://images.prismic.io/a/b.gif'],
+  ['it has the format already', 'https://images.prismic.io/a/b.avif'],
+  ['a named step cuts it', 'https://res.cloudinary.com/demo/image/upload/t_small/dog.jpg'],
+  ['it names no width', 'https://x.example/_ipx/s_300x200/a/tree.png'],
+])('offers no other format where %s', (_, url) => {
+  const attributes = imageAttributes(read(url), { layout: 'column', formats: ['avif'] });
+  expect(attributes).not.toHaveProperty('sources');
+});
+
+test('loads the first source in advance, for who can show it', () => {
+  const image = read({ url: 'https://cdn.sanity.io/images/p/d/a-800x600.jpg', alt: '' });
+  const { preload, sources } = imageAttributes(image, {
+    layout: 'fixed',
+    widthPx: 800,
+    priority: true,
+    formats: ['avif', 'webp'],
+  });
+  expect(sources).toEqual([
+    {
+      type: 'image/webp',
+      srcset: 'https://cdn.sanity.io/images/p/d/a-800x600.jpg?w=800&fm=webp 800w',
+      sizes: '800px',
+    },
+  ]);
+  expect(preload).toMatchObject({
+    href: 'https://cdn.sanity.io/images/p/d/a-800x600.jpg?w=800&fm=webp',
+    imagesrcset: sources?.[0]?.srcset,
+    imagesizes: '800px',
+    type: 'image/webp',
+  });
+});
+
+test('asks no service for a format where a transform makes the URLs', () => {
+  const image = read('https://images.prismic.io/a/b.jpg?w=300');
+  const transform = (url: string, px: number) => `${url}&px=${px}`;
+  const attributes = imageAttributes(image, { layout: 'fixed', transform, formats: ['avif'] });
+  expect(attributes).not.toHaveProperty('sources');
+});

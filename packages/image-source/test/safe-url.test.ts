@@ -1,4 +1,5 @@
 import { safeUrl } from '@alphanode/image-source';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 
 test.each([
@@ -103,5 +104,58 @@ test('describes what it refused without repeating it', () => {
   expect(issue?.received?.length).toBeLessThan(80);
   expect(issue?.message).toMatch(
     /^The value is not a safe URL\. Expected .* Received .* Remove it\.$/,
+  );
+});
+
+test('says where a URL lies as one would write it', () => {
+  const { issue } = safeUrl('a:b', { use: 'link', path: ['body', 3, 'image', 'src'] });
+  expect(issue?.message).toMatch(/^body\[3\]\.image\.src is not a safe URL\./);
+  expect(safeUrl('a:b', { use: 'link', path: [0, 'src'] }).issue?.message).toMatch(
+    /^\[0\]\.src is/,
+  );
+});
+
+test('gives a plain URL as browsers write it, without making one', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'a',
+      'B9',
+      '/',
+      '//',
+      '.',
+      '..',
+      '-',
+      '--',
+      '_',
+      '~',
+      '%41',
+      '%2e',
+      '%',
+      '#',
+      '?',
+      '=',
+      '&',
+    ],
+    ...[',', ';', ':', '@', '!', '$', '*', '(', ')', '+', 'xn', ':80', 'é', ' ', '|', "'"],
+  );
+  const host = fc.constantFrom(
+    ...[
+      'a.example',
+      'www.a-b.example',
+      'A.example',
+      'xn--a.example',
+      'a..example',
+      '1.2.3.4',
+      '0x7f',
+    ],
+    ...['a.example:443', 'a.example:8', 'u@a.example', 'a_b.example', 'example', 'a-.example'],
+  );
+  fc.assert(
+    fc.property(fc.constantFrom('https', 'http'), host, fc.array(piece), (scheme, name, rest) => {
+      const raw = `${scheme}://${name}/${rest.join('')}`;
+      const { url } = safeUrl(raw, { use: 'media' });
+      if (url !== undefined) expect(url).toBe(new URL(raw).href);
+    }),
+    { numRuns: 20_000 },
   );
 });

@@ -1,25 +1,41 @@
-import { createImageNormalizer, defineProvider } from '@alphanode/image-source';
+import { type Provider, createImageNormalizer, defineProvider } from '@alphanode/image-source';
 import { fromUnpic } from '@alphanode/image-source/unpic';
-import { expect, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
+import { transform as hygraph } from 'unpic/providers/hygraph';
+import { transform as imgix } from 'unpic/providers/imgix';
 
-const guards = { signed: (url: string) => url.includes('s=') };
+const mine = (build: Provider['build']) =>
+  createImageNormalizer({
+    providers: [
+      defineProvider({
+        id: 'mine',
+        label: 'Mine',
+        kind: 'cdn',
+        hosts: ['img.mine.example'],
+        build,
+      }),
+    ],
+  }).parse;
 
-const mine = defineProvider({
-  id: 'mine',
-  label: 'Mine',
-  kind: 'cdn',
-  hosts: ['img.mine.example'],
-  build: fromUnpic((url, { width }) => `${url}?width=${width ?? 0}`, guards),
+const signed = (url: string) => url.includes('sig=');
+
+test('gives what a provider builds with', () => {
+  expectTypeOf(fromUnpic(imgix, {})).toExtend<Provider['build']>();
 });
 
-const { parse } = createImageNormalizer({ providers: [mine] });
-
 test('asks a transform of unpic for another width', () => {
-  expect(parse('https://img.mine.example/a')?.resize?.(300)).toBe(
-    'https://img.mine.example/a?width=300',
-  );
+  const parsed = mine(fromUnpic(imgix, { signed }))('https://img.mine.example/a.jpg?w=100');
+  const resized = new URL(parsed?.resize?.(300) ?? '');
+  expect(resized.pathname).toBe('/a.jpg');
+  expect(resized.searchParams.get('w')).toBe('300');
 });
 
 test('keeps a signed URL from the transform', () => {
-  expect(parse('https://img.mine.example/a?s=1')?.resize?.(300)).toBeUndefined();
+  const parse = mine(fromUnpic(imgix, { signed }));
+  expect(parse('https://img.mine.example/a.jpg?sig=1')?.resize?.(300)).toBeUndefined();
+});
+
+test('gives no width where the transform throws', () => {
+  const parse = mine(fromUnpic(hygraph, {}));
+  expect(parse('https://img.mine.example/a.jpg')?.resize?.(300)).toBeUndefined();
 });

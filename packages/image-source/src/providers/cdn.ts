@@ -3,13 +3,21 @@ import { buildCloudinary } from './cloudinary.ts';
 
 /** Networks that cut pictures to size on request. */
 export const cdn: readonly Row[] = [
-  ['Cloudinary', 'cloudinary.com /image/upload/ /image/fetch/', { build: buildCloudinary }],
-  ['imgix', 'imgix.net', { ask: 'w h' }],
+  [
+    'Cloudinary',
+    'cloudinary.com /image/upload/ /image/fetch/',
+    { build: buildCloudinary, convert: ',f_ avif webp' },
+  ],
+  ['imgix', 'imgix.net', { ask: 'w h', convert: 'fm= avif webp' }],
   ['KeyCDN', 'kxcdn.com ip.keycdn.com', { ask: 'width height' }],
   ['Cloudimage', 'cloudimg.io', { key: /(\/_[^/]+_\/[^?]*)/, ask: 'w h' }],
   ['bunny.net', 'b-cdn.net assets.caisy.io', { id: 'bunny', ask: 'width height' }],
   // Steps as `tr=w-300,h-200` or in a folder `tr:w-300,h-200`.
-  ['ImageKit', 'imagekit.io', { step: /([:=,]w-)\d+(?:(,h-)\d+)?/, append: '?tr=w-%' }],
+  [
+    'ImageKit',
+    'imagekit.io',
+    { step: /([:=,]w-)\d+(?:(,h-)\d+)?/, append: '?tr=w-%', convert: ',f- avif webp' },
+  ],
   // `/uuid/-/resize/300x/`
   ['Uploadcare', 'ucarecdn.com ucarecd.net', { step: true }],
   // `imgeng=/w_300/h_200`
@@ -17,9 +25,9 @@ export const cdn: readonly Row[] = [
   [
     'Adobe Dynamic Media',
     'scene7.com /is/image/',
-    { id: 'scene7', key: /\/is\/image\/([^?:]*)/, ask: 'wid hei' },
+    { id: 'scene7', key: /\/is\/image\/([^?:]*)/, ask: 'wid hei', convert: 'fmt= avif webp' },
   ],
-  ['Cloudflare', '/cdn-cgi/image/', { step: true }],
+  ['Cloudflare', '/cdn-cgi/image/', { step: true, convert: ',format= avif webp' }],
   // The variant that ends the path is a name or a list of steps.
   [
     'Cloudflare Images',

@@ -23,6 +23,7 @@ export const cms: readonly Row[] = [
     {
       intrinsic: /-(\d+)x(\d+)\./,
       ask: 'w h',
+      convert: 'fm= webp',
     },
   ],
   // `/f/id/3310x2192/…` is the size of the original, `/m/800x600` the one asked for.
@@ -35,19 +36,23 @@ export const cms: readonly Row[] = [
       append: '/m/%x0',
     },
   ],
-  ['Prismic', 'images.prismic.io', { ask: 'w h' }],
-  ['DatoCMS', 'datocms-assets.com', { ask: 'w h' }],
-  ['Contentful', 'ctfassets.net', { ask: 'w h' }],
-  ['Contentstack', 'images.contentstack.io', { ask: 'width height' }],
-  ['Kontent.ai', 'kc-usercontent.com', { ask: 'w h' }],
-  ['Builder.io', 'cdn.builder.io', { ask: 'width height' }],
+  ['Prismic', 'images.prismic.io', { ask: 'w h', convert: 'fm= avif webp' }],
+  ['DatoCMS', 'datocms-assets.com', { ask: 'w h', convert: 'fm= avif webp' }],
+  ['Contentful', 'ctfassets.net', { ask: 'w h', convert: 'fm= avif webp' }],
+  ['Contentstack', 'images.contentstack.io', { ask: 'width height', convert: 'format= avif webp' }],
+  ['Kontent.ai', 'kc-usercontent.com', { ask: 'w h', convert: 'fm= webp' }],
+  ['Builder.io', 'cdn.builder.io', { ask: 'width height', convert: 'format= webp' }],
   // `/env/resize=width:400,height:300/handle`
   ['Hygraph', 'graphassets.com', { step: /(width:)\d+(?:(,height:)\d+)?/ }],
   // A UUID and nothing after it.
   [
     'Directus',
     '/assets/',
-    { only: /\/assets\/[\da-f]{8}-[\da-f-]{27}(?:\.\w+)?(?:\?|$)/, ask: 'width height' },
+    {
+      only: /\/assets\/[\da-f]{8}-[\da-f-]{27}(?:\.\w+)?(?:\?|$)/,
+      ask: 'width height',
+      convert: 'format= avif webp',
+    },
   ],
   ['Appwrite', '/v1/storage/buckets/', { ask: 'width height' }],
   // `object` gives the file, `render` a size of it.

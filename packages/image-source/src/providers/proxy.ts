@@ -9,7 +9,7 @@ const nextWidths = [16, 32, 48, 64, 96, 128, 256, 384, 640, 750, 828, 1080, 1200
 export const proxy: readonly Row[] = [
   ['Next.js', '/_next/image', { id: 'nextjs', ask: 'w h', widths: nextWidths }],
   ['Vercel', '/_vercel/image', { ask: 'w h', widths: nextWidths }],
-  ['Netlify', '/.netlify/images', { ask: 'w h' }],
+  ['Netlify', '/.netlify/images', { ask: 'w h', convert: 'fm= avif webp' }],
   // The path ends there and `href` names the picture; a built page has `/_astro/name.hash_size.webp`.
   [
     'Astro',
@@ -29,6 +29,7 @@ export const proxy: readonly Row[] = [
         original: path.replace(/^.*\/_ipx\/[^/]*\/(?!https?:)/, '/').replace(/^.*?(?=https?:)/, ''),
       }),
       step: /(\/_ipx\/(?:[^/]*[,&])?[ws]_)\d+(?:(x|[,&]h_)\d+)?/,
+      convert: ',f_ avif webp',
     },
   ],
   // `url` may lack its scheme.
