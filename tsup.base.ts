@@ -1,5 +1,8 @@
 import { defineConfig, type Options } from 'tsup';
 
+/** An import for its types alone leaves `import 'x'` behind; of the schema package that would load zod. */
+export const treeshake = { moduleSideEffects: 'no-external' } as const;
+
 /** Build settings of every package: ESM with declarations, for Node 20.19, browsers and Workers alike. */
 export const base = (options: Options) =>
   defineConfig({
@@ -8,7 +11,7 @@ export const base = (options: Options) =>
     platform: 'neutral',
     dts: true,
     clean: true,
-    treeshake: true,
+    treeshake,
     splitting: true,
     ...options,
   });

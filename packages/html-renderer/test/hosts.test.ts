@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { renderToString } from 'preact-render-to-string';
 import { build } from 'tsup';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { treeshake } from '../../../tsup.base.ts';
 import { full, small } from './articles.ts';
 
 type Renderer = typeof Entry;
@@ -60,6 +61,26 @@ test('leaves signals of a Preact host intact', () => {
   expect(renderToString(h(Host, {}))).toBe('<p>one true true</p>');
   title.value = 'two';
   expect(renderToString(h(Host, {}))).toBe('<p>two true true</p>');
+});
+
+test('loads no schema library, and of its neighbours what it uses', async () => {
+  const outDir = join(folder, 'as-published');
+  await build({
+    entry: { index: 'src/index.ts' },
+    format: 'esm',
+    outDir,
+    config: false,
+    silent: true,
+    noExternal: [/^preact/],
+    treeshake,
+  });
+  const code = await readFile(join(outDir, 'index.js'), 'utf8');
+  const loaded = Array.from(code.matchAll(/^import [^']*'([^']*)';$/gm), ([, name]) => name);
+  expect(loaded.sort()).toEqual([
+    '@alphanode/image-source',
+    '@alphanode/meta-schema/fields',
+    '@alphanode/meta-schema/publication',
+  ]);
 });
 
 test('holds no import of preact', () => {
