@@ -2,8 +2,10 @@ import { type Issue } from '@alphanode/image-source';
 import { ArticleError } from './article-error.ts';
 import { type Article } from './article.ts';
 import { type MetaField, metaFields } from './fields.ts';
+import { guard } from './guard-record.ts';
 import { type ParseOptions } from './parse-options.ts';
 import { createParser } from './parser.ts';
+import { parsePostMeta } from './parse-post-meta.ts';
 import { type PostMeta } from './post-meta.ts';
 import { tableOf } from './row.ts';
 import { type StandardResult, type StandardSchema } from './standard-schema.ts';
@@ -54,6 +56,8 @@ export interface MetaDefinition<Own> extends StandardSchema<unknown, PostMeta & 
   readonly parse: (record: unknown, options?: ParseOptions) => PostMeta & Own;
   readonly safeParse: (record: unknown, options?: ParseOptions) => DefinedMetaResult<Own>;
   readonly safeParseArticle: (record: unknown, options?: ParseOptions) => DefinedArticleResult<Own>;
+  /** The meta as a renderer takes it: the site's own fields first in `extra`, under their labels. */
+  readonly toPostMeta: (meta: PostMeta & Own) => PostMeta;
 }
 
 const isSchema = (field: StandardSchema | CustomField): field is StandardSchema =>
@@ -71,6 +75,17 @@ const toStandard = <Own>(result: DefinedMetaResult<Own>): StandardResult<PostMet
   if (result.ok) return { value: result.meta };
   const errors = result.issues.filter(({ severity }) => severity === 'error');
   return { issues: errors.map(({ message, path }) => ({ message, path })) };
+};
+
+/** Moves the fields of some rows into `extra`, as plain data of any shape. */
+const moveToExtra = (meta: PostMeta, own: readonly MetaField[]): PostMeta => {
+  // Whatever the site's schemas gave.
+  const values: Readonly<Record<string, unknown>> = { ...meta };
+  const shown = own.filter(({ key }) => values[key] !== undefined);
+  const extra = shown.map(({ key, label }) => ({ label, value: guard(values[key]).value ?? null }));
+  const rest = Object.entries(values).filter(([name]) => !own.some(({ key }) => key === name));
+  const record = { ...Object.fromEntries(rest), extra: [...extra, ...meta.extra] };
+  return parsePostMeta(record, { mode: 'salvage' });
 };
 
 /**
@@ -102,6 +117,7 @@ export function defineMeta<const Fields extends CustomFieldMap, Inherited = unkn
   return {
     fields: rows,
     custom: all,
+    toPostMeta: (meta) => moveToExtra(meta, rows.slice(rows.length - entries.length)),
     safeParse,
     parse: (record, options) => {
       const result = safeParse(record, options);

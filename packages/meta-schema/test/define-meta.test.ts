@@ -3,6 +3,8 @@ import { expect, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
 import { canonicalArticle } from './canonical-article.ts';
 
+const boom = () => 1;
+
 const blog = defineMeta({
   fields: {
     series: { schema: z.string(), label: 'series title', aliases: ['course'] },
@@ -51,6 +53,27 @@ test('reads articles with such a meta', () => {
     article: { meta: { series: 'b' } },
   });
   expect(blog.safeParseArticle({})).toMatchObject({ ok: false });
+});
+
+test("gives a renderer the site's own fields under their labels", () => {
+  const shop = defineMeta({
+    fields: { price: z.object({ amount: z.number() }), sold: z.coerce.date(), stock: z.any() },
+    extends: blog,
+  });
+  const record = { topic: 'a', series: 'b', price: { amount: 5 }, sold: '2024-01-31', mine: 'c' };
+  const meta = shop.parse(record);
+  expect(shop.toPostMeta({ ...meta, stock: boom })).toEqual({
+    topic: 'a',
+    extra: [
+      { label: 'series title', value: 'b' },
+      { label: 'price', value: { entries: [{ label: 'amount', value: 5 }] } },
+      { label: 'sold', value: '2024-01-31T00:00:00.000Z' },
+      { label: 'stock', value: null },
+      { label: 'mine', value: 'c' },
+    ],
+  });
+  const none = { topic: 'a', extra: [] };
+  expect(defineMeta({ fields: {} }).toPostMeta(none)).toEqual(none);
 });
 
 test('is a Standard Schema', () => {
