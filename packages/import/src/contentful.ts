@@ -170,6 +170,16 @@ const recordOf = ({ entry, fields, body }: Found, space: Space, options: ImportO
   return { record, issues: [...title.issues, ...result.issues] };
 };
 
+/** An export tells of each entry whether it is published; the delivery API gives no others. */
+const statusOf = (sys: unknown): string | undefined => {
+  if (member(sys, 'archivedAt') !== undefined) return 'archived';
+  const isExport = typeof member(sys, 'version') === 'number';
+  const isPublished = ['publishedVersion', 'publishedAt', 'firstPublishedAt'].some(
+    (name) => member(sys, name) !== undefined,
+  );
+  return isExport && !isPublished ? 'draft' : undefined;
+};
+
 const draftOf = (entry: unknown, space: Space, options: ImportOptions): Draft => {
   const source = {
     ...(options.file === undefined ? {} : { file: options.file }),
@@ -187,7 +197,12 @@ const draftOf = (entry: unknown, space: Space, options: ImportOptions): Draft =>
       issues: [issue('item-type', { subject, received: [...fields.keys()].join(', ') })],
       source,
     };
-  return { ...recordOf({ entry, fields, body }, space, options), source };
+  return {
+    ...recordOf({ entry, fields, body }, space, options),
+    source,
+    subject,
+    status: statusOf(member(entry, 'sys')),
+  };
 };
 
 /**

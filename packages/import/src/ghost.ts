@@ -134,16 +134,20 @@ const restOf = (...rows: readonly unknown[]): Record<string, unknown> =>
       .filter(([key, value]) => !own.test(key) && value !== null && value !== ''),
   );
 
+/** Why a post is not for everybody: it is no more or not yet published, or only members may read it. */
+const statusOf = (post: unknown): string | undefined => {
+  const status = textMember(post, 'status') || 'published';
+  if (status !== 'published') return status;
+  const visibility = textMember(post, 'visibility') || 'public';
+  return visibility === 'public' ? undefined : `for ${visibility}`;
+};
+
 const draftOf = (post: unknown, site: Site, options: ImportOptions): Draft => {
   const source = {
     ...(options.file === undefined ? {} : { file: options.file }),
     offset: 0,
     line: 1,
   };
-  const status = textMember(post, 'status') || 'published';
-  const subject = `The post "${textMember(post, 'slug')}"`;
-  if (status !== 'published')
-    return { issues: [issue('item-unpublished', { subject, received: status })], source };
   const base = options.baseUrl ?? site.url;
   const body = bodyOf(
     post,
@@ -171,7 +175,13 @@ const draftOf = (post: unknown, site: Site, options: ImportOptions): Draft => {
     ...pick('canonicalUrl', textMember(post, 'canonical_url')),
     tags: site.tags.get(idOf(post)) ?? [],
   };
-  return { record, issues: [...title.issues, ...issues], source };
+  return {
+    record,
+    issues: [...title.issues, ...issues],
+    source,
+    subject: `The post "${textMember(post, 'slug')}"`,
+    status: statusOf(post),
+  };
 };
 
 /**

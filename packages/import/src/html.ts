@@ -6,7 +6,7 @@ import { enterElement } from './html/enter-element.ts';
 import { flush } from './html/flush.ts';
 import { addAutopText, addText } from './html/inline-elements.ts';
 import { isNotes, noteId } from './html/list-elements.ts';
-import { type Node, type Parent, parseHtml } from './html/parse-html.ts';
+import { type Node, readHtml } from './html/parse-html.ts';
 import { type Exit, type HtmlOptions, newFrame, report, type Walk } from './html/walk.ts';
 
 export type { HtmlOptions } from './html/walk.ts';
@@ -23,12 +23,10 @@ interface Notes {
   readonly refersToNotes: boolean;
 }
 
-const notesOf = (root: Parent, html: string): Notes => {
+const notesOf = (nodes: readonly Node[]): Notes => {
   const notes = new Map<string, string>();
-  // Most texts have none, and need no look at their items.
-  if (!/footnote|endnotes/i.test(html)) return { notes, refersToNotes: false };
   const links: string[] = [];
-  for (const element of elementsIn(root)) {
+  for (const element of elementsIn(nodes)) {
     if (element.tagName === 'a') links.push(attribute(element, 'href') ?? '');
     if (element.tagName !== 'li' || !isElement(element.parentNode)) continue;
     const { parentNode: list } = element;
@@ -43,17 +41,17 @@ const notesOf = (root: Parent, html: string): Notes => {
 const isPageBreak = (data: string): boolean => /^\s*(?:more|nextpage)\b/.test(data);
 
 /** Goes through the tree without recursion. Three lists side by side spare an object for each element. */
-const visit = (root: Parent, walk: Walk): void => {
-  const parents: Parent[] = [];
+const visit = (top: readonly Node[], walk: Walk): void => {
+  const around: (readonly Node[])[] = [];
   const places: number[] = [];
   const exits: (Exit | undefined)[] = [];
-  let node: Parent | undefined = root;
+  let nodes: readonly Node[] | undefined = top;
   let place = 0;
-  while (node !== undefined) {
-    const child: Node | undefined = node.childNodes[place++];
+  while (nodes !== undefined) {
+    const child: Node | undefined = nodes[place++];
     if (child === undefined) {
       exits.pop()?.();
-      node = parents.pop();
+      nodes = around.pop();
       place = places.pop() ?? 0;
     } else if (isText(child)) {
       if (walk.anchor !== undefined && child.value.trim() !== '') walk.anchor = undefined;
@@ -61,10 +59,10 @@ const visit = (root: Parent, walk: Walk): void => {
     } else if (isElement(child)) {
       const entered = enterElement(child, walk);
       if (entered === 'skip') continue;
-      parents.push(node);
+      around.push(nodes);
       places.push(place);
       exits.push(entered);
-      node = child;
+      nodes = child.childNodes;
       place = 0;
     } else if (isComment(child) && isPageBreak(child.data)) flush(walk);
   }
@@ -84,7 +82,6 @@ const settleLevels = (headings: readonly { level: number }[]): void => {
  * htmlToBlocks('<p onclick="x()">Hi</p>').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }]
  */
 export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksResult {
-  const { root, tooDeepOn } = parseHtml(html);
   const top = newFrame('plain', 0);
   const walk: Walk = {
     options,
@@ -95,7 +92,8 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksRes
     frames: [],
     marks: [],
     links: [],
-    ...notesOf(root, html),
+    notes: new Map(),
+    refersToNotes: false,
     headings: [],
     anchor: undefined,
     autop: options.autop === true ? 1 : 0,
@@ -103,8 +101,15 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksRes
       flush(walk);
     },
   };
-  if (tooDeepOn !== undefined) report(walk, 'html-too-deep', 'The text');
-  visit(root, walk);
+  const onTooDeep = (): void => {
+    report(walk, 'html-too-deep', 'The text');
+  };
+  // References may come before the notes; most texts have none, and need no look at their items.
+  const hasNotes = /footnote|endnotes/i.test(html);
+  for (const nodes of readHtml(html, { whole: hasNotes, onTooDeep })) {
+    if (hasNotes) Object.assign(walk, notesOf(nodes));
+    visit(nodes, walk);
+  }
   flush(walk);
   settleLevels(walk.headings);
   return { blocks: walk.root.blocks, issues: walk.issues };

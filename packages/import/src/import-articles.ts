@@ -4,7 +4,7 @@ import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
 import { issue } from './issue.ts';
 
 /** How articles are read when the format may be found out. */
-export interface ImportArticlesOptions extends ImportOptions {
+export interface ImportArticlesOptions<Own = unknown> extends ImportOptions<Own> {
   /** Found out by the name and the first characters where absent. */
   readonly format?: Format;
 }
@@ -62,10 +62,10 @@ const peek = async (input: ImportInput): Promise<Opened> => {
  * @example
  * for await (const { article, issues, source } of importArticles(response.body)) save(article)
  */
-export async function* importArticles(
+export async function* importArticles<Own = unknown>(
   input: ImportInput,
-  options: ImportArticlesOptions = {},
-): AsyncGenerator<Imported> {
+  options: ImportArticlesOptions<Own> = {},
+): AsyncGenerator<Imported<Own>> {
   const { file } = options;
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
   let last = source;
@@ -88,7 +88,8 @@ export async function* importArticles(
     const read = await readers[format]();
     for await (const imported of read(opened.input, options)) {
       last = imported.source;
-      yield imported;
+      // The site's own fields were read by the definition in the options.
+      yield imported as Imported<Own>;
     }
   } catch (error) {
     // Only the input can fail: a stream that breaks off.

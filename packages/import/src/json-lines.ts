@@ -9,6 +9,7 @@ import {
   type ImportSource,
 } from './core/imported.ts';
 import { isObject } from './core/json-value.ts';
+import { statusOf } from './core/matter-record.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { unlocated } from './core/unlocated.ts';
 import { issue } from './issue.ts';
@@ -87,7 +88,7 @@ const draftOf = ({ text, offset, line, last }: Line, options: ImportOptions): Dr
   }
   if (!isObject(value))
     return { issues: [issue('json-invalid', { subject: 'The line', received: text })], source };
-  return { ...recordOf(value, options), source };
+  return { ...recordOf(value, options), source, status: statusOf(value) };
 };
 
 /**

@@ -2,7 +2,7 @@ import { type Issue } from '@alphanode/image-source';
 import { finish } from './core/finish.ts';
 import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
 import { type ImportInput, wholeText } from './core/text-chunks.ts';
-import { isDraft, matterRecord } from './core/matter-record.ts';
+import { matterRecord, statusOf } from './core/matter-record.ts';
 import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -43,25 +43,23 @@ export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): B
   };
 }
 
+const languageOf = (data: Readonly<Record<string, unknown>>): string | undefined => {
+  const lang = data['lang'] ?? data['language'] ?? data['locale'];
+  return typeof lang === 'string' ? lang : undefined;
+};
+
 const draftOf = (text: string, options: ImportOptions): Draft => {
   const { file, baseUrl } = options;
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
   const matter = parseFrontMatter(text);
   if (matter.refused) return { issues: matter.issues, source };
+  const lang = languageOf(matter.data);
   const body = markdownToBlocks(matter.body, {
     firstLine: matter.bodyLine,
+    ...(lang === undefined ? {} : { lang }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
   });
   const name = (file ?? '').replace(/^.*[\\/]/, '').replace(/\.\w{1,10}$/, '');
-  if (isDraft(matter.data) && options.drafts !== true) {
-    return {
-      issues: [
-        ...matter.issues,
-        issue('item-unpublished', { subject: 'The post', received: 'draft' }),
-      ],
-      source,
-    };
-  }
   const own = matterRecord(matter.data);
   const has = (pattern: RegExp): boolean => Object.keys(own).some((key) => pattern.test(key));
   const written = Object.entries(own).find(([key]) =>
@@ -84,6 +82,7 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     record,
     issues: [...matter.issues, ...title.issues, ...body.issues],
     source,
+    status: statusOf(matter.data),
     lineOf: matter.lineOf,
   };
 };

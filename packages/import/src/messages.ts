@@ -128,7 +128,13 @@ export const sentences = {
     'warning',
     'is held back because it is not published',
     'a published post',
-    'Name the status in `statuses` to read it as an article.',
+    'Publish it, or ask for `drafts` as well.',
+  ],
+  'item-marked': [
+    'warning',
+    'is not published',
+    'a published post',
+    'It bears its status as that of its revision, by which it is held back from readers.',
   ],
   'password-protected': [
     'warning',

@@ -92,11 +92,6 @@ const draftOf = (post: unknown, options: ImportOptions): Draft => {
   const slug = textMember(post, 'slug');
   if (!isObject(post) || (post['content'] === undefined && post['title'] === undefined))
     return { issues: [issue('item-type', { subject: 'An item' })], source };
-  if (status !== '' && status !== 'publish')
-    return {
-      issues: [issue('item-unpublished', { subject: `The item "${slug}"`, received: status })],
-      source,
-    };
   const body = bodyOf(post, options);
   const { meta, issues } = metaOf(post);
   const cover = coverOf(post);
@@ -122,7 +117,13 @@ const draftOf = (post: unknown, options: ImportOptions): Draft => {
     ...(updated === undefined ? {} : { updatedAt: updated }),
     tags: termsOf(post),
   };
-  return { record, issues: [...title.issues, ...body.issues, ...issues], source };
+  return {
+    record,
+    issues: [...title.issues, ...body.issues, ...issues],
+    source,
+    subject: `The item "${slug}"`,
+    ...(status === '' || status === 'publish' ? {} : { status }),
+  };
 };
 
 /**

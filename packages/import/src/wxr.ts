@@ -12,6 +12,7 @@ import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
 import { issue } from './issue.ts';
 import { attachmentImage, textOf } from './wxr/attachment.ts';
 import { postRecord, referencesOf, type Site } from './wxr/post-record.ts';
+import { type WxrElement } from './wxr/read-element.ts';
 import { type Scanned, scanWxr } from './wxr/scan.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
@@ -21,7 +22,7 @@ export type { ImportInput } from './core/text-chunks.ts';
 export interface WxrOptions extends ImportOptions {
   /** Types of posts that are articles; posts and pages where absent. */
   readonly types?: readonly string[];
-  /** Statuses that are articles; published ones where absent. */
+  /** Statuses beside `publish` that are read, as `drafts` reads all of them. */
   readonly statuses?: readonly string[];
 }
 
@@ -94,19 +95,29 @@ const siteOf = (gathered: Gathered): Site => ({
   reusable: (id) => gathered.reusable.get(id),
 });
 
+const typeOf = (item: WxrElement): string => textOf(item, 'wp:post_type').trim() || 'post';
+
+/** What issues call an item. */
+const subjectOf = (item: WxrElement): string => {
+  const name = textOf(item, 'title').trim() || textOf(item, 'wp:post_id').trim();
+  return `The item "${name.slice(0, 80)}"`;
+};
+
 /** Why an item is no article, `undefined` where it is one. */
 const refusal = ({ element, line }: Scanned, options: WxrOptions): Issue | undefined => {
-  const type = textOf(element, 'wp:post_type').trim() || 'post';
-  const status = textOf(element, 'wp:status').trim() || 'publish';
-  const subject = `The item "${(textOf(element, 'title').trim() || textOf(element, 'wp:post_id').trim()).slice(0, 80)}"`;
+  const type = typeOf(element);
+  const subject = subjectOf(element);
   const location = { line };
   if (type === 'attachment') return issue('item-joined', { subject, received: type, location });
   if (!(options.types ?? ['post', 'page']).includes(type))
     return issue('item-type', { subject, received: type, location });
-  if (!(options.statuses ?? ['publish']).includes(status))
-    return issue('item-unpublished', { subject, received: status, location });
-  return undefined;
+  const status = statusOf(element);
+  return /^(?:trash|auto-draft|inherit)$/.test(status)
+    ? issue('item-unpublished', { subject, received: status, location })
+    : undefined;
 };
+
+const statusOf = (item: WxrElement): string => textOf(item, 'wp:status').trim() || 'publish';
 
 const repairsOf = ({ repairs, line }: Scanned): Issue[] =>
   [...repairs].map((rule) => issue(rule, { subject: 'The item', location: { line } }));
@@ -129,7 +140,14 @@ const draftOf = (scanned: Scanned, site: Site, options: WxrOptions): Draft => {
   const refused = refusal(scanned, options);
   if (refused !== undefined) return { issues: [...issues, refused], source };
   const { record, issues: found } = postRecord(scanned.element, site, line, options.baseUrl);
-  return { record, issues: [...issues, ...found], source };
+  const status = statusOf(scanned.element);
+  return {
+    record,
+    issues: [...issues, ...found],
+    source,
+    subject: subjectOf(scanned.element),
+    ...(status === 'publish' ? {} : { status }),
+  };
 };
 
 /** Characters of posts that wait for their attachments, in an input that can be read only once. */
@@ -184,6 +202,9 @@ export async function* importWxr(
 ): AsyncGenerator<Imported> {
   const gathered = newGathered();
   const site = siteOf(gathered);
-  for await (const scanned of itemsOf(input, gathered))
-    yield finish(draftOf(scanned, site, options), options);
+  for await (const scanned of itemsOf(input, gathered)) {
+    const { statuses = [] } = options;
+    const drafts = options.drafts === true || statuses.includes(statusOf(scanned.element));
+    yield finish(draftOf(scanned, site, options), { ...options, drafts });
+  }
 }

@@ -1,8 +1,10 @@
 import { type Imported } from '@alphanode/import';
 
 /** All items of a reader. */
-export const collect = async (items: AsyncIterable<Imported>): Promise<Imported[]> => {
-  const all: Imported[] = [];
+export const collect = async <Item extends Imported>(
+  items: AsyncIterable<Item>,
+): Promise<Item[]> => {
+  const all: Item[] = [];
   for await (const item of items) all.push(item);
   return all;
 };

@@ -51,6 +51,18 @@ test('what is drawn of blocks becomes blocks that are drawn alike', () => {
   );
 });
 
+test('a long text gives the blocks that it gives as a whole', () => {
+  fc.assert(
+    fc.property(fc.array(parts, { minLength: 1, maxLength: 40 }), (pieces) => {
+      const once = pieces.join('');
+      const long = once.repeat(Math.ceil(40_000 / once.length));
+      // A text that speaks of footnotes is read as a whole.
+      expect(htmlToBlocks(long).blocks).toEqual(htmlToBlocks(`${long}<!--footnotes-->`).blocks);
+    }),
+    { numRuns: 15, seed: 7 },
+  );
+});
+
 test.each([
   ['divs', '<div>'.repeat(20_000)],
   ['marks', '<em>'.repeat(20_000)],

@@ -16,6 +16,7 @@ describe('detectFormat knows', () => {
     ['', '\ufeff <p>x</p>', 'html'],
     ['', '<!doctype html>', 'html'],
     ['a.json', '{"db":[{"data":{"posts":[{"lexical":""}]}}]}', 'ghost'],
+    ['a.json', '{ "db": [ {"meta": {}', 'ghost'],
     ['a.json', '{"contentTypes":[]}', 'contentful'],
     ['a.json', '[{"title":{"rendered":"x"}}]', 'wordpress-rest'],
     ['a.json', '[{"_type":"block"}]', 'portable-text'],

@@ -18,8 +18,24 @@ describe('an HTML page becomes an article', () => {
       '<head><title>T | Site</title><meta property="og:title" content="T"><meta property="og:title"></head><main><h1>T</h1>x</main>',
       { title: 'T', body: [{ children: [{ text: 'x' }] }] },
     ],
+    [
+      'without its title in the head of the article',
+      '<title>T</title><body><article><header><h1>T</h1></header><p>x</p></article><aside>y</aside>',
+      { title: 'T', body: [{ type: 'paragraph', children: [{ text: 'x' }] }] },
+    ],
+    [
+      'with what else the head of the article says',
+      '<title>T</title><body><header><h1>T</h1><p>by me</p></header><section><h2>Other</h2></section>',
+      {
+        title: 'T',
+        body: [
+          { type: 'section', kind: 'header', children: [{ type: 'paragraph' }] },
+          { type: 'section', kind: 'section' },
+        ],
+      },
+    ],
     ['of its body', '<body>x</body>', { title: 'x' }],
-    ['of all where nothing marks a part', '<title>T</title>x', { title: 'T' }],
+    ['of all where nothing marks a part', '<title>T</title><h2>O</h2>x', { title: 'T' }],
     [
       'of a fragment',
       '<h1>Other</h1><p>x</p>',

@@ -56,6 +56,18 @@ describe('importMarkdown', () => {
     expect((await read(`---\ntitle: T\n${yaml}\n---\n`)).article?.authors).toEqual(authors);
   });
 
+  test.each(['lang', 'language', 'locale'])(
+    'marks text in another language than %s',
+    async (key) => {
+      const { article } = await read(
+        `---\ntitle: T\n${key}: de\n---\n<i lang="de">a</i> <i lang="en">b</i>`,
+      );
+      expect(article?.body).toMatchObject([
+        { children: [{ marks: ['em'] }, {}, { marks: ['lang', 'em'], lang: 'en' }] },
+      ]);
+    },
+  );
+
   test.each(['draft: true', 'published: false', 'status: Draft'])('holds back %s', async (line) => {
     const held = await read(`---\ntitle: T\n${line}\n---\nHi`);
     expect(held.article).toBeUndefined();

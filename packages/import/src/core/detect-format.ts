@@ -14,7 +14,8 @@ export const formats = [
 export type Format = (typeof formats)[number];
 
 const jsonFormat = (start: string): Format => {
-  if (/"(?:lexical|mobiledoc|posts_tags|posts_authors)"/.test(start)) return 'ghost';
+  if (/^\{\s*"db"\s*:\s*\[|"(?:lexical|mobiledoc|posts_tags|posts_authors)"/.test(start))
+    return 'ghost';
   if (/"(?:contentTypes|nodeType|sys)"/.test(start)) return 'contentful';
   if (start.includes('"rendered"')) return 'wordpress-rest';
   if (start.includes('"_type"')) return 'portable-text';

@@ -1,6 +1,7 @@
 import { type Issue } from '@alphanode/image-source';
 import { safeParseArticle } from '@alphanode/meta-schema';
 
+import { issue } from '../issue.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';
 
 /** Gives each issue its file and line, where its maker knew none. */
@@ -11,13 +12,31 @@ const locate = (issue: Issue, draft: Draft): Issue => {
   return { ...issue, location: { ...named, ...location } };
 };
 
-/** Hands a draft to the schema: an article and issues, or only issues. */
+type Article = NonNullable<Imported['article']>;
+
+/** An article that bears its status, by which `assessPublication` holds it back. */
+const marked = (article: Article, status: string | undefined): Article =>
+  status === undefined
+    ? article
+    : {
+        ...article,
+        meta: { ...article.meta, revision: { ...article.meta.revision, status } },
+      };
+
+/** Hands a draft to the schema: an article and issues, or only issues. What is not public is held back. */
 export const finish = (draft: Draft, options: ImportOptions): Imported => {
-  const { record, source } = draft;
-  const issues = draft.issues.map((each) => locate(each, draft));
+  const { record, source, status, subject = 'The post' } = draft;
+  const { mode = 'salvage', prefixes, meta, drafts = false } = options;
+  if (status !== undefined && !drafts) {
+    const held = issue('item-unpublished', { subject, received: status });
+    return { issues: [locate(held, draft)], source };
+  }
+  const mark = status === undefined ? [] : [issue('item-marked', { subject, received: status })];
+  const issues = [...draft.issues, ...mark].map((each) => locate(each, draft));
   if (record === undefined) return { issues, source };
-  const { mode = 'salvage', prefixes } = options;
-  const result = safeParseArticle(record, { mode, prefixes });
+  const result = (meta?.safeParseArticle ?? safeParseArticle)(record, { mode, prefixes });
   const all = [...issues, ...result.issues.map((each) => locate(each, draft))];
-  return result.ok ? { article: result.article, issues: all, source } : { issues: all, source };
+  return result.ok
+    ? { article: marked(result.article, status), issues: all, source }
+    : { issues: all, source };
 };

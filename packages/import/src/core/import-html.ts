@@ -1,12 +1,26 @@
+import { type Block } from '@alphanode/meta-schema';
+
 import { flatten } from '../html/flatten.ts';
 import { htmlToBlocks } from '../html.ts';
 import { parseFrontMatter } from '../front-matter.ts';
 import { finish } from './finish.ts';
 import { type Imported, type ImportOptions } from './imported.ts';
 import { pageFacts } from './page-facts.ts';
-import { matterRecord } from './matter-record.ts';
+import { matterRecord, statusOf } from './matter-record.ts';
 import { type ImportInput, wholeText } from './text-chunks.ts';
 import { titleFrom } from './title.ts';
+
+/** The page's own heading is its title; it may stand in the head of the article. */
+const withoutTitle = (blocks: readonly Block[], title: string): readonly Block[] => {
+  const [first, ...others] = blocks;
+  if (first?.type === 'heading') {
+    const text = titleFrom('', [{ type: 'paragraph', children: flatten([first]) }], '').text;
+    return text === title ? others : blocks;
+  }
+  if (first?.type !== 'section') return blocks;
+  const children = withoutTitle(first.children, title);
+  return children.length === 0 ? others : [{ ...first, children }, ...others];
+};
 
 /** Reads one HTML page, with or without front matter: its main part becomes the body. */
 export async function* importHtml(
@@ -20,29 +34,26 @@ export async function* importHtml(
   const { blocks, issues } = htmlToBlocks(facts.body, {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     firstLine: matter.bodyLine,
+    ...(facts.lang === '' ? {} : { lang: facts.lang }),
   });
-  const [first] = blocks;
   const written = 'title' in matter.data ? String(matter.data['title']) : facts.title;
   const title = titleFrom(
     written,
     blocks,
     (file ?? '').replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''),
   );
-  // The page's own heading is its title.
-  const repeats =
-    first?.type === 'heading' &&
-    titleFrom('', [{ type: 'paragraph', children: flatten([first]) }], '').text === title.text;
   const record = {
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
     ...matterRecord(matter.data),
     title: title.text,
-    body: repeats ? blocks.slice(1) : blocks,
+    body: withoutTitle(blocks, title.text),
   };
   yield finish(
     {
       record,
       issues: [...matter.issues, ...title.issues, ...issues],
       source,
+      status: statusOf(matter.data),
       lineOf: matter.lineOf,
     },
     options,

@@ -36,7 +36,13 @@ const draftOf = (document: unknown, options: ImportOptions): Draft => {
     title: title.text,
     body: blocks,
   };
-  return { record, issues: [...title.issues, ...issues], source };
+  const isDraft = textMember(document, '_id').startsWith('drafts.');
+  return {
+    record,
+    issues: [...title.issues, ...issues],
+    source,
+    ...(isDraft ? { status: 'draft' } : {}),
+  };
 };
 
 /** Reads a document with Portable Text, a list of such documents, or bare Portable Text. */

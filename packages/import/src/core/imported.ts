@@ -1,5 +1,5 @@
 import { type Issue } from '@alphanode/image-source';
-import { type Article } from '@alphanode/meta-schema';
+import { type Article, type MetaDefinition, type PostMeta } from '@alphanode/meta-schema';
 
 /** Where an item lies in what was read. */
 export interface ImportSource {
@@ -11,15 +11,15 @@ export interface ImportSource {
   readonly line: number;
 }
 
-/** One item: an article, or the issues that tell why there is none. */
-export interface Imported {
-  readonly article?: Article;
+/** One item: an article, or the issues that tell why there is none. `Own` are a site's own fields of meta. */
+export interface Imported<Own = unknown> {
+  readonly article?: Article & { readonly meta: PostMeta & Own };
   readonly issues: readonly Issue[];
   readonly source: ImportSource;
 }
 
 /** How articles are read, in every format. */
-export interface ImportOptions {
+export interface ImportOptions<Own = unknown> {
   /** The name of what is read, for issues and `source`. */
   readonly file?: string;
   /**
@@ -27,9 +27,14 @@ export interface ImportOptions {
    * field out rather than refuse the article. `salvage` where absent: imported posts are as they are.
    */
   readonly mode?: 'strict' | 'repair' | 'salvage';
+  /** The site's own fields of meta, as `defineMeta` of `@alphanode/meta-schema` gives them. */
+  readonly meta?: Pick<MetaDefinition<Own>, 'safeParseArticle'>;
   /** Prefixes that meta keys bear on this site, e.g. `anp_`. */
   readonly prefixes?: readonly string[];
-  /** Reads drafts of Markdown files as well; WordPress exports have `statuses`. */
+  /**
+   * Reads what is not published as well: drafts, private, pending and scheduled posts. Each bears its status
+   * as `meta.revision.status`, so that `assessPublication` holds it back.
+   */
   readonly drafts?: boolean;
   /** Absolute URL against which relative URLs are resolved; without it they stay as they are. */
   readonly baseUrl?: string;
@@ -40,6 +45,10 @@ export interface Draft {
   readonly record?: Readonly<Record<string, unknown>>;
   readonly issues: readonly Issue[];
   readonly source: ImportSource;
+  /** Why the item is not for the public; absent where it is. */
+  readonly status?: string | undefined;
+  /** What issues call the item; the post where absent. */
+  readonly subject?: string;
   /** The line of a place in the record, where the reader knows it better than `source`. */
   readonly lineOf?: (path: readonly (string | number)[]) => number | undefined;
 }

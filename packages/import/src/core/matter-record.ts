@@ -59,14 +59,23 @@ export const matterRecord = (data: Readonly<Record<string, unknown>>): Record<st
   return { ...own, meta: { ...Object.fromEntries(meta), ...nested } };
 };
 
-/** Whether front matter says that the post is not for the public. */
-export const isDraft = (data: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(data).some(([key, value]) => {
+/** Words by which sites say that a post is for everybody. */
+const isPublic = (status: string): boolean => /^(?:publish(?:ed)?|public|live)?$/.test(status);
+
+const isYes = (said: string): boolean => /^(?:true|yes|on|1)$/.test(said);
+
+const isNo = (said: string): boolean => /^(?:false|no|off|0)$/.test(said);
+
+/** Why a record is not for the public, by what it says of itself; `undefined` where it is. */
+export const statusOf = (data: Readonly<Record<string, unknown>>): string | undefined => {
+  for (const [key, value] of Object.entries(data)) {
+    if (!/^(?:string|boolean|number)$/.test(typeof value)) continue;
     const said = String(value).trim().toLowerCase();
     const folded = fold(key);
-    return (
-      (folded === 'draft' && said === 'true') ||
-      (folded === 'published' && said === 'false') ||
-      (folded === 'status' && said === 'draft')
-    );
-  });
+    if (folded === 'draft' && isYes(said)) return 'draft';
+    if (/^(?:private|hidden)$/.test(folded) && isYes(said)) return folded;
+    if (folded === 'published' && isNo(said)) return 'unpublished';
+    if (/^(?:status|poststatus|visibility)$/.test(folded) && !isPublic(said)) return said;
+  }
+  return undefined;
+};

@@ -1,5 +1,5 @@
 import { attribute, elementsIn, textContent } from '../html/dom.ts';
-import { parseHtml } from '../html/parse-html.ts';
+import { readHtml } from '../html/parse-html.ts';
 
 /** What a page says of itself. */
 export interface PageFacts {
@@ -23,7 +23,7 @@ export const pageFacts = (html: string): PageFacts => {
     return { title: '', lang: '', body: html };
   const lang = /<html(?:\s[^>]{0,2000})?\slang\s*=\s*["']?([\w-]{2,20})/i.exec(html)?.[1] ?? '';
   let title = '';
-  for (const element of elementsIn(parseHtml(html).root)) {
+  for (const element of elementsIn([...readHtml(html)].flat())) {
     if (element.tagName === 'title' && title === '') title = textContent(element).trim();
     if (element.tagName === 'meta' && attribute(element, 'property') === 'og:title')
       title = attribute(element, 'content') ?? title;

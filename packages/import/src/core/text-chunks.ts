@@ -31,11 +31,17 @@ async function* readAll(
 const iterate = (pieces: Pieces): AsyncIterable<Uint8Array | string> =>
   pieces instanceof ReadableStream ? readAll(pieces) : pieces;
 
-/** The size of the pieces that a long text or file is cut into. */
-const pieceSize = 65_536;
+/**
+ * The size of the pieces that a long text or file is cut into. Texts much longer live where engines clean up
+ * seldom, and a large file would fill memory with what is read already.
+ */
+const pieceSize = 32_768;
 
 function* cut(whole: Uint8Array | string): Generator<Uint8Array | string> {
-  for (let at = 0; at < whole.length; at += pieceSize) yield whole.slice(at, at + pieceSize);
+  for (let at = 0; at < whole.length; at += pieceSize)
+    yield typeof whole === 'string'
+      ? whole.slice(at, at + pieceSize)
+      : whole.subarray(at, at + pieceSize);
 }
 
 const open = (
@@ -64,12 +70,13 @@ const decoderFor = (first: Uint8Array): TextDecoder => {
 export async function* textChunks(input: ImportInput): AsyncGenerator<string> {
   let decoder: TextDecoder | undefined;
   let first = true;
-  for await (const piece of open(input)) {
-    decoder ??= typeof piece === 'string' ? new TextDecoder() : decoderFor(piece);
-    const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
-    if (text === '') continue;
-    yield first ? text.replace(/^\ufeff/, '') : text;
-    first = false;
+  for await (const whole of open(input)) {
+    decoder ??= typeof whole === 'string' ? new TextDecoder() : decoderFor(whole);
+    for (const piece of cut(whole)) {
+      const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
+      yield first ? text.replace(/^\ufeff/, '') : text;
+      first = false;
+    }
   }
   const rest = decoder?.decode() ?? '';
   if (rest !== '') yield rest;

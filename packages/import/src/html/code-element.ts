@@ -106,7 +106,7 @@ export const codeOf = (element: Element): CodeBlock => {
 export const codeTable = (table: Element): Element | undefined => {
   let hasGutter = false;
   let code: Element | undefined;
-  for (const element of elementsIn(table)) {
+  for (const element of elementsIn(table.childNodes)) {
     if (element.tagName === 'table') return undefined;
     if (element.tagName !== 'td') continue;
     if (classesOf(element).some((name) => gutter.test(name))) hasGutter = true;

@@ -37,10 +37,8 @@ export const isComment = (node: Node): node is Extract<Node, { data: string }> =
   node.nodeName === '#comment';
 
 /** All elements below, in order, as long as `enter` allows to go into them. */
-export function* elementsIn(root: Parent): Generator<Element> {
-  const open: { readonly nodes: readonly Node[]; next: number }[] = [
-    { nodes: root.childNodes, next: 0 },
-  ];
+export function* elementsIn(nodes: readonly Node[]): Generator<Element> {
+  const open: { readonly nodes: readonly Node[]; next: number }[] = [{ nodes, next: 0 }];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const node = top.nodes[top.next++];
     if (node === undefined) open.pop();

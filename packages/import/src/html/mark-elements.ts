@@ -129,7 +129,8 @@ const ofRuby = new Set(['rb', 'rt', 'rp', 'span']);
 
 /** Words with their readings. Where links or pictures are among them, the readings follow as text. */
 export const enterRuby = (element: Element, walk: Walk): Entered => {
-  for (const inside of elementsIn(element)) if (!ofRuby.has(inside.tagName)) return undefined;
+  for (const inside of elementsIn(element.childNodes))
+    if (!ofRuby.has(inside.tagName)) return undefined;
   let base = '';
   for (const node of element.childNodes) {
     if (isText(node)) base += node.value;

@@ -1,4 +1,4 @@
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes, Parser } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, Parser, type Token } from 'parse5';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -18,21 +18,31 @@ const leaves = new Set(
   ),
 );
 
-/** What {@link parseHtml} gives. */
-export interface ParsedHtml {
-  readonly root: Parent;
-  /** The first line on which elements were nested too deeply. */
-  readonly tooDeepOn?: number;
+/** How HTML is read. */
+export interface HtmlReading {
+  /** The whole tree at once; in pieces where absent. */
+  readonly whole?: boolean;
+  /** Called where elements are nested too deeply. */
+  readonly onTooDeep?: () => void;
 }
 
+type TreeMap = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
+
 /**
- * Builds the tree that browsers build, with scripting on. The depth is bounded while it is built: the
- * algorithm looks through all open elements for many tags, which is quadratic where nothing closes them.
+ * A parser that ignores start tags below a depth. A class, because a method that is put on the parser itself
+ * keeps each parser and its tree in memory until the engine's next full collection.
  */
-export const parseHtml = (html: string): ParsedHtml => {
-  let parser: Parser<DefaultTreeAdapterTypes.DefaultTreeAdapterMap> | undefined = undefined;
-  let tooDeepOn: number | undefined;
-  const line = (): number => parser?.tokenizer.preprocessor.line ?? 1;
+class BoundedParser extends Parser<TreeMap> {
+  tooDeep = false;
+
+  override onStartTag(token: Token.TagToken): void {
+    if (this.openElements.stackTop < maxDepth || leaves.has(token.tagName)) super.onStartTag(token);
+    else this.tooDeep = true;
+  }
+}
+
+const createParser = (): BoundedParser => {
+  let parser: BoundedParser | undefined = undefined;
   const treeAdapter: typeof defaultTreeAdapter = {
     ...defaultTreeAdapter,
     createElement: (tagName, namespaceURI, attrs): Element => ({
@@ -42,17 +52,43 @@ export const parseHtml = (html: string): ParsedHtml => {
       namespaceURI,
       childNodes: [],
       parentNode: null,
-      line: line(),
+      line: parser?.tokenizer.preprocessor.line ?? 1,
     }),
   };
-  const made = Parser.getFragmentParser(null, { treeAdapter });
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- a parser is made of the class that is asked
+  const made = BoundedParser.getFragmentParser<TreeMap>(null, { treeAdapter }) as BoundedParser;
   parser = made;
-  const onStartTag = made.onStartTag.bind(made);
-  made.onStartTag = (token) => {
-    if (made.openElements.stackTop < maxDepth || leaves.has(token.tagName)) onStartTag(token);
-    else tooDeepOn ??= line();
-  };
-  made.tokenizer.write(html, true);
-  const root = made.getFragment();
-  return tooDeepOn === undefined ? { root } : { root, tooDeepOn };
+  return made;
 };
+
+/** How many nodes at the top cannot change any more: those before the first open one, or before the last. */
+const settledIn = (nodes: readonly Node[], { openElements }: BoundedParser): number => {
+  // What lies above the top of the stack is left over.
+  const open = new Set<unknown>(openElements.items.slice(0, openElements.stackTop + 1));
+  const first = nodes.findIndex((node) => open.has(node));
+  return first === -1 ? nodes.length - 1 : first;
+};
+
+/** Characters between two looks at what is settled: enough for an article, little beside a long one. */
+const pieceSize = 32_768;
+
+/**
+ * Builds the tree that browsers build, with scripting on, and gives the nodes at its top as they are settled,
+ * so that a long text is never in memory as a whole tree. The depth is bounded while it is built: the
+ * algorithm looks through all open elements for many tags, which is quadratic where nothing closes them.
+ */
+export function* readHtml(
+  html: string,
+  { whole = false, onTooDeep }: HtmlReading = {},
+): Generator<readonly Node[]> {
+  const parser = createParser();
+  // The parser of a fragment begins with an element around it.
+  const root = parser.document.childNodes[0] as Element;
+  const size = whole ? Math.max(1, html.length) : pieceSize;
+  for (let at = 0; at < html.length; at += size) {
+    const isLast = at + size >= html.length;
+    parser.tokenizer.write(html.slice(at, at + size), isLast);
+    if (parser.tooDeep) onTooDeep?.();
+    yield root.childNodes.splice(0, isLast ? Infinity : settledIn(root.childNodes, parser));
+  }
+}

@@ -22,7 +22,7 @@ export interface ImportProgress {
 }
 
 /** How files are read. */
-export interface ImportFilesOptions extends Omit<ImportOptions, 'file'> {
+export interface ImportFilesOptions<Own = unknown> extends Omit<ImportOptions<Own>, 'file'> {
   /** Found out for each file where absent. */
   readonly format?: Format;
   /** Called after each item. */
@@ -39,13 +39,13 @@ const startOf = async (file: string): Promise<string> => {
   }
 };
 
-async function* readFile(
+async function* readFile<Own>(
   path: string,
   name: string,
-  options: ImportFilesOptions,
-): AsyncGenerator<Imported> {
+  options: ImportFilesOptions<Own>,
+): AsyncGenerator<Imported<Own>> {
   const format = options.format ?? detectFormat(name, await startOf(path));
-  const input = (): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 262_144 });
+  const input = (): AsyncIterable<Uint8Array> => createReadStream(path);
   yield* importInput(input, {
     ...options,
     ...(format === undefined ? {} : { format }),
@@ -59,10 +59,10 @@ async function* readFile(
  * @example
  * for await (const { article, issues, source } of importArticles('posts/')) save(article)
  */
-export async function* importArticles(
+export async function* importArticles<Own = unknown>(
   path: string,
-  options: ImportFilesOptions = {},
-): AsyncGenerator<Imported> {
+  options: ImportFilesOptions<Own> = {},
+): AsyncGenerator<Imported<Own>> {
   const { files, root } = await filesOf(path);
   let articles = 0;
   if (files.length === 0) {

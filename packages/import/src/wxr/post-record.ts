@@ -110,8 +110,10 @@ const bodyOf = (
       ],
     };
   }
+  const lang = site.lang();
   return gutenbergToBlocks(content, {
     firstLine: line,
+    ...(lang === undefined ? {} : { lang }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
     attachment: site.image,
     attached: () => site.attached(textOf(item, 'wp:post_id').trim()),

@@ -1,0 +1,81 @@
+import { importArticles } from '@alphanode/import';
+import { type Format } from '@alphanode/import/node';
+import { importWxr } from '@alphanode/import/wxr';
+import { defineMeta } from '@alphanode/meta-schema';
+import { assessPublication } from '@alphanode/meta-schema/publication';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+
+import { codesOf, collect } from './collect.ts';
+
+const wxr = (status: string): string =>
+  `<?xml version="1.0"?><rss xmlns:wp="http://wordpress.org/export/1.2/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>T</title><content:encoded>x</content:encoded><wp:status>${status}</wp:status></item></channel></rss>`;
+
+const contentful = (sys: object): string =>
+  JSON.stringify({ entries: [{ sys: { id: '1', ...sys }, fields: { title: 'T', body: 'x' } }] });
+
+const ghost = (post: object): string =>
+  JSON.stringify({ posts: [{ title: 'T', slug: 't', html: 'x', ...post }] });
+
+const matter = (line: string): string => `---\ntitle: T\n${line}\n---\nx`;
+
+/** Format, what is not for everybody, and the status it says. */
+const held: readonly (readonly [Format, string, string])[] = [
+  ...['draft', 'pending', 'future', 'private'].map(
+    (status) => ['wxr', wxr(status), status] as const,
+  ),
+  ['wordpress-rest', '[{"title":{"rendered":"T"},"status":"future"}]', 'future'],
+  ['markdown', matter('draft: yes'), 'draft'],
+  ['markdown', matter('private: true'), 'private'],
+  ['markdown', matter('published: 0'), 'unpublished'],
+  ['markdown', matter('Status: Scheduled'), 'scheduled'],
+  ['html', matter('draft: true'), 'draft'],
+  ['json-lines', '{"title":"T","body":[],"status":"pending"}', 'pending'],
+  ['ghost', ghost({ status: 'scheduled' }), 'scheduled'],
+  ['ghost', ghost({ visibility: 'paid' }), 'for paid'],
+  ['contentful', contentful({ version: 3 }), 'draft'],
+  ['contentful', contentful({ version: 3, publishedVersion: 2, archivedAt: '2020' }), 'archived'],
+  ['portable-text', '{"_id":"drafts.1","title":"T","body":[{"_type":"block"}]}', 'draft'],
+];
+
+describe('what is not for everybody', () => {
+  test.each(held)('is held back and reported: %s %#', async (format, text) => {
+    const [imported] = await collect(importArticles(text, { format }));
+    expect(imported?.article).toBeUndefined();
+    expect(imported?.issues.map(({ code }) => code)).toContain('import/item-unpublished');
+  });
+
+  test.each(held)('bears its status when it is asked for: %s %#', async (format, text, status) => {
+    const [imported] = await collect(importArticles(text, { format, drafts: true }));
+    expect(imported?.article?.meta.revision).toEqual({ status });
+    expect(imported?.article && assessPublication(imported.article).index).toBe(false);
+    expect(imported?.issues.map(({ code }) => code)).toContain('import/item-marked');
+  });
+});
+
+test.each<[Format, string]>([
+  ['wxr', wxr('publish')],
+  ['markdown', matter('draft: false')],
+  ['markdown', matter('published: true\nstatus: [a]')],
+  ['json-lines', '{"title":"T","body":[],"status":"Published"}'],
+  ['ghost', ghost({ visibility: 'public' })],
+  ['contentful', contentful({ version: 3, publishedVersion: 2 })],
+])('what is for everybody is an article without a status: %s %#', async (format, text) => {
+  const [imported] = await collect(importArticles(text, { format }));
+  expect(imported?.article?.meta.revision).toBeUndefined();
+});
+
+test('what was thrown away is never read', async () => {
+  const all = await collect(importWxr(wxr('trash'), { drafts: true, statuses: ['trash'] }));
+  expect(all.map((each) => [each.article, ...codesOf(each)])).toEqual([
+    [undefined, 'item-unpublished'],
+  ]);
+});
+
+test("a site's own fields of meta are read by its definition", async () => {
+  const meta = defineMeta({ fields: { series: z.string() } });
+  const [imported] = await collect(
+    importArticles(matter('series: Caching'), { format: 'markdown', meta }),
+  );
+  expect(imported?.article?.meta.series).toBe('Caching');
+});
