@@ -13,11 +13,11 @@ import { table } from './service.ts';
  * package does not carry the table. A host is asked before a path, the longest host first, else in this order.
  */
 export const providers = (): readonly Provider[] => [
-  ...table('placeholder', placeholder),
-  ...table('stock', stock),
-  ...table('social', social),
-  ...table('cms', cms),
-  ...table('cdn', cdn),
-  ...table('proxy', proxy),
-  ...table('publisher', publisher),
+  ...table('placeholder', placeholder()),
+  ...table('stock', stock()),
+  ...table('social', social()),
+  ...table('cms', cms()),
+  ...table('cdn', cdn()),
+  ...table('proxy', proxy()),
+  ...table('publisher', publisher()),
 ];

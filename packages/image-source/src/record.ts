@@ -28,12 +28,15 @@ export interface Found {
 
 export type Fields = Readonly<Partial<Record<Field, Found>>>;
 
-const meanings: ReadonlyMap<string, readonly [Field, number]> = /* @__PURE__ */ new Map(
-  /* @__PURE__ */ Object.entries(words).flatMap(([field, list]) =>
-    // Each key of the table above is a field.
-    list.split(' ').map((word, rank) => [word, [field as Field, rank]] as const),
-  ),
-);
+const rankWords = (lists: Record<Field, string>): ReadonlyMap<string, readonly [Field, number]> =>
+  new Map(
+    Object.entries(lists).flatMap(([field, list]) =>
+      // The table has fields alone for keys.
+      list.split(' ').map((word, rank) => [word, [field as Field, rank]] as const),
+    ),
+  );
+
+const meanings = /* @__PURE__ */ rankWords(words);
 
 /** A record has a handful of keys; what comes after these is no picture. */
 const maxKeys = 64;

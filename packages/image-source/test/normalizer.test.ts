@@ -239,6 +239,11 @@ test('removes a picture that comes again, keeps the larger and what only the oth
   expect(list.issues.map(({ path }) => path)).toEqual([[0], [3]]);
 });
 
+test('keeps the wider of two pictures that name no height', () => {
+  const list = many(['https://pics.example/lake-w300.jpg', 'https://pics.example/lake-w600.jpg']);
+  expect(list.images.map(({ width }) => width)).toEqual([600]);
+});
+
 test('never merges a picture that changes on each request', () => {
   const address = 'https://picsum.photos/200';
   expect(many([address, address]).images).toHaveLength(2);

@@ -28,6 +28,8 @@ export const readConventions = (at: UrlParts): Readonly<Findings> => {
     found.height &&= Math.round(found.height * density);
   }
   if (ratio > 0 && found.width !== undefined) found.height ??= Math.round(found.width / ratio);
-  found.key = `${at.host.replace(shard, '$1')}${kept}${query}`;
+  const start = shard.exec(at.host);
+  const host = start === null ? at.host : (start[1] ?? '') + at.host.slice(start[0].length);
+  found.key = host + kept + query;
   return found;
 };

@@ -1,20 +1,21 @@
 import { type Findings, decoded, decodedBase64, pixels, setSize } from './findings.ts';
 import { readFileName } from './file-name.ts';
 import { readOperations, readSizeSegment } from './operations.ts';
+import { wordMap } from './word-map.ts';
 
 /** Folders that mean something: `pair` takes the next one as its value, `variant` names no other picture. */
-const folders: ReadonlyMap<string, 'pair' | 'variant' | 'cloud' | 'style'> =
-  /* @__PURE__ */ new Map([
-    ...'resize size thumbnail legacy_thumbnail crop quality format strip optimize width height w h max q f scale-to-width-down _fitwidth bound'
-      .split(' ')
-      .map((name) => [name, 'pair'] as const),
-    ...'small large xlarge xxlarge xsmall x-large medium thumb thumbs thumbnails original full preview square mobile desktop tablet master smart unsafe fit-in trim optimized originals'
-      .split(' ')
-      .map((name) => [name, 'variant'] as const),
-    ['upload', 'cloud'],
-    ['fetch', 'cloud'],
-    ['styles', 'style'],
-  ]);
+const folders = /* @__PURE__ */ wordMap<'pair' | 'variant' | 'cloud' | 'style'>([
+  [
+    'pair',
+    'resize size thumbnail legacy_thumbnail crop quality format strip optimize width height w h max q f scale-to-width-down _fitwidth bound',
+  ],
+  [
+    'variant',
+    'small large xlarge xxlarge xsmall x-large medium thumb thumbs thumbnails original full preview square mobile desktop tablet master smart unsafe fit-in trim optimized originals',
+  ],
+  ['cloud', 'upload fetch'],
+  ['style', 'styles'],
+]);
 const pairValue =
   /^(?:!?\d{0,5}x\d{0,5}[!^<>#+%r]?[+\d]*|w?\d{1,5}|true|false|auto|jpe?g|png|webp|avif)$/i;
 

@@ -1,44 +1,38 @@
 import { type Findings, decoded, pixels } from './findings.ts';
 import { readOperations, readSizeSegment } from './operations.ts';
+import { wordMap } from './word-map.ts';
 
 type Role =
   'width' | 'height' | 'box' | 'density' | 'steps' | 'ratio' | 'url' | 'signature' | 'id' | 'step';
 
 /** What a parameter means. `id` tells pictures apart even beside a file name, `step` never does. */
-const roles: ReadonlyMap<string, Role> = /* @__PURE__ */ new Map(
-  (
-    [
-      [
-        'width',
-        'w wid width imwidth im_w caw max-w maxw maxwidth max_width max-width mw image_width resize_w target_width',
-      ],
-      [
-        'height',
-        'h hei height imheight im_h max-h maxh maxheight max_height max-height mh image_height resize_h target_height',
-      ],
-      [
-        'box',
-        'resize fit size sz dim dims dimension dimensions downsize thumb thumbnail geometry rs',
-      ],
-      ['density', 'dpr zoom'],
-      ['steps', 'tr imgeng x-oss-process op ops transform im q type d _ex val'],
-      ['ratio', 'ar'],
-      [
-        'url',
-        'url src u image img imgurl imageurl image_url href file source path uri fname image_uri imageurl',
-      ],
-      [
-        'signature',
-        's sig sign signature hmac token auth ik-s oh verify x-amz-signature x-goog-signature x-signature key-pair-id hash sum itok hdnea hm',
-      ],
-      ['id', 'id pid photo photoid imgid imageid fileid filename name key uid uuid'],
-      [
-        'step',
-        'qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur sharp usm gravity c ixid ixlib rect x y cx cy cw ch enlarge upscale optimize cache cb smart interpolation lossy compress n l il a disable',
-      ],
-    ] as const
-  ).flatMap(([role, names]) => names.split(' ').map((name) => [name, role] as const)),
-);
+const roles = /* @__PURE__ */ wordMap<Role>([
+  [
+    'width',
+    'w wid width imwidth im_w caw max-w maxw maxwidth max_width max-width mw image_width resize_w target_width',
+  ],
+  [
+    'height',
+    'h hei height imheight im_h max-h maxh maxheight max_height max-height mh image_height resize_h target_height',
+  ],
+  ['box', 'resize fit size sz dim dims dimension dimensions downsize thumb thumbnail geometry rs'],
+  ['density', 'dpr zoom'],
+  ['steps', 'tr imgeng x-oss-process op ops transform im q type d _ex val'],
+  ['ratio', 'ar'],
+  [
+    'url',
+    'url src u image img imgurl imageurl image_url href file source path uri fname image_uri imageurl',
+  ],
+  [
+    'signature',
+    's sig sign signature hmac token auth ik-s oh verify x-amz-signature x-goog-signature x-signature key-pair-id hash sum itok hdnea hm',
+  ],
+  ['id', 'id pid photo photoid imgid imageid fileid filename name key uid uuid'],
+  [
+    'step',
+    'qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur sharp usm gravity c ixid ixlib rect x y cx cy cw ch enlarge upscale optimize cache cb smart interpolation lossy compress n l il a disable',
+  ],
+]);
 
 const boxValue = /^(?:[a-z]+[:_-])?(\d{1,5})?(?:px)?(?:[x,:*×](\d{1,5})?(?![a-z])|$)/i;
 

@@ -2,7 +2,7 @@ import { type Row } from '../service.ts';
 import { buildCloudinary } from './cloudinary.ts';
 
 /** Networks that cut pictures to size on request. */
-export const cdn: readonly Row[] = [
+export const cdn = (): readonly Row[] => [
   [
     'Cloudinary',
     'cloudinary.com /image/upload/ /image/fetch/',
@@ -13,11 +13,7 @@ export const cdn: readonly Row[] = [
   ['Cloudimage', 'cloudimg.io', { key: /(\/_[^/]+_\/[^?]*)/, ask: 'w h' }],
   ['bunny.net', 'b-cdn.net assets.caisy.io', { id: 'bunny', ask: 'width height' }],
   // Steps as `tr=w-300,h-200` or in a folder `tr:w-300,h-200`.
-  [
-    'ImageKit',
-    'imagekit.io',
-    { step: /([:=,]w-)\d+(?:(,h-)\d+)?/, append: '?tr=w-%', convert: ',f- avif webp' },
-  ],
+  ['ImageKit', 'imagekit.io', { step: true, append: '?tr=w-%', convert: ',f- avif webp' }],
   // `/uuid/-/resize/300x/`
   ['Uploadcare', 'ucarecdn.com ucarecd.net', { step: true }],
   // `imgeng=/w_300/h_200`

@@ -4,18 +4,8 @@ import { type Row } from '../service.ts';
 /** Takes the older way of asking off the name, or both would apply. */
 const shopifySuffix = /_\d*x\d*(?:_crop_\w+)?(?:@\dx)?(?=\.)/;
 
-/** Systems that people write articles, shops and forums in. */
-export const cms: readonly Row[] = [
-  // `/s1600/` is the longer side, `/w640-h426/` a box.
-  [
-    'Blogger',
-    'blogger.googleusercontent.com bp.blogspot.com',
-    {
-      key: /^(.*)\/[ws]\d[^/]*\/[^/]*$/,
-      size: /\/[ws](\d+)(?:-h(\d+))?/,
-      step: true,
-    },
-  ],
+/** Stores of articles that a site asks for them. */
+const headless = (): readonly Row[] => [
   // The file name ends with the size of the original.
   [
     'Sanity',
@@ -43,7 +33,7 @@ export const cms: readonly Row[] = [
   ['Kontent.ai', 'kc-usercontent.com', { ask: 'w h', convert: 'fm= webp' }],
   ['Builder.io', 'cdn.builder.io', { ask: 'width height', convert: 'format= webp' }],
   // `/env/resize=width:400,height:300/handle`
-  ['Hygraph', 'graphassets.com', { step: /(width:)\d+(?:(,height:)\d+)?/ }],
+  ['Hygraph', 'graphassets.com', { step: true }],
   // A UUID and nothing after it.
   [
     'Directus',
@@ -65,6 +55,20 @@ export const cms: readonly Row[] = [
         at.path.includes('/render/') ? byQuery('width', 'height')(at, reading) : undefined,
     },
   ],
+];
+
+/** Places to write. */
+const blogs = (): readonly Row[] => [
+  // `/s1600/` is the longer side, `/w640-h426/` a box.
+  [
+    'Blogger',
+    'blogger.googleusercontent.com bp.blogspot.com',
+    {
+      key: /^(.*)\/[ws]\d[^/]*\/[^/]*$/,
+      size: /\/[ws](\d+)(?:-h(\d+))?/,
+      step: true,
+    },
+  ],
   // A width that the theme names; these are the defaults.
   [
     'Ghost',
@@ -83,6 +87,25 @@ export const cms: readonly Row[] = [
   ],
   // Fetches from its bucket; `$s_!…!` signs.
   ['Substack', 'substackcdn.com', { size: /[/,]w_(\d+)/, signed: /\$s_/, step: true }],
+  // Resizes by `w`, `h`, `fit`, `resize`; the VIP platform does the same.
+  ['WordPress.com', 'files.wordpress.com go-vip.net', { ask: 'w h' }],
+  [
+    'Jetpack',
+    'i0.wp.com i1.wp.com i2.wp.com',
+    {
+      id: 'photon',
+      // The host and path of the picture follow as they are; `ssl=1` where it was https.
+      parse: ({ path, query }) => ({
+        original: `${query.includes('ssl=1') ? 'https' : 'http'}:/${path}`,
+      }),
+      ask: 'w h',
+    },
+  ],
+  ['Hashnode', 'cdn.hashnode.com', { ask: 'w h' }],
+];
+
+/** Sites and shops from a kit. */
+const builders = (): readonly Row[] => [
   [
     'Squarespace',
     'squarespace-cdn.com static1.squarespace.com',
@@ -111,20 +134,10 @@ export const cms: readonly Row[] = [
         byQuery('width', 'height')({ ...at, url: at.url.replace(shopifySuffix, '') }, reading),
     },
   ],
-  // Resizes by `w`, `h`, `fit`, `resize`; the VIP platform does the same.
-  ['WordPress.com', 'files.wordpress.com go-vip.net', { ask: 'w h' }],
-  [
-    'Jetpack',
-    'i0.wp.com i1.wp.com i2.wp.com',
-    {
-      id: 'photon',
-      // The host and path of the picture follow as they are; `ssl=1` where it was https.
-      parse: ({ path, query }) => ({
-        original: `${query.includes('ssl=1') ? 'https' : 'http'}:/${path}`,
-      }),
-      ask: 'w h',
-    },
-  ],
+];
+
+/** Systems on hosts of their own. */
+const installed = (): readonly Row[] => [
   // `-300x200` and `-scaled` are copies on the disk; a width that was not made is not there.
   ['WordPress', '/wp-content/uploads/'],
   // A style is a size with a name; `itok` signs it.
@@ -143,7 +156,9 @@ export const cms: readonly Row[] = [
       key: /\/\w+\/(\dX\/[^_.]*)/,
     },
   ],
-  ['Hashnode', 'cdn.hashnode.com', { ask: 'w h' }],
   // Most refuse a size without its hash.
   ['Sitecore', '/-/media/ /-/jssmedia/'],
 ];
+
+/** Systems that people write articles, shops and forums in. */
+export const cms = (): readonly Row[] => [...headless(), ...blogs(), ...builders(), ...installed()];

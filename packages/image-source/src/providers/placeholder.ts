@@ -2,7 +2,7 @@ import { type Row, box, numberOf } from '../service.ts';
 import { readDummyimage } from './dummyimage.ts';
 
 /** Services that draw a picture to stand in for one that is still to come. */
-export const placeholder: readonly Row[] = [
+export const placeholder = (): readonly Row[] => [
   ['dummyimage.com', 'dummyimage.com', { id: 'dummyimage', parse: readDummyimage }],
   [
     'placehold.co',

@@ -5,8 +5,8 @@ import { type Row } from '../service.ts';
 /** Refuses widths that its configuration does not name; these are the defaults. */
 const nextWidths = [16, 32, 48, 64, 96, 128, 256, 384, 640, 750, 828, 1080, 1200, 1920, 2048, 3840];
 
-/** Services that fetch a picture from elsewhere and cut it to size. */
-export const proxy: readonly Row[] = [
+/** Of the frameworks that sites are built with. */
+const frameworks = (): readonly Row[] => [
   ['Next.js', '/_next/image', { id: 'nextjs', ask: 'w h', widths: nextWidths }],
   ['Vercel', '/_vercel/image', { ask: 'w h', widths: nextWidths }],
   ['Netlify', '/.netlify/images', { ask: 'w h', convert: 'fm= avif webp' }],
@@ -28,10 +28,14 @@ export const proxy: readonly Row[] = [
       parse: ({ path }) => ({
         original: path.replace(/^.*\/_ipx\/[^/]*\/(?!https?:)/, '/').replace(/^.*?(?=https?:)/, ''),
       }),
-      step: /(\/_ipx\/(?:[^/]*[,&])?[ws]_)\d+(?:(x|[,&]h_)\d+)?/,
+      step: true,
       convert: ',f_ avif webp',
     },
   ],
+];
+
+/** On hosts of their own. */
+const services = (): readonly Row[] => [
   // `url` may lack its scheme.
   [
     'wsrv.nl',
@@ -80,3 +84,6 @@ export const proxy: readonly Row[] = [
     },
   ],
 ];
+
+/** Services that fetch a picture from elsewhere and cut it to size. */
+export const proxy = (): readonly Row[] => [...frameworks(), ...services()];

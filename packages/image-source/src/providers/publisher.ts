@@ -1,8 +1,8 @@
 import { decodedBase64 } from '../conventions/findings.ts';
 import { type Row, numberOf } from '../service.ts';
 
-/** Newspapers, broadcasters, magazines and shops with a grammar of their own. */
-export const publisher: readonly Row[] = [
+/** Newspapers and their systems. */
+const newspapers = (): readonly Row[] => [
   // `i.` is signed by `s`; `media.` ends with a width, `/1000.jpg`.
   [
     'The Guardian',
@@ -27,6 +27,22 @@ export const publisher: readonly Row[] = [
       ],
     },
   ],
+  // Each size is signed; `v2` signs by `auth`.
+  ['Arc', 'arcpublishing.com /resizer/', { key: /\/([A-Z\d]{26})\.\w+/ }],
+  // Each size is signed.
+  ['Brightspot', 'brightspotcdn.com /dims4/'],
+  // `/thumb/msid-123,width-400,resizemode-4/name.jpg`
+  ['The Times of India', 'toiimg.com etimg.com', { key: /msid-(\d+)/ }],
+  // `/date/x/y/width/height/asked width/asked height/quality/0/name`; the first four are the part that was cut.
+  [
+    'Le Monde',
+    'img.lemde.fr',
+    { key: /\/\d+\/([^/]+)\.\w+$/, size: /^(?:\/\d+){7}\/(\d+)\/(\d+)\// },
+  ],
+];
+
+/** Stations and magazines. */
+const broadcasters = (): readonly Row[] => [
   // `ichef`: the width is a folder after the kind.
   [
     'BBC',
@@ -38,18 +54,6 @@ export const publisher: readonly Row[] = [
       widths: [96, 240, 320, 480, 624, 640, 800, 976, 1024, 1536],
     },
   ],
-  // Each size is signed; `v2` signs by `auth`.
-  ['Arc', 'arcpublishing.com /resizer/', { key: /\/([A-Z\d]{26})\.\w+/ }],
-  // Each size is signed.
-  ['Brightspot', 'brightspotcdn.com /dims4/'],
-  // `/photos/{24 hex}/master/w_1600,c_limit/name`
-  [
-    'Condé Nast',
-    'wired.com newyorker.com vanityfair.com vogue.com gq.com pitchfork.com architecturaldigest.com bonappetit.com cntraveler.com wired.jp',
-    { id: 'conde-nast', step: true },
-  ],
-  // `.rhorizontal.w700.jpg`, `.2x.` for twice the pixels.
-  ['New York Magazine', 'nymag.com'],
   [
     'CNN',
     'cdn.cnn.com cdn.turner.com',
@@ -61,6 +65,24 @@ export const publisher: readonly Row[] = [
       ],
     },
   ],
+  // `/derivatives/16x9_780/`
+  ['CBC', 'i.cbc.ca'],
+  // The number behind the name is one of a format, not of pixels.
+  ['Deutsche Welle', 'static.dw.com', { key: /\/image\/(\d+)_/ }],
+  // `/photos/{24 hex}/master/w_1600,c_limit/name`
+  [
+    'Condé Nast',
+    'wired.com newyorker.com vanityfair.com vogue.com gq.com pitchfork.com architecturaldigest.com bonappetit.com cntraveler.com wired.jp',
+    { id: 'conde-nast', step: true },
+  ],
+  // `.rhorizontal.w700.jpg`, `.2x.` for twice the pixels.
+  ['New York Magazine', 'nymag.com'],
+  // `-650-80.jpg.webp`: width and quality.
+  ['Future', 'futurecdn.net'],
+];
+
+/** Portals and shops. */
+const shops = (): readonly Row[] => [
   // The steps are in base64 in front of the picture's own URL.
   [
     'Yahoo',
@@ -74,20 +96,6 @@ export const publisher: readonly Row[] = [
       },
     },
   ],
-  // `/thumb/msid-123,width-400,resizemode-4/name.jpg`
-  ['The Times of India', 'toiimg.com etimg.com', { key: /msid-(\d+)/ }],
-  // `/date/x/y/width/height/asked width/asked height/quality/0/name`; the first four are the part that was cut.
-  [
-    'Le Monde',
-    'img.lemde.fr',
-    { key: /\/\d+\/([^/]+)\.\w+$/, size: /^(?:\/\d+){7}\/(\d+)\/(\d+)\// },
-  ],
-  // The number behind the name is one of a format, not of pixels.
-  ['Deutsche Welle', 'static.dw.com', { key: /\/image\/(\d+)_/ }],
-  // `/derivatives/16x9_780/`
-  ['CBC', 'i.cbc.ca'],
-  // `-650-80.jpg.webp`: width and quality.
-  ['Future', 'futurecdn.net'],
   // Steps between `._` and `_.`: `._AC_SX300_.jpg`, `._UL320_.jpg`.
   [
     'Amazon',
@@ -101,3 +109,6 @@ export const publisher: readonly Row[] = [
   // `il_794xN.123_abcd.jpg`
   ['Etsy', 'i.etsystatic.com'],
 ];
+
+/** Newspapers, broadcasters, magazines and shops with a grammar of their own. */
+export const publisher = (): readonly Row[] => [...newspapers(), ...broadcasters(), ...shops()];

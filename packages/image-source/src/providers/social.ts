@@ -1,8 +1,8 @@
 import { decoded } from '../conventions/findings.ts';
 import { type Row, numberOf } from '../service.ts';
 
-/** Where people share pictures. Of a name that stands for the longer side alone, that side is the width. */
-export const social: readonly Row[] = [
+/** Pictures and films. */
+const media = (): readonly Row[] => [
   // `/server/id_secret_b.jpg`
   [
     'Flickr',
@@ -34,6 +34,40 @@ export const social: readonly Row[] = [
       step: /(_)\d+(?:(x)\d+)?(?=\.|$)/,
     },
   ],
+  // A letter after the seven of the id.
+  [
+    'Imgur',
+    'i.imgur.com',
+    {
+      key: /^\/(\w{7}|\w{5})[sbtmlh]?\./,
+      named: [/^\/\w{7}([sbtmlh])\./, 's=90x90 b=160x160 t=160 m=320 l=640 h=1024'],
+    },
+  ],
+  // The file is a rendition of the one animation in the folder.
+  [
+    'Giphy',
+    'giphy.com',
+    {
+      key: /\/media\/(?:v1\.[^/]+\/)?(\w+)\//,
+      parse: () => ({ flags: { animated: true } }),
+    },
+  ],
+  // `/s640x960/` or `_1280.jpg`.
+  ['Tumblr', 'media.tumblr.com', { key: /^\/(.*?)(?:\/s\d+x.*|_\d+\.\w+)$/ }],
+  [
+    'Pinterest',
+    'pinimg.com',
+    {
+      step: /(\.com\/)\d+(?=x\/)/,
+      widths: [60, 136, 170, 236, 474, 564, 736],
+    },
+  ],
+  // `s-l500` is the longer side.
+  ['eBay', 'i.ebayimg.com', { key: /^(.*)\/s-l/, size: /\/s-l(\d+)/ }],
+];
+
+/** People and their posts. */
+const people = (): readonly Row[] => [
   [
     'X (Twitter)',
     'twimg.com',
@@ -86,36 +120,9 @@ export const social: readonly Row[] = [
     'googleusercontent.com ggpht.com',
     { key: /^([^=?]*)/, size: /=[ws](\d+)(?:-h(\d+))?/, step: true },
   ],
-  // A letter after the seven of the id.
-  [
-    'Imgur',
-    'i.imgur.com',
-    {
-      key: /^\/(\w{7}|\w{5})[sbtmlh]?\./,
-      named: [/^\/\w{7}([sbtmlh])\./, 's=90x90 b=160x160 t=160 m=320 l=640 h=1024'],
-    },
-  ],
-  // The file is a rendition of the one animation in the folder.
-  [
-    'Giphy',
-    'giphy.com',
-    {
-      key: /\/media\/(?:v1\.[^/]+\/)?(\w+)\//,
-      parse: () => ({ flags: { animated: true } }),
-    },
-  ],
-  // `/s640x960/` or `_1280.jpg`.
-  ['Tumblr', 'media.tumblr.com', { key: /^\/(.*?)(?:\/s\d+x.*|_\d+\.\w+)$/ }],
   // Previews are signed; `i.redd.it` is the upload itself.
   ['Reddit', 'redd.it redditmedia.com', { key: /(?:-v0-|\/)([a-z\d]+)\.\w+(?:\?|$)/ }],
-  [
-    'Pinterest',
-    'pinimg.com',
-    {
-      step: /(\.com\/)\d+(?=x\/)/,
-      widths: [60, 136, 170, 236, 474, 564, 736],
-    },
-  ],
-  // `s-l500` is the longer side.
-  ['eBay', 'i.ebayimg.com', { key: /^(.*)\/s-l/, size: /\/s-l(\d+)/ }],
 ];
+
+/** Where people share pictures. Of a name that stands for the longer side alone, that side is the width. */
+export const social = (): readonly Row[] => [...media(), ...people()];

@@ -1,7 +1,7 @@
 import { type Row } from '../service.ts';
 
 /** Archives that lend or sell pictures. */
-export const stock: readonly Row[] = [
+export const stock = (): readonly Row[] => [
   ['Unsplash', 'images.unsplash.com plus.unsplash.com', { ask: 'w h', convert: 'fm= avif webp' }],
   ['Pexels', 'images.pexels.com', { ask: 'w h' }],
   // `_640.jpg` and `_960_720.jpg` begin with the width, `__340.jpg` names the height.

@@ -1,0 +1,5 @@
+/** What words mean, from lists of words with one meaning each. */
+export const wordMap = <T>(lists: readonly (readonly [T, string])[]): ReadonlyMap<string, T> =>
+  new Map(
+    lists.flatMap(([meaning, words]) => words.split(' ').map((word) => [word, meaning] as const)),
+  );
