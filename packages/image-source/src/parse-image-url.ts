@@ -1,4 +1,4 @@
-import { readConventions } from './conventions/conventions.ts';
+import { readConventions, unread } from './conventions/conventions.ts';
 import { type ProviderIndex, findProvider, indexProviders } from './provider-index.ts';
 import {
   type ImageFlags,
@@ -109,20 +109,24 @@ const safeOriginal = (original: string | undefined, at: UrlParts): string | unde
     ? undefined
     : safeUrl(original, { use: 'media', base: at.host === '' ? undefined : at.url }).url;
 
+/** A service that draws pictures on request says all of them itself. */
+const isWhole = (provider: Provider | undefined, { key, format }: ImageReading): boolean =>
+  provider?.kind === 'placeholder' && key !== undefined && format !== undefined;
+
 /** A proxy of a proxy of a proxy is a loop. */
 const maxNesting = 3;
 
 const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): ParsedImageUrl => {
   const [provider, own] = findProvider(indexes, at);
-  const common = readConventions(at);
+  const common = isWhole(provider, own) ? unread : readConventions(at);
   const original = safeOriginal(own.original ?? common.original, at);
   const inner =
     original === undefined || nesting >= maxNesting
       ? undefined
       : read(urlParts(original), indexes, nesting + 1);
   // Of a proxy that names no size, the picture comes as it is.
-  const named = isSized(own) ? own : isSized(common) || inner === undefined ? common : inner;
-  const sides = complete(named, own.intrinsic);
+  const named = [own, common, inner].find((one) => one !== undefined && isSized(one));
+  const sides = complete(named ?? common, own.intrinsic);
   const format = own.format ?? common.format ?? inner?.format;
   const flags: ImageFlags = {
     ...flagsOf(at, sides, format),
@@ -151,11 +155,13 @@ export interface Resizing extends Pick<ParsedImageUrl, 'width' | 'resize'> {
   readonly provider: Provider | undefined;
 }
 
+const nothing: Resizing = { width: undefined, provider: undefined, resize: undefined };
+
 /** Reads URLs that passed the policy. */
 export interface Reader {
   readonly read: (url: string) => ParsedImageUrl;
-  /** The part that a picture which has been read before, and may be resized, needs. */
-  readonly readResizing: (url: string) => Resizing;
+  /** The part that a picture which has been read before, and may be resized, needs; in a caller's own way or the service's. */
+  readonly readResizing: (url: string, isOwnWay: boolean) => Resizing;
 }
 
 /** Makes a reader that asks these providers before the built-in ones. */
@@ -166,9 +172,10 @@ export const createReader = (own: readonly Provider[]): Reader => {
     (made ??= [...(own.length > 0 ? [own] : []), providers()].map(indexProviders));
   return {
     read: (url) => read(urlParts(url), indexes()),
-    readResizing: (url) => {
+    readResizing: (url, isOwnWay) => {
       const at = urlParts(url);
       const [provider, reading] = findProvider(indexes(), at);
+      if (provider?.build === undefined && !isOwnWay) return nothing;
       const common = readConventions(at);
       const sides = complete(isSized(reading) ? reading : common, reading.intrinsic);
       const resize = resizer(provider, at, reading, sides);
@@ -188,7 +195,8 @@ export const createParser =
 const reader: Reader = /* @__PURE__ */ createReader([]);
 
 /** Reads by the built-in providers. */
-export const readResizing: Reader['readResizing'] = (url) => reader.readResizing(url);
+export const readResizing: Reader['readResizing'] = (url, isOwnWay) =>
+  reader.readResizing(url, isOwnWay);
 
 /**
  * Reads what an image URL tells: service, pixels, format, the picture behind a proxy. `undefined`

@@ -1,5 +1,6 @@
 import { type Credit } from './image.ts';
 import { type Report, issue } from './messages.ts';
+import { type ParsedImageUrl } from './parse-image-url.ts';
 import { present } from './present.ts';
 import { type Fields, type Found, fieldsOf, textOf, wordsIn } from './record.ts';
 import { safeUrl } from './safe-url.ts';
@@ -35,11 +36,14 @@ const readSource = (fields: Fields): { source?: string; sourceUrl?: string } => 
 };
 
 /** Whether a source that is a host is the picture's own, or a part of it. */
-const isHostOf = (source: string, urls: readonly (string | undefined)[]): boolean => {
+const isHostOf = (source: string, url: string, original: string | undefined): boolean => {
   const name = host.exec(source)?.[1]?.toLowerCase();
   if (name === undefined) return true;
-  const hosts = urls.flatMap(
-    (url) => /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(url ?? '')?.[1] ?? [],
+  // The usual case, without taking a URL apart.
+  const origin = url.slice(0, url.indexOf('/', 8) + 1);
+  if (origin.endsWith(`/${name}/`) || origin.endsWith(`.${name}/`)) return true;
+  const hosts = [url, original ?? ''].flatMap(
+    (address) => /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(address)?.[1] ?? [],
   );
   return (
     hosts.length === 0 ||
@@ -51,7 +55,7 @@ const isHostOf = (source: string, urls: readonly (string | undefined)[]): boolea
 export const readCredit = (
   record: Fields,
   split: string | undefined,
-  urls: readonly (string | undefined)[],
+  { url, original }: Pick<ParsedImageUrl, 'url' | 'original'>,
   report: Report,
 ): Credit | undefined => {
   const given = record.credit?.value;
@@ -64,7 +68,7 @@ export const readCredit = (
   const stated = textOf(inner?.text?.value ?? given);
   const text = [stated, split, own, creator, source, copyrightNotice].find(Boolean);
   if (text === undefined) return undefined;
-  if (source !== undefined && !isHostOf(source, urls)) {
+  if (source !== undefined && !isHostOf(source, url, original)) {
     report.issues.push(issue('source-mismatch', [...report.path, 'source'], source));
   }
   const names = namesIn(text);

@@ -33,7 +33,7 @@ export const readImage = (
     key: parsed.key,
     alt,
     caption,
-    credit: readCredit(fields, split, [url, parsed.original], report),
+    credit: readCredit(fields, split, parsed, report),
     width,
     height,
     intrinsic: parsed.intrinsic,

@@ -125,6 +125,12 @@ test('keeps the shape of a picture that the URL names by its height', () => {
   expect(img.src).toContain('?w=200&h=50');
 });
 
+test('keeps the shape of a picture that its service names', () => {
+  const image = read('https://picsum.photos/id/237/800/600');
+  const { img } = imageAttributes(image, { layout: 'fixed', widthPx: 200 });
+  expect(img.src).toBe('https://picsum.photos/id/237/200/150');
+});
+
 test('asks a transform for its URLs, and drops what it gives twice', () => {
   const image = read('https://pics.example/a.jpg');
   const once = imageAttributes(image, {

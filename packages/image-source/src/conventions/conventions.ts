@@ -6,20 +6,22 @@ import { readQuery } from './query.ts';
 /** `cdn0.`, `i2.`, `www.`: hosts that serve the same files. */
 const shard = /^(?:www\d?\.|([a-z]+)-?\d{1,2}(?=\.))/;
 
+/** Of a URL that no convention has read. */
+export const unread: Readonly<Findings> = {
+  width: undefined,
+  height: undefined,
+  density: 1,
+  ratio: undefined,
+  format: undefined,
+  original: undefined,
+  signed: false,
+  isFile: false,
+  key: '',
+};
+
 /** Reads what any URL tells by the ways in which most services write sizes. */
 export const readConventions = (at: UrlParts): Readonly<Findings> => {
-  // All keys at once: objects of one shape are read faster.
-  const found: Findings = {
-    width: undefined,
-    height: undefined,
-    density: 1,
-    ratio: undefined,
-    format: undefined,
-    original: undefined,
-    signed: false,
-    isFile: false,
-    key: '',
-  };
+  const found: Findings = { ...unread };
   const kept = readPath(at.path, found);
   const query = at.query === '' ? '' : readQuery(at.query, found);
   const { density, ratio = 0 } = found;
