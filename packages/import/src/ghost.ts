@@ -148,6 +148,7 @@ const draftOf = (post: unknown, site: Site, options: ImportOptions): Draft => {
     offset: 0,
     line: 1,
   };
+  if (!isObject(post)) return { issues: [issue('item-type', { subject: 'A post' })], source };
   const base = options.baseUrl ?? site.url;
   const body = bodyOf(
     post,

@@ -8,7 +8,8 @@ import {
   type ImportOptions,
   type ImportSource,
 } from './core/imported.ts';
-import { isObject } from './core/json-value.ts';
+import { holdsPortableText, portableDraft } from './core/import-portable-text.ts';
+import { isObject, list, listMember, member } from './core/json-value.ts';
 import { statusOf } from './core/matter-record.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { unlocated } from './core/unlocated.ts';
@@ -73,26 +74,90 @@ const recordOf = (
   };
 };
 
-const draftOf = ({ text, offset, line, last }: Line, options: ImportOptions): Draft => {
-  const source: ImportSource = {
-    ...(options.file === undefined ? {} : { file: options.file }),
-    offset,
-    line,
-  };
-  let value: unknown;
+/** A parsed value, or `undefined`, which JSON has not. */
+const parsed = (text: string): unknown => {
   try {
-    value = JSON.parse(text);
+    return JSON.parse(text) as unknown;
   } catch {
-    const rule = last ? 'stream-cut' : 'json-invalid';
-    return { issues: [issue(rule, { subject: 'The line', received: text })], source };
+    return undefined;
   }
-  if (!isObject(value))
-    return { issues: [issue('json-invalid', { subject: 'The line', received: text })], source };
+};
+
+const sourceOf = ({ offset, line }: Line, { file }: ImportOptions): ImportSource => ({
+  ...(file === undefined ? {} : { file }),
+  offset,
+  line,
+});
+
+const draftOf = (value: unknown, line: Line, options: ImportOptions): Draft => {
+  const source = sourceOf(line, options);
+  if (!isObject(value)) {
+    const rule = value === undefined && line.last ? 'stream-cut' : 'json-invalid';
+    return { issues: [issue(rule, { subject: 'The line', received: line.text })], source };
+  }
+  if (holdsPortableText(value)) return portableDraft(value, options, source);
+  // Assets and settings of a dataset.
+  if (typeof value['_type'] === 'string' && value['title'] === undefined)
+    return {
+      issues: [issue('item-type', { subject: 'The line', received: value['_type'] })],
+      source,
+    };
   return { ...recordOf(value, options), source, status: statusOf(value) };
 };
 
+/** Names under which a document keeps its records. */
+const listNames = ['posts', 'articles', 'items', 'entries', 'data', 'records'];
+
+/** The records of one JSON document: a list, a list under one of its keys, or the document itself. */
+const recordsIn = (value: unknown): readonly unknown[] => {
+  if (Array.isArray(value)) return list(value);
+  if (member(value, 'title') !== undefined) return [value];
+  const named = listNames.map((name) => listMember(value, name));
+  return named.find((items) => items.some(isObject)) ?? [value];
+};
+
+/** A list is no record of JSON Lines, but a document with a list may stand on one line. */
+const recordsOfLine = (value: unknown): readonly unknown[] =>
+  isObject(value) ? recordsIn(value) : [value];
+
+/** Characters of a document that is not one record to a line; a longer one is read line by line. */
+const maxDocument = 64 * 1024 * 1024;
+
 /**
- * Reads JSON Lines, one record to a line, as a stream. A body may be an array of blocks, HTML or Markdown.
+ * The values of lines. Where the first line is no record, the text may be one document over many lines: it
+ * is held until it can be parsed, and read line by line where it never can.
+ */
+async function* valuesOf(
+  lines: AsyncIterable<Line>,
+): AsyncGenerator<{ readonly value: unknown; readonly line: Line }> {
+  const held: Line[] = [];
+  let length = 0;
+  let isDocument: boolean | undefined;
+  for await (const line of lines) {
+    const text = line.text.replace(/^\ufeff/, '').trim();
+    if (text === '') continue;
+    isDocument ??= /^[[{]/.test(text) && !isObject(parsed(text));
+    if (isDocument && length < maxDocument) {
+      held.push(line);
+      length += text.length;
+    } else for (const value of recordsOfLine(parsed(text))) yield { value, line };
+  }
+  const [first] = held;
+  if (first === undefined) return;
+  const value = parsed(
+    held
+      .map(({ text }) => text)
+      .join('\n')
+      .replace(/^\ufeff/, ''),
+  );
+  if (value === undefined) {
+    for (const line of held) yield { value: parsed(line.text), line };
+  } else for (const each of recordsIn(value)) yield { value: each, line: first };
+}
+
+/**
+ * Reads JSON Lines, one record to a line, as a stream. A body may be an array of blocks, Portable Text, HTML
+ * or Markdown. A document over many lines, or a list of records in one, is read as a whole.
  * A line that is no record gives an issue, and reading goes on.
  * @example
  * for await (const { article, issues, source } of importJsonLines(stream)) save(article)
@@ -101,7 +166,6 @@ export async function* importJsonLines(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  for await (const line of linesOf(textChunks(input))) {
-    if (line.text.trim() !== '') yield finish(draftOf(line, options), options);
-  }
+  for await (const { value, line } of valuesOf(linesOf(textChunks(input))))
+    yield finish(draftOf(value, line, options), options);
 }

@@ -105,9 +105,11 @@ const subjectOf = (item: WxrElement): string => {
 
 /** Why an item is no article, `undefined` where it is one. */
 const refusal = ({ element, line }: Scanned, options: WxrOptions): Issue | undefined => {
-  const type = typeOf(element);
   const subject = subjectOf(element);
   const location = { line };
+  if (element.children.length === 0)
+    return issue('item-type', { subject: 'An item without anything in it', location });
+  const type = typeOf(element);
   if (type === 'attachment') return issue('item-joined', { subject, received: type, location });
   if (!(options.types ?? ['post', 'page']).includes(type))
     return issue('item-type', { subject, received: type, location });

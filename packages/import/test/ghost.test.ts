@@ -96,5 +96,6 @@ test('bare data is read, with addresses against a base', async () => {
     { children: [{ href: 'https://example.com/x' }] },
   ]);
   expect(await collect(importGhost('{"posts":[]}'))).toEqual([]);
+  expect((await collect(importGhost('{"posts":[null]}'))).map(codesOf)).toEqual([['item-type']]);
   expect(codesOf((await collect(importGhost('{')))[0] ?? { issues: [] })).toEqual(['stream-cut']);
 });

@@ -49,6 +49,15 @@ test('a line that is no record gives an issue, and reading goes on', async () =>
   ]);
 });
 
+test('a line that is no record is told between records', async () => {
+  const all = await collect(importJsonLines('{"title":"A"}\n[1]\n{"title":"B"}'));
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    ['A'],
+    [undefined, 'json-invalid'],
+    ['B'],
+  ]);
+});
+
 test('a line that is endless is not held in memory', async () => {
   const piece = 'x'.repeat(8 * 1024 * 1024);
   const [imported] = await collect(
@@ -60,4 +69,42 @@ test('a line that is endless is not held in memory', async () => {
     ),
   );
   expect(imported).toBeUndefined();
+});
+
+test.each<[string, string]>([
+  ['a list', '[{"title":"A","body":[]},{"title":"B","body":[]}]'],
+  ['a list over several lines', '\ufeff[\n{"title":"A",\n"body":[]},\n{"title":"B","body":[]}]\n'],
+  ['a list under a key', '{"posts":[{"title":"A","body":[]},{"title":"B","body":[]}]}'],
+  ['lines that each begin with a mark', '\ufeff{"title":"A","body":[]}\n\ufeff{"title":"B"}'],
+])('%s of records becomes articles', async (_, text) => {
+  const all = await collect(importJsonLines(text));
+  expect(all.map(({ article }) => article?.title)).toEqual(['A', 'B']);
+});
+
+test('a record over several lines becomes one article', async () => {
+  const all = await collect(importJsonLines('{\n"title": "A",\n"body": []\n}'));
+  expect(all.map(({ article }) => article?.title)).toEqual(['A']);
+});
+
+test('a document that is too long is read line by line', async () => {
+  const long = `{"title":"${'x'.repeat(33 * 1024 * 1024)}`;
+  const all = await collect(importJsonLines(`${long}\n${long}\n{"title":"T","body":[]}`));
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    ['T'],
+    [undefined, 'json-invalid'],
+    [undefined, 'json-invalid'],
+  ]);
+});
+
+test('lines of a dataset are read as Portable Text, its assets are no articles', async () => {
+  const all = await collect(
+    importJsonLines(
+      '{"_type":"post","title":"A","body":[{"_type":"block","children":[{"text":"x"}]}]}\n{"_type":"asset","url":"/a.png"}',
+      { file: 'data.ndjson' },
+    ),
+  );
+  expect(all.map((each) => [each.article?.body, ...codesOf(each), each.source.line])).toEqual([
+    [[{ type: 'paragraph', children: [{ type: 'text', text: 'x' }] }], 1],
+    [undefined, 'item-type', 2],
+  ]);
 });

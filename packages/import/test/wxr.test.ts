@@ -236,6 +236,30 @@ describe('an item that is no article tells why', () => {
   });
 });
 
+test('an item without anything in it is no article', async () => {
+  const all = await collect(
+    importWxr('<rss><channel><item></item><item><title>T</title></item></channel></rss>'),
+  );
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    [undefined, 'item-type'],
+    ['T'],
+  ]);
+});
+
+test.each([
+  ['Fri, 25 Jan 2019 10:00:00 +0100', '2019-01-25T09:00:00.000Z'],
+  ['Fri, 99 Jan 2019 10:00:00 GMT', undefined],
+  ['today', undefined],
+])('an item of a feed has its description and the date %s', async (date, publishedAt) => {
+  const [imported] = await collect(
+    importWxr(
+      `<rss><channel><item><title>T</title><description>&lt;p&gt;words&lt;/p&gt;</description><pubDate>${date}</pubDate></item></channel></rss>`,
+    ),
+  );
+  expect(imported?.article?.body).toMatchObject([{ children: [{ text: 'words' }] }]);
+  expect(imported?.article?.publishedAt).toBe(publishedAt);
+});
+
 test('the text behind a password is held back', async () => {
   const imported = await first(
     item('<wp:post_password>secret</wp:post_password><excerpt:encoded>x</excerpt:encoded>'),

@@ -1,6 +1,6 @@
 import { portableTextToBlocks } from '../portable-text.ts';
 import { finish } from './finish.ts';
-import { type Draft, type Imported, type ImportOptions } from './imported.ts';
+import { type Draft, type Imported, type ImportOptions, type ImportSource } from './imported.ts';
 import { isObject, list, member, textMember } from './json-value.ts';
 import { parseJson } from './parse-json.ts';
 import { type ImportInput, wholeText } from './text-chunks.ts';
@@ -8,13 +8,25 @@ import { titleFrom } from './title.ts';
 
 const bodyNames = ['body', 'content', 'text', 'portableText', 'blocks'];
 
+/** Whether a value is Portable Text. */
 const isPortableText = (value: unknown): boolean =>
   list(value).some((item) => typeof member(item, '_type') === 'string');
 
+/** Whether a document holds Portable Text. */
+export const holdsPortableText = (document: unknown): boolean =>
+  bodyNames.some((key) => isPortableText(member(document, key)));
+
 /** A document of a dataset, or bare Portable Text. */
-const draftOf = (document: unknown, options: ImportOptions): Draft => {
+export const portableDraft = (
+  document: unknown,
+  options: ImportOptions,
+  source: ImportSource = {
+    ...(options.file === undefined ? {} : { file: options.file }),
+    offset: 0,
+    line: 1,
+  },
+): Draft => {
   const { file, baseUrl } = options;
-  const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
   const name = bodyNames.find((key) => isPortableText(member(document, key)));
   const value = name === undefined ? document : member(document, name);
   const { blocks, issues } = portableTextToBlocks(value, baseUrl === undefined ? {} : { baseUrl });
@@ -55,10 +67,6 @@ export async function* importPortableText(
     yield refused;
     return;
   }
-  const documents = list(value).some((item) =>
-    bodyNames.some((key) => isPortableText(member(item, key))),
-  )
-    ? list(value)
-    : [value];
-  for (const document of documents) yield finish(draftOf(document, options), options);
+  const documents = list(value).some(holdsPortableText) ? list(value) : [value];
+  for (const document of documents) yield finish(portableDraft(document, options), options);
 }

@@ -151,7 +151,7 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
 const unknown: Read = (value, reading) => {
   const type = textMember(value, '_type');
   const own = type === 'custom' ? textMember(value, 'name') : type;
-  const said = textMember(value, 'text') || wordsIn(value);
+  const said = textMember(value, 'text') || (type === 'custom' ? '' : wordsIn(value));
   reportOnce(reading, 'block-kept-as-custom', own === '' ? 'An object' : own);
   const data = type === 'custom' ? member(value, 'data') : value;
   // What came as JSON is JSON.

@@ -113,7 +113,7 @@ const objectLeaf = (child: unknown, reading: PortableReading): Inline => {
   const image = type === 'image' ? readImage(child, reading) : undefined;
   if (image !== undefined) return { type: 'image', image };
   const own = type === 'custom' ? textMember(child, 'name') : type;
-  const said = text(member(child, 'text')) || wordsIn(child);
+  const said = text(member(child, 'text')) || (type === 'custom' ? '' : wordsIn(child));
   reportOnce(reading, 'block-kept-as-custom', own);
   const data = type === 'custom' ? member(child, 'data') : child;
   // What came as JSON is JSON.

@@ -29,6 +29,13 @@ const utc = (text: string): string | undefined =>
     ? `${text.trim().replace(' ', 'T')}Z`
     : undefined;
 
+/** `Fri, 25 Jan 2019 10:00:00 +0000`, as feeds write it. */
+const ofFeed = (text: string): string | undefined => {
+  const isDate = /\d{4} \d\d:\d\d:\d\d (?:[+-]\d{4}|GMT|UTC|Z)$/.test(text.trim());
+  const time = isDate ? Date.parse(text) : NaN;
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+};
+
 /** Without a UTC time only the day is sure. */
 const day = (text: string): string | undefined => /^(?!0000)\d{4}-\d\d-\d\d/.exec(text.trim())?.[0];
 
@@ -95,13 +102,17 @@ export const referencesOf = (item: WxrElement): string[] => {
   return thumbnail === undefined ? ids : [...ids, thumbnail.trim()];
 };
 
+/** The text of an item; feeds of other sites only have a description. */
+const contentOf = (item: WxrElement): string =>
+  textOf(item, 'content:encoded') || textOf(item, 'description');
+
 const bodyOf = (
   item: WxrElement,
   site: Site,
   line: number,
   baseUrl: string | undefined,
 ): { blocks: readonly Block[]; issues: readonly Issue[] } => {
-  const content = textOf(item, 'content:encoded');
+  const content = contentOf(item);
   if (textOf(item, 'wp:post_password') !== '') {
     return {
       blocks: [],
@@ -141,7 +152,10 @@ export const postRecord = (
   const lang = site.lang();
   const title = titleFrom(textOf(item, 'title'), body.blocks, textOf(item, 'wp:post_name'));
   const slug = decoded(textOf(item, 'wp:post_name').trim());
-  const published = utc(textOf(item, 'wp:post_date_gmt')) ?? day(textOf(item, 'wp:post_date'));
+  const published =
+    utc(textOf(item, 'wp:post_date_gmt')) ??
+    day(textOf(item, 'wp:post_date')) ??
+    ofFeed(textOf(item, 'pubDate'));
   const updated =
     utc(textOf(item, 'wp:post_modified_gmt')) ?? day(textOf(item, 'wp:post_modified'));
   const record: Record<string, unknown> = {
