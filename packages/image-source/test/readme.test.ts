@@ -44,3 +44,13 @@ test('has a heading for each export', () => {
   for (const name of Object.keys(main))
     expect(readme).toMatch(new RegExp(`^### .*\`${name}\\(`, 'm'));
 });
+
+test('names the size limits that the build is held to', () => {
+  const { 'size-limit': limits } = JSON.parse(
+    readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+  ) as { 'size-limit': readonly { import: string; limit: string }[] }; // size-limit reads it too
+  const rows = [...readme.matchAll(/^\| `([^`]+)` +\| ([\d.]+ kB) +\|$/gm)];
+  expect(rows.map(([, name, limit]) => ({ import: name, limit }))).toEqual(
+    limits.map(({ import: name, limit }) => ({ import: name, limit })),
+  );
+});

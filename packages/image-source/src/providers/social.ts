@@ -22,7 +22,7 @@ const media = (): readonly Row[] => [
       key: /^\/\w+\/([\w-]+)\//,
       named: [
         /\/(\w+)\.\w+$/,
-        'default 1 2 3=120x90 mqdefault mq1 mq2 mq3=320x180 hqdefault 0 hq1 hq2 hq3=480x360 sddefault sd1 sd2 sd3=640x480 maxresdefault hq720 maxres1 maxres2 maxres3=1280x720',
+        'default 1 2 3=120x90 mqdefault=320x180 hqdefault 0=480x360 sddefault=640x480 maxresdefault hq720=1280x720',
       ],
     },
   ],
