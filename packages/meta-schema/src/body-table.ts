@@ -41,30 +41,29 @@ export interface Member {
   readonly item?: readonly Member[];
 }
 
-const required = { required: true } as const;
 const inlines: Member = {
   key: 'children',
   kind: 'inlines',
-  ...required,
+  required: true,
   aliases: ['text', 'content'],
 };
 const blocks: Member = {
   key: 'children',
   kind: 'blocks',
-  ...required,
+  required: true,
   aliases: ['text', 'content'],
 };
 const caption: Member = { key: 'caption', kind: 'inlines' };
 const title: Member = { key: 'title', kind: 'text' };
 
 const customMembers: readonly Member[] = [
-  { key: 'name', kind: 'text', ...required },
+  { key: 'name', kind: 'text', required: true },
   { key: 'data', kind: 'json' },
   { key: 'text', kind: 'text' },
 ];
 
-const image: Member = { key: 'image', kind: 'image', ...required };
-const url: Member = { key: 'url', kind: 'url', ...required, aliases: ['src', 'href'] };
+const image: Member = { key: 'image', kind: 'image', required: true };
+const url: Member = { key: 'url', kind: 'url', required: true, aliases: ['src', 'href'] };
 
 /** A cell that says more than its inlines. */
 export const cellMembers: readonly Member[] = [
@@ -83,7 +82,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
   [
     'heading',
     [
-      { key: 'level', kind: 'level', ...required, fallback: 2 },
+      { key: 'level', kind: 'level', required: true, fallback: 2 },
       inlines,
       { key: 'id', kind: 'text' },
     ],
@@ -91,10 +90,10 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
   [
     'list',
     [
-      { key: 'ordered', kind: 'boolean', ...required, fallback: false },
+      { key: 'ordered', kind: 'boolean', required: true, fallback: false },
       { key: 'start', kind: 'integer' },
       { key: 'loose', kind: 'boolean' },
-      { key: 'items', kind: 'items', ...required, aliases: ['children'], item: [blocks] },
+      { key: 'items', kind: 'items', required: true, aliases: ['children'], item: [blocks] },
     ],
   ],
   [
@@ -103,9 +102,9 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
       {
         key: 'items',
         kind: 'items',
-        ...required,
+        required: true,
         aliases: ['children'],
-        item: [{ key: 'checked', kind: 'boolean', ...required, fallback: false }, blocks],
+        item: [{ key: 'checked', kind: 'boolean', required: true, fallback: false }, blocks],
       },
     ],
   ],
@@ -115,14 +114,14 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
       {
         key: 'items',
         kind: 'items',
-        ...required,
+        required: true,
         aliases: ['children'],
         item: [
-          { key: 'terms', kind: 'inlineLists', ...required },
+          { key: 'terms', kind: 'inlineLists', required: true },
           {
             key: 'descriptions',
             kind: 'items',
-            ...required,
+            required: true,
             item: [blocks],
           },
         ],
@@ -130,12 +129,12 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
     ],
   ],
   ['figure', [image, caption]],
-  ['gallery', [{ key: 'images', kind: 'images', ...required }, caption]],
+  ['gallery', [{ key: 'images', kind: 'images', required: true }, caption]],
   ['quote', [blocks, { key: 'cite', kind: 'inlines' }, { key: 'citeUrl', kind: 'url' }]],
   [
     'code',
     [
-      { key: 'code', kind: 'text', ...required, aliases: ['text', 'content'] },
+      { key: 'code', kind: 'text', required: true, aliases: ['text', 'content'] },
       { key: 'language', kind: 'text' },
       { key: 'filename', kind: 'text' },
       caption,
@@ -145,7 +144,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
     'table',
     [
       { key: 'header', kind: 'cells' },
-      { key: 'rows', kind: 'rows', ...required },
+      { key: 'rows', kind: 'rows', required: true },
       { key: 'footer', kind: 'rows' },
       { key: 'align', kind: 'choices', options: ['left', 'center', 'right', null] },
       caption,
@@ -154,7 +153,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
   [
     'callout',
     [
-      { key: 'tone', kind: 'choice', ...required, options: calloutTones, fallback: 'note' },
+      { key: 'tone', kind: 'choice', required: true, options: calloutTones, fallback: 'note' },
       { key: 'title', kind: 'inlines' },
       blocks,
     ],
@@ -162,7 +161,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
   [
     'details',
     [
-      { key: 'summary', kind: 'inlines', ...required, aliases: ['title'] },
+      { key: 'summary', kind: 'inlines', required: true, aliases: ['title'] },
       { key: 'open', kind: 'boolean' },
       blocks,
     ],
@@ -170,7 +169,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
   [
     'section',
     [
-      { key: 'kind', kind: 'choice', ...required, options: sectionKinds, fallback: 'section' },
+      { key: 'kind', kind: 'choice', required: true, options: sectionKinds, fallback: 'section' },
       { key: 'label', kind: 'text' },
       blocks,
     ],
@@ -178,11 +177,17 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
   [
     'media',
     [
-      { key: 'kind', kind: 'choice', ...required, options: ['video', 'audio'], fallback: 'video' },
+      {
+        key: 'kind',
+        kind: 'choice',
+        required: true,
+        options: ['video', 'audio'],
+        fallback: 'video',
+      },
       {
         key: 'sources',
         kind: 'items',
-        ...required,
+        required: true,
         item: [url, { key: 'mimeType', kind: 'text', aliases: ['type'] }],
       },
       { key: 'poster', kind: 'url' },
@@ -193,7 +198,13 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
         kind: 'items',
         item: [
           url,
-          { key: 'kind', kind: 'choice', ...required, options: trackKinds, fallback: 'subtitles' },
+          {
+            key: 'kind',
+            kind: 'choice',
+            required: true,
+            options: trackKinds,
+            fallback: 'subtitles',
+          },
           { key: 'lang', kind: 'text', aliases: ['srclang'] },
           { key: 'label', kind: 'text' },
         ],
@@ -202,15 +213,15 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
       caption,
     ],
   ],
-  ['embed', [{ key: 'url', kind: 'url', ...required }, title]],
+  ['embed', [{ key: 'url', kind: 'url', required: true }, title]],
   [
     'footnotes',
     [
       {
         key: 'items',
         kind: 'items',
-        ...required,
-        item: [{ key: 'id', kind: 'text', ...required }, blocks],
+        required: true,
+        item: [{ key: 'id', kind: 'text', required: true }, blocks],
       },
     ],
   ],
@@ -226,7 +237,7 @@ export const inlineTable: ReadonlyMap<string, readonly Member[]> = new Map<
   [
     'text',
     [
-      { key: 'text', kind: 'text', ...required },
+      { key: 'text', kind: 'text', required: true },
       { key: 'marks', kind: 'choices', options: marks },
       title,
       { key: 'datetime', kind: 'text' },
@@ -239,14 +250,14 @@ export const inlineTable: ReadonlyMap<string, readonly Member[]> = new Map<
   [
     'link',
     [
-      { key: 'href', kind: 'url', ...required, aliases: ['url'] },
+      { key: 'href', kind: 'url', required: true, aliases: ['url'] },
       title,
-      { key: 'children', kind: 'spans', ...required, aliases: ['text', 'content'] },
+      { key: 'children', kind: 'spans', required: true, aliases: ['text', 'content'] },
     ],
   ],
   ['break', []],
   ['wordBreak', []],
   ['image', [image]],
-  ['footnote', [{ key: 'id', kind: 'text', ...required }]],
+  ['footnote', [{ key: 'id', kind: 'text', required: true }]],
   ['custom', customMembers],
 ]);

@@ -1,11 +1,13 @@
 const ascii = '[ -~]';
 
-/** Unrolled: one bounds check for sixteen characters makes it four times as fast as a plain loop. */
-const plainText = new RegExp(`^(?:${ascii.repeat(16)})*${ascii}{0,15}$`);
+/** Texts of one class of characters. Unrolled: one bounds check for sixteen makes it four times as fast. */
+const textOf = (one: string): RegExp => new RegExp(`^(?:${one.repeat(16)})*${one}{0,15}$`);
+
+const plainText = /* @__PURE__ */ textOf(ascii);
 
 /** Most of all other text: several scripts, tabs and line feeds; two thirds of the time of {@link suspect}. */
 const common = '[\\t\\n -~\\xa0-\\u2029\\u2070-\\ud7ff]';
-const commonText = new RegExp(`^(?:${common.repeat(16)})*${common}{0,15}$`);
+const commonText = /* @__PURE__ */ textOf(common);
 
 /** What has to be looked at: controls but tab and line feed, direction marks, noncharacters, halves of pairs. */
 const suspect =

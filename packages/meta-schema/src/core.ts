@@ -18,7 +18,7 @@ const recordOf = (fields: readonly RowDefinition[]) =>
     Object.fromEntries(
       fields.map((row) => {
         const schema = schemaOf(row);
-        return [row.key, row.required === true ? schema : schema.optional()];
+        return [row.key, row.required === true ? schema : schema.exactOptional()];
       }),
     ),
   );
@@ -73,7 +73,7 @@ const articleSchema = z.strictObject(
   Object.fromEntries(
     articleRows.map((row) => {
       const schema = parts[row.key] ?? schemaOf(row);
-      return [row.key, optionalKeys.has(row.key) ? schema.optional() : schema];
+      return [row.key, optionalKeys.has(row.key) ? schema.exactOptional() : schema];
     }),
   ),
 );

@@ -31,7 +31,7 @@ const widen = (limits: Required<Limits>): Required<Limits> => ({
   maxItems: 10 * limits.maxItems,
 });
 
-const defaultOfCanonical = widen(defaultLimits);
+const defaultOfCanonical = /* @__PURE__ */ widen(defaultLimits);
 
 /**
  * Limits of canonical records: what the parser gives has more levels, values and items than what it read,

@@ -42,9 +42,11 @@ const memberPhrases: Record<Member['kind'], string> = {
 
 const quote = (text: string): string => `"${excerpt(text)}"`;
 
+const anyData = 'text, numbers, true, false, null, lists and records';
+
 /** What the guard expects, in words. */
 export const guardPhrases = {
-  json: 'text, numbers, true, false, null, lists and records',
+  json: anyData,
   cleanText: 'text without control characters, open direction marks and broken characters',
   atMost: (count: number, what: string): string => `at most ${count} ${what}`,
   longText: (length: number, start: string): string =>
@@ -55,7 +57,7 @@ export const guardPhrases = {
 
 /** What was expected, in words. */
 export const phrases = {
-  data: guardPhrases.json,
+  data: anyData,
   /** What a member of the article is, where there is no row at hand. */
   field: (key: string): string => `a value for ${key}`,
   number: (value: number): string => `the number ${value}`,

@@ -72,11 +72,11 @@ const takers: Record<RowKind, Take> = {
     isText(value, guarding) && isCanonicalUrl(value, use) ? value : undefined,
   record: never,
   recordList: never,
-  date: takeLike('date'),
-  dateTime: takeLike('dateTime'),
-  hex: takeLike('hex'),
-  slug: takeLike('slug'),
-  languageTag: takeLike('languageTag'),
+  date: /* @__PURE__ */ takeLike('date'),
+  dateTime: /* @__PURE__ */ takeLike('dateTime'),
+  hex: /* @__PURE__ */ takeLike('hex'),
+  slug: /* @__PURE__ */ takeLike('slug'),
+  languageTag: /* @__PURE__ */ takeLike('languageTag'),
 };
 
 /** What takes the values of a kind. A site's own schema has to see each of its values. */
