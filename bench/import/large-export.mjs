@@ -46,8 +46,8 @@ const write = async (file, megabytes, folder) => {
   );
   let id = 10_000_000;
   for (let turn = 0; written < megabytes * 1e6; turn++) {
-    // Every 500th post is long: 2 MB.
-    await put(post(id, turn % 500 === 499 ? 2000 : 4 + (turn % 60)));
+    // Every 500th post is long: 500 KB.
+    await put(post(id, turn % 500 === 499 ? 500 : 4 + (turn % 60)));
     await put(attachment(id + 1));
     // Items of real exports, under ids of their own.
     const taken = real[turn % Math.max(1, real.length)];

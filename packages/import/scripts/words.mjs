@@ -75,7 +75,7 @@ export const blockWords = (value) => {
     list
       .map((inline) =>
         inline.type === 'text' || inline.type === 'custom'
-          ? (inline.text ?? '')
+          ? (inline.text ?? '') + (inline.reading ? ` ${inline.reading} ` : '')
           : inline.type === 'link'
             ? inlines(inline.children)
             : inline.type === 'break'
@@ -90,15 +90,20 @@ export const blockWords = (value) => {
       if (block.type === 'paragraph' || block.type === 'heading')
         words.push(inlines(block.children));
       else if (block.children) blocks(block.children);
-      if (block.items) for (const item of block.items) blocks(item.children);
+      if (block.type === 'definitions')
+        for (const { terms, descriptions } of block.items) {
+          words.push(...terms.map(inlines));
+          for (const { children } of descriptions) blocks(children);
+        }
+      else if (block.items) for (const item of block.items) blocks(item.children);
       if (block.type === 'code') words.push(block.filename ?? '', block.code);
       if (block.type === 'custom') words.push(block.text ?? '');
-      if (block.type === 'embed') words.push(block.title ?? '');
+      if (block.type === 'embed' || block.type === 'media') words.push(block.title ?? '');
       if (block.type === 'gallery')
         for (const image of block.images) words.push(image.caption ?? '');
       if (block.type === 'table')
-        for (const row of [block.header ?? [], ...block.rows])
-          for (const cell of row) words.push(inlines(cell));
+        for (const row of [block.header ?? [], ...block.rows, ...(block.footer ?? [])])
+          for (const cell of row) words.push(inlines(cell.children ?? cell));
     }
   };
   blocks(value);
