@@ -151,7 +151,7 @@ const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): Par
 };
 
 /** What other widths of a picture are made from. */
-export interface Resizing extends Pick<ParsedImageUrl, 'width' | 'resize'> {
+interface Resizing extends Pick<ParsedImageUrl, 'width' | 'resize'> {
   readonly provider: Provider | undefined;
 }
 
