@@ -1,5 +1,9 @@
 /** Start tags that are written again and again, with the class prefix of the site in them. */
 export interface ClassTags {
+  readonly article: string;
+  readonly body: string;
+  readonly noticeTitle: string;
+  readonly disclosure: string;
   readonly values: string;
   readonly record: string;
   readonly meter: string;
@@ -9,6 +13,10 @@ export interface ClassTags {
 export const flat = (...pieces: readonly string[]): string => pieces.join('');
 
 const make = (prefix: string): ClassTags => ({
+  article: flat('<article class="', prefix, 'article" lang="'),
+  body: flat('<div class="', prefix, 'body">'),
+  noticeTitle: flat('<p class="', prefix, 'notice-title">'),
+  disclosure: flat('<p class="', prefix, 'disclosure">'),
   values: flat('<ul class="', prefix, 'values">'),
   record: flat('<dl class="', prefix, 'record">'),
   meter: flat(' <meter class="', prefix, 'meter" min="0" max="100" value="'),

@@ -1,7 +1,7 @@
 import { type FieldKind, type MetaField } from '@alphanode/meta-schema/fields';
 import { flat } from './class-tags.ts';
 import { type Labels } from './labels/en.ts';
-import { escapeText } from './safe-html.ts';
+import { escapeAttribute, escapeText } from './safe-html.ts';
 
 /** A row of the field table in the words of one catalogue. */
 export interface FieldRow {
@@ -12,6 +12,8 @@ export interface FieldRow {
   /** The markup before the value, and before one that is text. */
   readonly opening: string;
   readonly textOpening: string;
+  /** The markup after the number in a meter of that name. */
+  readonly meterEnd: string;
   /** The members of a record, or of each record of a list. */
   readonly members: readonly FieldRow[];
 }
@@ -38,7 +40,9 @@ export const fieldRowOf = (field: MetaField, own: Words, words: Words): FieldRow
   const label = wordOf(own, key) ?? wordOf(words, key) ?? field.label;
   const members = (field.fields ?? []).map((member) => fieldRowOf(member, own, words));
   const opening = openingOf(escapeText(label));
-  return { key, kind, unit, label, opening, textOpening: flat(opening, '<bdi>'), members };
+  const textOpening = flat(opening, '<bdi>');
+  const meterEnd = flat('" aria-label="', escapeAttribute(label), '"></meter>');
+  return { key, kind, unit, label, opening, textOpening, meterEnd, members };
 };
 
 /** Calls `make` once for an object, and keeps what it gives as long as the object is kept. */

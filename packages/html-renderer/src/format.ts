@@ -1,9 +1,11 @@
+import { flat } from './class-tags.ts';
+
 /** Display text of numbers and dates in one language. */
 export interface Formats {
   /** With the digits grouped: for counts. */
   readonly count: (value: number) => string;
-  /** With the digits as stored, as in a year or a seed. */
-  readonly number: (value: number) => string;
+  /** As markup, with the digits as stored, as in a year or a seed, and the number for machines. */
+  readonly data: (value: number) => string;
   readonly minutes: (value: number) => string;
   /** Of an ISO 8601 date or date-time, shown as its day in UTC; absent where it is not one. */
   readonly day: (iso: string) => string | undefined;
@@ -39,11 +41,15 @@ const makeFormats = (lang: string): Formats => {
     unitDisplay: 'long',
   });
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  // A formatter is slow beside `String`, which says the same where the digits are 0 to 9.
+  const shown = (value: number): string =>
+    latin && Number.isSafeInteger(value) && value >= 0 ? String(value) : number.format(value);
+  // No digit, sign or group of any language is special in HTML.
+  const data = (value: number): string => flat(`<data value="${value}">`, shown(value), '</data>');
+  const upToHundred = Array.from({ length: 101 }, (_, value) => data(value));
   return {
     count: (value) => count.format(value),
-    // A formatter is slow beside `String`, which says the same where the digits are 0 to 9.
-    number: (value) =>
-      latin && Number.isSafeInteger(value) && value >= 0 ? String(value) : number.format(value),
+    data: (value) => upToHundred[value] ?? data(value),
     minutes: (value) => minutes.format(value),
     day: (iso) => {
       const date = instantOf(iso);

@@ -106,8 +106,10 @@ export const headingText = ({ children }: HeadingBlock): string => {
 /** The anchor of each heading: an explicit id before one made from text. */
 export const idsOf = (headings: readonly HeadingBlock[]): string[] => {
   const give = idGiver();
-  const explicit = headings.map(({ id }) => (id ? give(explicitOf(id)) : undefined));
-  return headings.map((heading, index) => explicit[index] ?? give(slugOf(headingText(heading))));
+  const ids = headings.map(({ id }) => (id ? give(explicitOf(id)) : ''));
+  let index = 0;
+  for (const heading of headings) ids[index++] ||= give(slugOf(headingText(heading)));
+  return ids;
 };
 
 /** Of an article without headings, and before they are looked at. */

@@ -1,7 +1,7 @@
 import { type PostMeta } from '@alphanode/meta-schema';
 import { type MetaFieldProps } from './components.ts';
 import { ownIds } from './headings.ts';
-import { writeFieldValue } from './meta-fields.ts';
+import { writeFieldPair, writeFieldValue } from './meta-fields.ts';
 import { type MetaRow as Row, metaRowsOf, openingOfRow, valueOf } from './meta-rows.ts';
 import { pairEnd, writeDeep, writePairs, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
@@ -61,11 +61,15 @@ const drawRow = (ctx: RenderContext, row: Row, value: unknown): string => {
 
 const writeRows = (ctx: RenderContext, meta: PostMeta, rows: readonly Row[]): string => {
   const overridden = ctx.overrides?.has('MetaField') === true;
+  const isPlain = !overridden && ctx.options.meta?.formatters === undefined;
   return writePairs(ctx, rows, (_ctx, row) => {
     const value = valueOf(meta, row);
-    return overridden
-      ? drawRow(ctx, row, value)
-      : openingOfRow(row) + writeValue(ctx, row, value) + pairEnd;
+    // Nothing of a text can go wrong.
+    if (isPlain && row.kind === 'text' && typeof value === 'string') {
+      return writeFieldPair(ctx, value, row);
+    }
+    if (overridden) return drawRow(ctx, row, value);
+    return openingOfRow(row) + writeValue(ctx, row, value) + pairEnd;
   });
 };
 
@@ -85,9 +89,9 @@ const writeBox = (ctx: RenderContext, rows: string): string => {
 };
 
 const drawBox = (ctx: RenderContext, meta: PostMeta, rows: readonly Row[]): string => {
+  if (!ctx.overrides?.has('MetaBox')) return writeBox(ctx, writeRows(ctx, meta, rows));
   const renderChildren = (): string => writeRows(ctx, meta, rows);
   const renderDefault = (): string => writeBox(ctx, renderChildren());
-  if (!ctx.overrides?.has('MetaBox')) return renderDefault();
   const shown = rows.map((row) => {
     const value = valueOf(meta, row);
     return propsOf(row, value, writeValue(ctx, row, value));

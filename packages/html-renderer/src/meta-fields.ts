@@ -10,7 +10,6 @@ import {
   writeList,
   writeNone,
   writeNumber,
-  writePair,
   writeRecord,
   writeText,
   type WriteItem,
@@ -48,12 +47,14 @@ const writeWholeNumber: Writer = (ctx, value, { key, unit }) => {
   return key === 'viewCount' ? writeCount(ctx, value) : writeNumber(ctx, value);
 };
 
-const writePercentage: Writer = (ctx, value, { label }) =>
+const writePercentage: Writer = (ctx, value, { meterEnd }) =>
   typeof value === 'number'
-    ? `${writeNumber(ctx, value)}${ctx.tags.meter}${value}" aria-label="${escapeAttribute(label)}"></meter>`
+    ? writeNumber(ctx, value) + ctx.tags.meter + String(value) + meterEnd
     : writeScalar(ctx, value);
 
 const writeFlag: Writer = (_ctx, value) => {
+  if (value === 0) return '<data value="0">0</data>';
+  if (value === 1) return '<data value="1">1</data>';
   const text = String(value);
   return `<data value="${escapeAttribute(text)}">${escapeText(text)}</data>`;
 };
@@ -87,7 +88,7 @@ const writeTextItem = (ctx: RenderContext, item: unknown): string =>
     : `<li>${writeScalar(ctx, item)}</li>`;
 
 const writeKeyValue = (_ctx: RenderContext, row: Row): string =>
-  writePair(writeText(String(row['key'])), writeText(String(row['value'])));
+  `<div><dt><bdi>${escapeText(String(row['key']))}</bdi></dt><dd><bdi>${escapeText(String(row['value']))}${textPairEnd}`;
 
 // Each writer is called with a value of the field's kind; `PostMeta` gives each kind its type.
 const writers: Readonly<Record<FieldKind, Writer>> = {

@@ -1,6 +1,7 @@
 import { type PostMeta } from '@alphanode/meta-schema';
 import { metaFields } from '@alphanode/meta-schema/fields';
 import { type FieldRow, fieldRowsOf, openingOf, wordOf, type Words } from './field-rows.ts';
+import { isList } from './is-list.ts';
 import { writeText } from './meta-value.ts';
 import { type RenderContext } from './render-context.ts';
 
@@ -35,17 +36,23 @@ export const openingOfRow = (row: MetaRow): string =>
 const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   const { labels: own = noWords, fields: table = metaFields } = ctx.options.meta ?? {};
   const { rows: known, keys } = fieldRowsOf(ctx.labels)(own)(table);
-  const rows: MetaRow[] = [];
+  // A copy that is cut is made once; an array that grows is copied time and again.
+  const rows: MetaRow[] = [...known];
+  let count = 0;
+  for (const row of known) if (valueOf(meta, row) !== undefined) rows[count++] = row;
+  rows.length = count;
   const add = (key: string, value: unknown, index?: number): void => {
     const label = wordOf(own, key) ?? wordOf(ctx.labels.fields, key) ?? key;
     rows.push({ key, kind: undefined, label, value, index });
   };
-  const extra = meta.extra.entries();
-  for (const row of known) if (valueOf(meta, row) !== undefined) rows.push(row);
+  const { extra } = meta;
+  // Anything but a record is refused before its keys are listed: a text has one for each character.
+  if (!isList(extra)) throw new TypeError('A record has a list of extra entries.');
   if (Object.keys(meta).length > rows.length + 1) {
     for (const [key, value] of Object.entries(meta)) if (!keys.has(key)) add(key, value);
   }
-  for (const [index, { label, value }] of extra) add(label, value, index);
+  let index = 0;
+  for (const { label, value } of extra) add(label, value, index++);
   return rows;
 };
 

@@ -10,8 +10,7 @@ export const writeNone = (ctx: RenderContext): string =>
   `<span class="${ctx.c}none"${ctx.ownLang}>${escapeText(ctx.labels.none)}</span>`;
 
 /** A number in the reader's digits; nothing is grouped, since it may be a year or a seed. */
-export const writeNumber = (ctx: RenderContext, value: number): string =>
-  `<data value="${value}">${escapeText(ctx.format.number(value))}</data>`;
+export const writeNumber = (ctx: RenderContext, value: number): string => ctx.format.data(value);
 
 /** A count in the reader's notation, with the stored number for machines. */
 export const writeCount = (ctx: RenderContext, value: number): string =>

@@ -66,6 +66,15 @@ const fits = ({ fields }: Template, view: View): boolean => {
   return true;
 };
 
+const fill = ({ opening, slots }: Template, view: View): string => {
+  let markup = opening;
+  for (const { name, text } of slots) {
+    // A slot stands for markup.
+    markup += (view[name] as Markup).markup + text;
+  }
+  return markup;
+};
+
 /** Ready markup as a field of a view; `undefined` where it is empty. */
 export const markupField = (markup: string): ComponentChildren => {
   if (markup === '') return undefined;
@@ -88,16 +97,9 @@ export const partPrinter = () => {
       templates = [];
       known.set(component, templates);
     }
-    let template = templates.find((one) => fits(one, view));
-    if (!template) {
-      template = print(component, view);
-      templates.push(template);
-    }
-    let markup = template.opening;
-    for (const { name, text } of template.slots) {
-      // A slot stands for markup.
-      markup += (view[name] as Markup).markup + text;
-    }
-    return markup;
+    for (const template of templates) if (fits(template, view)) return fill(template, view);
+    const template = print(component, view);
+    templates.push(template);
+    return fill(template, view);
   };
 };

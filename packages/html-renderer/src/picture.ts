@@ -72,8 +72,7 @@ const writeImg = (ctx: RenderContext, image: Image, priority: boolean): string =
     attribute('sizes', img.sizes) +
     shape +
     ` alt="${escapeAttribute(img.alt)}"` +
-    attribute('fetchpriority', img.fetchpriority) +
-    (priority ? '>' : ' loading="lazy" decoding="async">')
+    (priority ? ' fetchpriority="high">' : ' loading="lazy" decoding="async">')
   );
 };
 

@@ -71,12 +71,12 @@ const writeSimilarOf = (ctx: RenderContext, { similar }: Article): string =>
 
 /** Everything before the body's blocks. */
 export const writeOpening = (ctx: RenderContext, article: Article): string => {
-  const { c } = ctx;
-  let markup = `<article class="${c}article" lang="${escapeAttribute(ctx.lang)}" dir="${directionOf(ctx.lang)}">`;
+  const { lang, tags } = ctx;
+  let markup = `${tags.article}${escapeAttribute(lang)}" dir="${directionOf(lang)}">`;
   if (has(ctx, 'header')) markup += part(ctx, 'title', writeHeader, article);
   if (has(ctx, 'notice')) markup += part(ctx, 'meta', writeNotice, article);
   if (has(ctx, 'cover')) markup += part(ctx, 'cover', writeCover, article);
-  return `${markup}<div class="${c}body">`;
+  return markup + tags.body;
 };
 
 /** Everything after the body's blocks. */

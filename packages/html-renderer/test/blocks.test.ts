@@ -379,6 +379,10 @@ test('looks for headings no deeper than blocks are drawn', () => {
   );
 });
 
+test('draws a heading of no level as one of the second', () => {
+  expect(drawn([broken({ ...heading('a'), level: 'x' })]).html).toBe('<h2 id="a">a</h2>');
+});
+
 test('takes an id that is no text as text', () => {
   expect(drawn([broken({ ...heading('a'), id: 7 })]).html).toBe('<h2 id="7">a</h2>');
 });

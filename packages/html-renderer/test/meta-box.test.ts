@@ -51,6 +51,11 @@ const rows: [string, Partial<PostMeta>, string][] = [
     '<div><dt>flags</dt><dd><dl class="an-record"><div><dt>image heavy</dt><dd><data value="0">0</data></dd></div></dl></dd></div>',
   ],
   [
+    'flags that are switched or none',
+    { flags: { hasImages: 1, imageHeavy: 'a "b"' } } as never,
+    '<div><dt>flags</dt><dd><dl class="an-record"><div><dt>has images</dt><dd><data value="1">1</data></dd></div><div><dt>image heavy</dt><dd><data value="a &quot;b&quot;">a "b"</data></dd></div></dl></dd></div>',
+  ],
+  [
     'a score as a meter with text',
     { score: { depth: 0 } },
     '<div><dt>score</dt><dd><dl class="an-record"><div><dt>depth</dt><dd><data value="0">0</data> <meter class="an-meter" min="0" max="100" value="0" aria-label="depth"></meter></dd></div></dl></dd></div>',

@@ -10,14 +10,23 @@ export function writeParagraph(ctx: RenderContext, block: ParagraphBlock): strin
   return `<p>${writeInlines(ctx, block.children, 'children')}</p>`;
 }
 
+const tagsOf = (level: number) => ({
+  plain: `<h${level}>`,
+  start: `<h${level} id="`,
+  end: `</h${level}>`,
+});
+const headingTags = [1, 2, 3, 4, 5, 6].map(tagsOf);
+
 /** Draws a heading with its anchor. */
 export function writeHeading(ctx: RenderContext, block: HeadingBlock): string {
-  const tag = `h${shiftedLevel(ctx, block.level)}`;
+  const level = shiftedLevel(ctx, block.level);
+  // An offset may be a fraction, and a level anything in a record that was never parsed.
+  const { plain, start, end } = headingTags[level - 1] ?? tagsOf(2);
   const id = ctx.headings.get(block);
   const inside = writeInlines(ctx, block.children, 'children');
   return id === undefined
-    ? `<${tag}>${inside}</${tag}>`
-    : `<${tag} id="${escapeAttribute(ctx.idPrefix + id)}">${inside}</${tag}>`;
+    ? plain + inside + end
+    : `${start}${escapeAttribute(ctx.idPrefix + id)}">${inside}${end}`;
 }
 
 /** Draws a quotation, with its source below it where it names one. */
