@@ -2,8 +2,6 @@
 export interface ClassTags {
   readonly article: string;
   readonly body: string;
-  readonly noticeTitle: string;
-  readonly disclosure: string;
   readonly values: string;
   readonly record: string;
   readonly meter: string;
@@ -15,8 +13,6 @@ export const flat = (...pieces: readonly string[]): string => pieces.join('');
 const make = (prefix: string): ClassTags => ({
   article: flat('<article class="', prefix, 'article" lang="'),
   body: flat('<div class="', prefix, 'body">'),
-  noticeTitle: flat('<p class="', prefix, 'notice-title">'),
-  disclosure: flat('<p class="', prefix, 'disclosure">'),
   values: flat('<ul class="', prefix, 'values">'),
   record: flat('<dl class="', prefix, 'record">'),
   meter: flat(' <meter class="', prefix, 'meter" min="0" max="100" value="'),

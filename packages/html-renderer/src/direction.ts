@@ -1,7 +1,7 @@
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
 /** A script subtag, which is the only one of four letters. */
 const script = /^[a-z]{2,8}(?:-[a-z]{3})*-([a-z]{4})(?:-|$)/i;
-const rightToLeftScript = /^(?:adlm|arab|hebr|mand|mend|nkoo|rohg|samr|syrc|thaa)$/i;
+const rightToLeftScript = /^(?:adlm|arab|hebr|nkoo|rohg|syrc|thaa)$/i;
 
 /**
  * The writing direction of a BCP 47 language: that of its script where it names one.

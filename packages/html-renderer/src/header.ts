@@ -67,13 +67,13 @@ const writeReasons = (ctx: RenderContext, reasons: readonly string[]): string =>
   let items = '';
   for (const reason of reasons) items += `<li>${escapeText(reason)}</li>`;
   const title = escapeText(ctx.labels.underReview);
-  return `${ctx.tags.noticeTitle}${title}</p><ul>${items}</ul>`;
+  return `<p class="${ctx.c}notice-title">${title}</p><ul>${items}</ul>`;
 };
 
 const writeSentences = (ctx: RenderContext, { reasons, disclosure }: NoticeProps): string => {
   const held = writeReasons(ctx, reasons);
   if (disclosure === undefined) return held;
-  return `${held}${ctx.tags.disclosure}${escapeText(disclosure)}</p>`;
+  return `${held}<p class="${ctx.c}disclosure">${escapeText(disclosure)}</p>`;
 };
 
 const noticeOf = (ctx: RenderContext, article: Article): NoticeProps => {

@@ -1,7 +1,7 @@
 import { type PostMeta } from '@alphanode/meta-schema';
 import { type MetaFieldProps } from './components.ts';
 import { ownIds } from './headings.ts';
-import { writeFieldPair, writeFieldValue } from './meta-fields.ts';
+import { writeFieldValue } from './meta-fields.ts';
 import { type MetaRow as Row, metaRowsOf, openingOfRow, valueOf } from './meta-rows.ts';
 import { pairEnd, writeDeep, writePairs, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
@@ -61,13 +61,8 @@ const drawRow = (ctx: RenderContext, row: Row, value: unknown): string => {
 
 const writeRows = (ctx: RenderContext, meta: PostMeta, rows: readonly Row[]): string => {
   const overridden = ctx.overrides?.has('MetaField') === true;
-  const isPlain = !overridden && ctx.options.meta?.formatters === undefined;
   return writePairs(ctx, rows, (_ctx, row) => {
     const value = valueOf(meta, row);
-    // Nothing of a text can go wrong.
-    if (isPlain && row.kind === 'text' && typeof value === 'string') {
-      return writeFieldPair(ctx, value, row);
-    }
     if (overridden) return drawRow(ctx, row, value);
     return openingOfRow(row) + writeValue(ctx, row, value) + pairEnd;
   });

@@ -10,6 +10,7 @@ import {
   writeList,
   writeNone,
   writeNumber,
+  writePair,
   writeRecord,
   writeText,
   type WriteItem,
@@ -53,8 +54,6 @@ const writePercentage: Writer = (ctx, value, { meterEnd }) =>
     : writeScalar(ctx, value);
 
 const writeFlag: Writer = (_ctx, value) => {
-  if (value === 0) return '<data value="0">0</data>';
-  if (value === 1) return '<data value="1">1</data>';
   const text = String(value);
   return `<data value="${escapeAttribute(text)}">${escapeText(text)}</data>`;
 };
@@ -88,7 +87,7 @@ const writeTextItem = (ctx: RenderContext, item: unknown): string =>
     : `<li>${writeScalar(ctx, item)}</li>`;
 
 const writeKeyValue = (_ctx: RenderContext, row: Row): string =>
-  `<div><dt><bdi>${escapeText(String(row['key']))}</bdi></dt><dd><bdi>${escapeText(String(row['value']))}${textPairEnd}`;
+  writePair(writeText(String(row['key'])), writeText(String(row['value'])));
 
 // Each writer is called with a value of the field's kind; `PostMeta` gives each kind its type.
 const writers: Readonly<Record<FieldKind, Writer>> = {

@@ -47,7 +47,7 @@ const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   };
   const { extra } = meta;
   // Anything but a record is refused before its keys are listed: a text has one for each character.
-  if (!isList(extra)) throw new TypeError('A record has a list of extra entries.');
+  if (!isList(extra)) throw new TypeError('no record');
   if (Object.keys(meta).length > rows.length + 1) {
     for (const [key, value] of Object.entries(meta)) if (!keys.has(key)) add(key, value);
   }

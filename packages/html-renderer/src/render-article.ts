@@ -31,8 +31,7 @@ export const part = <Value>(
   try {
     return write(ctx, value);
   } catch (error) {
-    ctx.at = 0;
-    ctx.depth = 0;
+    ctx.at = ctx.depth = 0;
     report(ctx, 'html-renderer/broken-part', String(error), [key]);
     return '';
   }

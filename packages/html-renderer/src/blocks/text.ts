@@ -10,23 +10,13 @@ export function writeParagraph(ctx: RenderContext, block: ParagraphBlock): strin
   return `<p>${writeInlines(ctx, block.children, 'children')}</p>`;
 }
 
-const tagsOf = (level: number) => ({
-  plain: `<h${level}>`,
-  start: `<h${level} id="`,
-  end: `</h${level}>`,
-});
-const headingTags = [1, 2, 3, 4, 5, 6].map(tagsOf);
-
 /** Draws a heading with its anchor. */
 export function writeHeading(ctx: RenderContext, block: HeadingBlock): string {
-  const level = shiftedLevel(ctx, block.level);
-  // An offset may be a fraction, and a level anything in a record that was never parsed.
-  const { plain, start, end } = headingTags[level - 1] ?? tagsOf(2);
+  // A level may be anything in a record that was never parsed.
+  const tag = `h${shiftedLevel(ctx, block.level) || 2}`;
   const id = ctx.headings.get(block);
-  const inside = writeInlines(ctx, block.children, 'children');
-  return id === undefined
-    ? plain + inside + end
-    : `${start}${escapeAttribute(ctx.idPrefix + id)}">${inside}${end}`;
+  const anchor = id === undefined ? '' : ` id="${escapeAttribute(ctx.idPrefix + id)}"`;
+  return `<${tag}${anchor}>${writeInlines(ctx, block.children, 'children')}</${tag}>`;
 }
 
 /** Draws a quotation, with its source below it where it names one. */

@@ -79,7 +79,6 @@ export function writeBlockAt(ctx: RenderContext, body: readonly Block[], index: 
   ctx.depth = 1;
   ctx.path[enterList(ctx, 'body')] = index;
   const markup = writeBlockSafely(ctx, block);
-  ctx.at = 0;
-  ctx.depth = 0;
+  ctx.at = ctx.depth = 0;
   return markup;
 }
