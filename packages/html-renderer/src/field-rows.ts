@@ -35,7 +35,7 @@ export const wordOf = (words: Words, key: string): string | undefined =>
 export const openingOf = (label: string): string => flat('<div><dt>', label, '</dt><dd>');
 
 /** A row in a site's own words, else in those of a catalogue, else in its own. */
-export const fieldRowOf = (field: MetaField, own: Words, words: Words): FieldRow => {
+const fieldRowOf = (field: MetaField, own: Words, words: Words): FieldRow => {
   const { key, kind, unit } = field;
   const label = wordOf(own, key) ?? wordOf(words, key) ?? field.label;
   const members = (field.fields ?? []).map((member) => fieldRowOf(member, own, words));

@@ -113,7 +113,7 @@ export function writeFieldValue(ctx: RenderContext, value: unknown, row: FieldRo
 }
 
 /** Draws label and value of a field of the table. Most are text, which is written at once. */
-export const writeFieldPair = (ctx: RenderContext, value: unknown, row: FieldRow): string =>
+const writeFieldPair = (ctx: RenderContext, value: unknown, row: FieldRow): string =>
   row.kind === 'text' && typeof value === 'string' && value !== ''
     ? row.textOpening + escapeText(value) + textPairEnd
     : row.opening + writeFieldValue(ctx, value, row) + pairEnd;

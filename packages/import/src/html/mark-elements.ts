@@ -42,7 +42,7 @@ export const markOf = new Map<string, Mark>([
 const maxSame = 3;
 
 /** Marks the text inside. */
-export const enterMark = (walk: Walk, open: OpenMark): Entered => {
+const enterMark = (walk: Walk, open: OpenMark): Entered => {
   const same = walk.marks.filter(({ mark }) => mark === open.mark).length;
   if (same >= maxSame) return undefined;
   walk.marks.push(open);
