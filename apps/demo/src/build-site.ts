@@ -99,7 +99,13 @@ async function readFiles(
 ): Promise<PostsRead & { readonly imported: ImportedPosts | undefined }> {
   const exports = paths.filter(isExport);
   const files = paths.filter((path) => !isExport(path)).map(ownFile);
-  const imported = exports.length === 0 ? undefined : await importPosts(exports, log, options);
+  const imported =
+    exports.length === 0
+      ? undefined
+      : await importPosts(exports, log, {
+          ...options,
+          onPost: (done) => options.onProgress?.({ phase: 'import', done }),
+        });
   const read = await readPosts(imported === undefined ? files : [...files, imported.file], log, {
     ...options,
     onPost: (done) => options.onProgress?.({ phase: 'read', done }),

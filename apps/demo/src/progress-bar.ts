@@ -9,7 +9,11 @@ export interface ProgressBar {
   readonly stop: () => void;
 }
 
-const labels: Record<Progress['phase'], string> = { read: 'Reading', render: 'Rendering' };
+const labels: Record<Progress['phase'], string> = {
+  import: 'Importing',
+  read: 'Reading',
+  render: 'Rendering',
+};
 
 /** Draws a bar on a terminal, and nothing elsewhere. */
 export function createProgressBar(stream: NodeJS.WriteStream): ProgressBar {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { importPosts } from '../src/input/import-posts.ts';
+import { type Progress } from '../src/progress.ts';
 import { build, lines, record } from './build.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -75,6 +76,19 @@ test('takes a file without an article for nothing lost but its words', async () 
   const imported = await importPosts([join(folder, 'a.md')], silent);
   imported.remove();
   expect(imported.file.placeOf(9)).toMatchObject({ line: 1 });
+});
+
+test('tells how many posts are imported', async () => {
+  const progress: Progress[] = [];
+  await build(
+    { 'a.md': markdown('A'), 'b.md': markdown('B') },
+    { onProgress: (step) => progress.push(step) },
+  );
+  expect(progress.slice(0, 3)).toEqual([
+    { phase: 'import', done: 1 },
+    { phase: 'import', done: 2 },
+    { phase: 'read', done: 1 },
+  ]);
 });
 
 test('ends after as many posts as are asked for', async () => {

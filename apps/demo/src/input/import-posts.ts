@@ -24,6 +24,8 @@ export interface ImportedPosts {
 export interface ImportPostsOptions {
   readonly limit?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Called after each post with the number of posts so far. */
+  readonly onPost?: ((done: number) => void) | undefined;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface ImportPostsOptions {
 export async function importPosts(
   paths: readonly string[],
   log: IssueLog,
-  { limit = Infinity, signal }: ImportPostsOptions = {},
+  { limit = Infinity, signal, onPost }: ImportPostsOptions = {},
 ): Promise<ImportedPosts> {
   const folder = mkdtempSync(join(tmpdir(), 'alphanode-import-'));
   const path = join(folder, 'imported.jsonl');
@@ -53,6 +55,7 @@ export async function importPosts(
         if (item.article !== undefined) {
           writeSync(descriptor, `${JSON.stringify(item.article)}\n`);
           places.push(place);
+          onPost?.(places.length);
         }
         await breathe();
       }
