@@ -1,11 +1,6 @@
 import { safeUrl } from '@alphanode/image-source';
-import {
-  type Member,
-  type MemberKind,
-  blockTable,
-  cellMembers,
-  inlineTable,
-} from './body-table.ts';
+import { blockTable, cellMembers, inlineTable } from './body-table.ts';
+import { type Member, type MemberKind } from './member.ts';
 import { isImageSource } from './generated/canonical.ts';
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';

@@ -1,4 +1,5 @@
-export { calloutTones, sectionKinds, trackKinds } from './block.ts';
+export { calloutTones, sectionKinds } from './block.ts';
+export { trackKinds } from './media-block.ts';
 export { type Mark, type MarkMember, markMembers, marks } from './inline.ts';
 
 /** How a field's value is shaped, repaired, checked and shown. */

@@ -1,5 +1,6 @@
 export type { Article, Author, SimilarLink } from './article.ts';
 export type * from './block.ts';
+export type * from './media-block.ts';
 export type * from './inline.ts';
 export type * from './post-meta.ts';
 export type { ImageSource } from './image-source.ts';
