@@ -23,8 +23,7 @@ const runnable = (code: string): Run => {
       return wanted === undefined ? line : `check(${expression}, ${wanted});`;
     })
     .join('\n');
-  // The code is the README's own.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the README's own code is what is tested
   return new Function(
     'scope',
     'check',

@@ -1,5 +1,4 @@
-// The one subpath that is for Node and its kin.
-/* eslint-disable @typescript-eslint/no-restricted-imports */
+/* eslint-disable @typescript-eslint/no-restricted-imports -- the one subpath that is for Node and its kin */
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 /* eslint-enable @typescript-eslint/no-restricted-imports */

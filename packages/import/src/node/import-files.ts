@@ -1,5 +1,4 @@
-// The one subpath that is for Node and its kin.
-/* eslint-disable @typescript-eslint/no-restricted-imports */
+/* eslint-disable @typescript-eslint/no-restricted-imports -- the one subpath that is for Node and its kin */
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { relative, sep } from 'node:path';

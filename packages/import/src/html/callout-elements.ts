@@ -1,0 +1,59 @@
+import { type CalloutBlock, type Inline } from '@alphanode/meta-schema';
+
+import { attribute, classesOf } from './dom.ts';
+import { container } from './flush.ts';
+import { type Entered } from './inline-elements.ts';
+import { type Element } from './parse-html.ts';
+import { plainText } from './plain-text.ts';
+import { type Walk } from './walk.ts';
+
+const calloutClass =
+  /^(?:an-)?(?:callout|admonition|markdown-alert|alert|custom-block|hint|notice|infobox|message-box)$/;
+
+const tones = new Map<string, CalloutBlock['tone']>([
+  ...['note', 'info', 'primary', 'secondary', 'notice', 'details', 'abstract', 'seealso'].map(
+    (name) => [name, 'note'] as const,
+  ),
+  ...['tip', 'success', 'hint', 'check', 'done'].map((name) => [name, 'tip'] as const),
+  ['important', 'important'],
+  ...['warning', 'attention', 'warn'].map((name) => [name, 'warning'] as const),
+  ...['caution', 'danger', 'error', 'failure', 'bug'].map((name) => [name, 'caution'] as const),
+]);
+
+/** The tone of a boxed remark, `undefined` where the element is none. */
+export const toneOf = (element: Element): CalloutBlock['tone'] | undefined => {
+  const classes = classesOf(element);
+  if (!classes.some((name) => calloutClass.test(name))) return undefined;
+  for (const name of classes) {
+    const tone = calloutClass.test(name)
+      ? undefined
+      : tones.get(
+          name
+            .replace(/^(?:an|callout|admonition|markdown-alert|alert|hint|notice|is)-/, '')
+            .toLowerCase(),
+        );
+    if (tone !== undefined) return tone;
+  }
+  return 'note';
+};
+
+/** A boxed remark of a tone. */
+export const enterCallout = (walk: Walk, tone: CalloutBlock['tone']): Entered =>
+  container(walk, 'callout', ({ blocks: children, label }) => {
+    if (children.length === 0 && label === undefined) return [];
+    // A title that only names the tone is written again when it is drawn.
+    const title =
+      label !== undefined && plainText(label).trim().toLowerCase() !== tone ? { title: label } : {};
+    return [{ type: 'callout', tone, ...title, children }];
+  });
+
+/** Text that opens on demand. */
+export const enterDetails = (element: Element, walk: Walk): Entered => {
+  const open = attribute(element, 'open') === undefined ? {} : { open: true };
+  return container(walk, 'details', ({ blocks: children, label }) => {
+    if (children.length === 0 && label === undefined) return [];
+    // The word that browsers show where there is no summary.
+    const summary: readonly Inline[] = label ?? [{ type: 'text', text: 'Details' }];
+    return [{ type: 'details', summary, ...open, children }];
+  });
+};

@@ -1,0 +1,220 @@
+import { type SectionBlock } from '@alphanode/meta-schema';
+import { sectionKinds } from '@alphanode/meta-schema/fields';
+
+import { attribute, classesOf, hasClass, textContent } from './dom.ts';
+import { enterFigure, enterHeading, isGallery } from './block-elements.ts';
+import { enterCallout, enterDetails, toneOf } from './callout-elements.ts';
+import { enterQuote } from './quote-element.ts';
+import { codeOf, codeTable } from './code-element.ts';
+import { append, boundary, container, flush } from './flush.ts';
+import { enterImage } from './image-element.ts';
+import { enterDefinitions, enterDescription, enterTerm } from './definition-elements.ts';
+import { enterAnchor, type Entered } from './inline-elements.ts';
+import { breakLeaf } from './leaf.ts';
+import {
+  enterInput,
+  enterItem,
+  enterList,
+  enterNotes,
+  isNotes,
+  isStateWord,
+} from './list-elements.ts';
+import { enterMarkElement, enterRuby, enterStyled, markOf } from './mark-elements.ts';
+import { enterFrame, enterMedia, ownEmbed } from './media-elements.ts';
+import { type Element } from './parse-html.ts';
+import { enterSection } from './section-elements.ts';
+import { enterCell, enterRow, enterTable } from './table-elements.ts';
+import { addLeaf, report, top, type Walk } from './walk.ts';
+
+/** What happens when the walk meets an element. */
+export type Enter = (element: Element, walk: Walk) => Entered;
+
+const words = (text: string): readonly string[] => text.split(' ');
+
+const drop: Enter = (element, walk) => {
+  report(walk, 'html-dropped', `<${element.tagName}>`, { element });
+  return 'skip';
+};
+
+/** These say nothing and do nothing in an article. */
+const ignore: Enter = () => 'skip';
+
+/** The text stays, what the element would do goes. */
+export const unwrap: Enter = (element, walk) => {
+  report(walk, 'html-unwrapped', `<${element.tagName}>`, { element });
+  return undefined;
+};
+
+const pass: Enter = () => undefined;
+
+const separate: Enter = (_, walk) => boundary(walk);
+
+const code: Enter = (element, walk) => {
+  flush(walk);
+  append(top(walk), codeOf(element));
+  return 'skip';
+};
+
+const table: Enter = (element, walk) =>
+  codeTable(element) === undefined ? enterTable(element, walk) : code(element, walk);
+
+const credit = new Set(['credit']);
+
+const captioned = new Set(['wp-caption', 'gallery-item']);
+
+/** A wrapper that its classes make a callout, a gallery, a figure or the footnotes. */
+const byClass = (element: Element, walk: Walk): Entered => {
+  if (element.attrs.length === 0) return undefined;
+  if (isNotes(element)) return enterNotes(walk);
+  const tone = toneOf(element);
+  if (tone !== undefined) return enterCallout(walk, tone);
+  return isGallery(element) || hasClass(element, captioned)
+    ? enterFigure(element, walk)
+    : undefined;
+};
+
+const wrapper: Enter = (element, walk) => byClass(element, walk) ?? boundary(walk);
+
+const section =
+  (kind: SectionBlock['kind']): Enter =>
+  (element, walk) =>
+    byClass(element, walk) ?? enterSection(element, kind, walk);
+
+const paragraph: Enter = (element, walk) => {
+  if (ownEmbed(element, walk)) return 'skip';
+  const exit = boundary(walk);
+  top(walk).spaced = true;
+  return exit;
+};
+
+const list: Enter = (element, walk) =>
+  isNotes(element) && top(walk).kind !== 'footnotes'
+    ? enterNotes(walk)
+    : top(walk).kind === 'footnotes'
+      ? undefined
+      : isGallery(element)
+        ? enterFigure(element, walk)
+        : enterList(element, walk);
+
+const definitions: Enter = (element, walk) =>
+  hasClass(element, captioned) ? enterFigure(element, walk) : enterDefinitions(walk);
+
+const term: Enter = (_, walk) => enterTerm(walk);
+
+const description: Enter = (_, walk) => enterDescription(walk);
+
+/** Poems and other text whose lines count. */
+const verse: Enter = (element, walk) => {
+  if (
+    !classesOf(element).includes('wp-block-verse') &&
+    !classesOf(element).includes('wp-block-preformatted')
+  ) {
+    return code(element, walk);
+  }
+  walk.autop++;
+  const exit = boundary(walk);
+  return () => {
+    exit();
+    walk.autop--;
+  };
+};
+
+const divider: Enter = (_, walk) => {
+  flush(walk);
+  if (top(walk).kind !== 'footnotes') append(top(walk), { type: 'divider' });
+  return 'skip';
+};
+
+const lineBreak: Enter = (_, walk) => {
+  addLeaf(top(walk), { inline: breakLeaf.inline, link: walk.links.at(-1) });
+  return 'skip';
+};
+
+const wordBreak: Enter = (_, walk) => {
+  addLeaf(top(walk), { inline: { type: 'wordBreak' }, link: walk.links.at(-1) });
+  return 'skip';
+};
+
+/** Our own renderer writes the credit of a picture below its caption. */
+const small: Enter = (element, walk) => {
+  const figure = walk.frames.findLast(({ kind }) => kind === 'figure');
+  return figure !== undefined && hasClass(element, credit)
+    ? 'skip'
+    : enterMarkElement(element, walk);
+};
+
+const span: Enter = (element, walk) => (isStateWord(element) ? 'skip' : enterStyled(element, walk));
+
+/** Marks the boundaries of text that follows the rules of classic posts. */
+const autop: Enter = (_, walk) => {
+  walk.autop++;
+  const exit = boundary(walk);
+  return () => {
+    exit();
+    walk.autop--;
+  };
+};
+
+/** `[gallery ids="…"]`, resolved by whoever knows the attachments. */
+const galleryShortcode: Enter = (element, walk) =>
+  container(walk, 'plain', ({ blocks }) => {
+    const ids = attribute(element, 'ids') ?? '';
+    const { attachment, attached } = walk.options;
+    // Without ids it shows what was uploaded to the post.
+    const images =
+      ids === ''
+        ? (attached?.() ?? [])
+        : ids.split(',').flatMap((id) => attachment?.(id.trim()) ?? []);
+    if (images.length > 0) return [{ type: 'gallery', images }];
+    report(walk, 'shortcode-unresolved', '[gallery]', { element, received: textContent(element) });
+    return blocks;
+  });
+
+const rows: readonly (readonly [string, Enter])[] = [
+  ['p', paragraph],
+  ...words(
+    'center form fieldset legend hgroup dialog search body html figcaption summary caption',
+  ).map((name) => [name, separate] as const),
+  ...words('div main').map((name) => [name, wrapper] as const),
+  ...sectionKinds.map((kind) => [kind, section(kind)] as const),
+  ...words('h1 h2 h3 h4 h5 h6').map((name) => [name, enterHeading] as const),
+  ...words('ul ol menu dir').map((name) => [name, list] as const),
+  ['li', enterItem],
+  ['dl', definitions],
+  ['dt', term],
+  ['dd', description],
+  ['blockquote', enterQuote],
+  ['figure', enterFigure],
+  ['details', enterDetails],
+  ['pre', verse],
+  ...words('listing xmp plaintext').map((name) => [name, code] as const),
+  ['table', table],
+  ['tr', enterRow],
+  ...words('td th').map((name) => [name, enterCell] as const),
+  ...words('tbody thead tfoot').map((name) => [name, pass] as const),
+  ...words('colgroup col param source track').map((name) => [name, ignore] as const),
+  ['hr', divider],
+  ['br', lineBreak],
+  ['img', enterImage],
+  ['a', enterAnchor],
+  ['input', enterInput],
+  ...[...markOf.keys()].map((name) => [name, enterMarkElement] as const),
+  ['small', small],
+  ...words('span font').map((name) => [name, span] as const),
+  ...words('big rb rt rp rtc label nobr picture meter progress output map area slot').map(
+    (name) => [name, pass] as const,
+  ),
+  ['wbr', wordBreak],
+  ['ruby', enterRuby],
+  ...words('iframe embed').map((name) => [name, enterFrame] as const),
+  ...words('video audio').map((name) => [name, enterMedia] as const),
+  ...words(
+    'script style template noembed noframes noscript applet base link meta title frame frameset select datalist head',
+  ).map((name) => [name, drop] as const),
+  ...words('object button textarea canvas marquee').map((name) => [name, unwrap] as const),
+  ['alphanode-autop', autop],
+  ['alphanode-gallery', galleryShortcode],
+];
+
+/** What each element does. A map, so that an element named `constructor` is unknown. */
+export const elementTable: ReadonlyMap<string, Enter> = new Map(rows);
