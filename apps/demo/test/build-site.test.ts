@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { labels } from '@alphanode/html-renderer';
 import { ar } from '@alphanode/html-renderer/labels/ar';
 import { de } from '@alphanode/html-renderer/labels/de';
 import { expect, test } from 'vitest';
-import { buildSite } from '../src/build-site.ts';
 import { exitCodeOf } from '../src/summary.ts';
 import { build, lines, record, unreviewed } from './build.ts';
-import { tempFolder, writeFile } from './temp-folder.ts';
 
 const codes = ({ issues }: { readonly issues: readonly Readonly<Record<string, unknown>>[] }) =>
   issues.map(({ code, line }) => `${String(code)}:${String(line)}`);
@@ -195,114 +193,4 @@ test.each([
   expect(exitCodeOf(report)).toBe(2);
   expect(issues).toMatchObject([{ code }]);
   expect(readdirSync(out).sort()).toEqual(['.alphanode-site.json', 'issues.jsonl']);
-});
-
-test('builds nothing into a file', async () => {
-  const out = join(tempFolder({ site: 'mine' }), 'site');
-  const posts = tempFolder({ 'a.json': JSON.stringify(record('One')) });
-  const report = await buildSite({
-    posts,
-    out,
-    origin: 'https://example.com',
-    assets: { articleCss: '', siteCss: '', icon: '' },
-  });
-  expect(exitCodeOf(report)).toBe(2);
-  expect(report.rejections.first).toMatchObject([{ code: 'demo/out-not-folder' }]);
-  expect(readFileSync(out, 'utf8')).toBe('mine');
-});
-
-test('neither changes nor removes what it did not write', async () => {
-  const out = tempFolder({
-    'notes.txt': 'mine',
-    'index.html': 'mine',
-    'posts/one/index.html': 'mine',
-  });
-  const built = await build({ 'a.jsonl': lines(record('One'), record('Two')) }, { out });
-  for (const path of ['notes.txt', 'index.html', 'posts/one/index.html']) {
-    expect(built.read(path)).toBe('mine');
-  }
-  expect(built.report).toMatchObject({ rendered: 1, rejected: 1, unwritten: 1 });
-  expect(built.issues.map(({ code, file }) => [code, file])).toEqual([
-    ['demo/file-in-the-way', join(out, 'index.html')],
-    ['demo/file-in-the-way', join(out, 'posts/one/index.html')],
-  ]);
-  expect(built.report.files.has('index.html')).toBe(false);
-  await build({ 'a.jsonl': lines(record('Three')) }, { out });
-  expect(readdirSync(join(out, 'posts')).sort()).toEqual(['one', 'three']);
-});
-
-test('leaves pages that stayed the same untouched, and removes the ones that are gone', async () => {
-  const out = join(tempFolder(), 'site');
-  await build({ 'a.jsonl': lines(record('One'), record('Two'), record('Three')) }, { out });
-  const before = new Date('2020-01-01');
-  utimesSync(join(out, 'posts/one/index.html'), before, before);
-  const { report } = await build(
-    { 'a.jsonl': lines(record('One'), record('Two', { body: ['New.'] })) },
-    { out },
-  );
-  expect(report).toMatchObject({ removed: 1 });
-  expect(report.tally.unchanged).toBeGreaterThan(0);
-  expect(statSync(join(out, 'posts/one/index.html')).mtime).toEqual(before);
-  expect(readFileSync(join(out, 'posts/two/index.html'), 'utf8')).toContain('New.');
-  expect(existsSync(join(out, 'posts/three'))).toBe(false);
-});
-
-test('gives the same bytes for the same posts', async () => {
-  const posts = {
-    'a.jsonl': lines(record('One'), unreviewed('Two'), record('Three', { tags: ['x'] })),
-  };
-  const [first, second] = [await build(posts), await build(posts)];
-  for (const path of first.report.files) expect(second.read(path)).toBe(first.read(path));
-});
-
-test('reports a post whose file changed while it was being built', async () => {
-  const posts = tempFolder({
-    'a.json': JSON.stringify(record('One')),
-    'b.json': JSON.stringify(record('Two')),
-    'c.json': JSON.stringify(record('Three')),
-    'd.json': JSON.stringify(record('Four')),
-  });
-  const { report, issues } = await build(posts, {
-    onProgress: ({ phase, done }) => {
-      if (phase !== 'read' || done < 4) return;
-      writeFile(join(posts, 'a.json'), '{}');
-      rmSync(join(posts, 'b.json'));
-      writeFile(join(posts, 'c.json'), ' '.repeat(100));
-    },
-  });
-  expect(report).toMatchObject({ rendered: 1, rejected: 3 });
-  expect(issues.map(({ code }) => code)).toEqual(Array(3).fill('demo/not-rendered'));
-});
-
-test('tells how far it is', async () => {
-  const seen: unknown[] = [];
-  await build(
-    { 'a.jsonl': lines(record('One'), record('Two')) },
-    { onProgress: (progress) => seen.push(progress) },
-  );
-  expect(seen).toEqual([
-    { phase: 'read', done: 1 },
-    { phase: 'read', done: 2 },
-    { phase: 'render', done: 1, total: 2 },
-    { phase: 'render', done: 2, total: 2 },
-  ]);
-});
-
-test('stops between two posts, and the next build takes over what was written', async () => {
-  const posts = tempFolder({
-    'a.jsonl': lines(...Array.from({ length: 40 }, (_, at) => record(`Post ${at}`))),
-  });
-  const out = join(tempFolder(), 'site');
-  const stop = new AbortController();
-  const stopped = build(posts, {
-    out,
-    signal: stop.signal,
-    onProgress: ({ phase, done }) => {
-      if (phase === 'render' && done === 25) stop.abort();
-    },
-  });
-  await expect(stopped).rejects.toThrow('aborted');
-  expect(readdirSync(join(out, 'posts')).length).toBeLessThan(40);
-  const { report } = await build(posts, { out });
-  expect(report).toMatchObject({ rendered: 40, rejected: 0, unwritten: 0 });
 });
