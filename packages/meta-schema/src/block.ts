@@ -1,3 +1,4 @@
+import { type calloutTones, type sectionKinds } from './block-kinds.ts';
 import { type ImageSource } from './image-source.ts';
 import { type Inline } from './inline.ts';
 import { type Json } from './json.ts';
@@ -123,9 +124,6 @@ export interface TableBlock {
   readonly caption?: readonly Inline[];
 }
 
-/** Tones of a callout. */
-export const calloutTones = ['note', 'tip', 'important', 'warning', 'caution'] as const;
-
 /** A boxed remark. */
 export interface CalloutBlock {
   readonly type: 'callout';
@@ -141,17 +139,6 @@ export interface DetailsBlock {
   readonly open?: boolean;
   readonly children: readonly Block[];
 }
-
-/** Kinds of a section, named as the HTML elements that they are drawn as. */
-export const sectionKinds = [
-  'section',
-  'article',
-  'aside',
-  'nav',
-  'header',
-  'footer',
-  'address',
-] as const;
 
 /** A part of the body that stands by itself. */
 export interface SectionBlock {

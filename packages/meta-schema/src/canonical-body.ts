@@ -1,6 +1,11 @@
 import { safeUrl } from '@alphanode/image-source';
-import { blockTable, cellMembers, inlineTable } from './body-table.ts';
-import { type Member, type MemberKind } from './member.ts';
+import {
+  type Member,
+  type MemberKind,
+  blockTable,
+  cellMembers,
+  inlineTable,
+} from './body-table.ts';
 import { isImageSource } from './generated/canonical.ts';
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';

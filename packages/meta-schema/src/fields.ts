@@ -1,5 +1,4 @@
-export { calloutTones, sectionKinds } from './block.ts';
-export { trackKinds } from './media-block.ts';
+export { calloutTones, sectionKinds, trackKinds } from './block-kinds.ts';
 export { type Mark, type MarkMember, markMembers, marks } from './inline.ts';
 
 /** How a field's value is shaped, repaired, checked and shown. */

@@ -1,3 +1,4 @@
+import { type trackKinds } from './block-kinds.ts';
 import { type Inline } from './inline.ts';
 
 /** A file of a {@link MediaBlock}. */
@@ -6,15 +7,6 @@ export interface MediaSource {
   /** The MIME type, e.g. `video/mp4`. */
   readonly mimeType?: string;
 }
-
-/** What the text tracks of a film are for. */
-export const trackKinds = [
-  'subtitles',
-  'captions',
-  'descriptions',
-  'chapters',
-  'metadata',
-] as const;
 
 /** A WebVTT file that goes with a film. */
 export interface MediaTrack {

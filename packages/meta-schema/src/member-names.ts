@@ -1,5 +1,4 @@
-import { blockTable, cellMembers, inlineTable } from './body-table.ts';
-import { type Member } from './member.ts';
+import { type Member, blockTable, cellMembers, inlineTable } from './body-table.ts';
 import { foldKey, foldName } from './fold-key.ts';
 
 type Names = ReadonlyMap<string, Member>;

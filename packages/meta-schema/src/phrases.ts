@@ -1,5 +1,5 @@
 import { excerpt } from './describe.ts';
-import { type Member } from './member.ts';
+import { type Member } from './body-table.ts';
 import { type Row } from './row.ts';
 
 const kindPhrases: Record<Row['kind'], string> = {

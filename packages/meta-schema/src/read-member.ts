@@ -1,7 +1,6 @@
 import { imageSourceFields } from './fields.ts';
 import { describe } from './describe.ts';
-import { cellMembers } from './body-table.ts';
-import { type Member, type MemberKind } from './member.ts';
+import { type Member, type MemberKind, cellMembers } from './body-table.ts';
 import { type Json } from './json.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
