@@ -8,7 +8,7 @@ const parts = [
   /Image source: (?:<[^>]+>)*dummyimage\.com/,
   /image heavy/,
   />0</,
-  /house notes/,
+  /house[ _]notes/,
   /a bad link/,
 ];
 
