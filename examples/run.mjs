@@ -56,6 +56,7 @@ function runHost(host, tarballs) {
     filter: (path) => !path.includes('node_modules'),
   });
   cpSync(join(here, 'shared'), join(folder, 'shared'), { recursive: true });
+  cpSync(join(root, 'scripts', 'browser.mjs'), join(folder, 'shared', 'browser.mjs'));
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   // The tarballs of what the example asks for, and of what those need in turn.
   writeFileSync(
