@@ -36,7 +36,7 @@ const block = (b) => {
     case 'checklist': {
       let s = '';
       for (const { checked, children } of b.items)
-        s += `<li${checked ? ' class="an-done"' : ''}><span class="an-state">${checked ? 'done' : 'to do'}:</span> <div class="an-item">${inlines(children[0].children)}</div></li>`;
+        s += `<li><input type="checkbox" disabled${checked ? ' checked' : ''} aria-label="${checked ? 'done' : 'to do'}"> <div class="an-item">${inlines(children[0].children)}</div></li>`;
       return `<ul class="an-checklist">${s}</ul>`;
     }
     case 'list': {
@@ -47,7 +47,7 @@ const block = (b) => {
     case 'quote':
       return `<blockquote>${blocks(b.children)}</blockquote>`;
     case 'code':
-      return `<figure class="an-code"><figcaption class="an-code-label">${t(b.language)}</figcaption><pre tabindex="0" role="group" aria-label="Code: ${a(b.language)}"><code class="language-${b.language}">${t(b.code)}</code></pre></figure>`;
+      return `<figure class="an-code" data-language="${a(b.language)}"><pre tabindex="0" role="group" aria-label="Code: ${a(b.language)}"><code class="language-${b.language}">${t(b.code)}</code></pre></figure>`;
     default:
       throw new Error(b.type);
   }

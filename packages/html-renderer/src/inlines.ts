@@ -38,7 +38,7 @@ const writeCustom = (ctx: RenderContext, inline: Extract<Inline, { type: 'custom
 const writeDefault = (ctx: RenderContext, inline: Inline): string => {
   switch (inline.type) {
     case 'text':
-      return inline.marks ? writeMarked(inline, inline.marks) : escapeText(inline.text);
+      return inline.marks ? writeMarked(inline, inline.marks, ctx.c) : escapeText(inline.text);
     case 'link':
       return writeLink(ctx, inline);
     case 'break':

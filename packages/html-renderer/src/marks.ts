@@ -19,9 +19,12 @@ interface Wrap {
   readonly row: { readonly member: MarkMember; readonly needed: boolean } | undefined;
 }
 
+const spans: ReadonlySet<Mark> = new Set<Mark>(['lang', 'visuallyHidden', 'ariaHidden']);
+
 const wrapOf = (mark: Mark): Wrap => {
-  const name = mark === 'lang' ? 'span' : mark;
-  return { name, start: `<${name}>`, end: `</${name}>`, row: markMembers.get(mark) };
+  const name = spans.has(mark) ? 'span' : mark;
+  const start = mark === 'ariaHidden' ? '<span aria-hidden="true">' : `<${name}>`;
+  return { name, start, end: `</${name}>`, row: markMembers.get(mark) };
 };
 
 /** A map: a mark that is not in it draws nothing of its own. */
@@ -40,12 +43,20 @@ const writeWithMember = (markup: string, { name, end, row }: Wrap, value: string
     : `<${name} ${row?.member}="${escapeAttribute(value)}">${markup}${end}`;
 
 /** Draws a run of text in its marks, the outermost first. */
-export const writeMarked = (inline: TextInline, marksOf: readonly Mark[]): string => {
+export const writeMarked = (
+  inline: TextInline,
+  marksOf: readonly Mark[],
+  classPrefix: string,
+): string => {
   let markup = escapeText(inline.text);
   for (let i = marksOf.length - 1; i >= 0; i--) {
     const mark = marksOf[i];
     const wrap = mark && wraps.get(mark);
     if (!wrap) continue;
+    if (mark === 'visuallyHidden') {
+      markup = `<span class="${classPrefix}visually-hidden">${markup}${wrap.end}`;
+      continue;
+    }
     const value = wrap.row && valueOf(inline, wrap.row.member);
     if (value !== undefined) markup = writeWithMember(markup, wrap, value);
     else if (wrap.row?.needed !== true) markup = wrap.start + markup + wrap.end;

@@ -84,7 +84,7 @@ const rows: [string, Block[], string][] = [
         ],
       },
     ],
-    '<ul class="an-checklist"><li class="an-done"><span class="an-state">done:</span> <div class="an-item">done</div></li><li><span class="an-state">to do:</span> <div class="an-item">not</div></li></ul>',
+    '<ul class="an-checklist"><li><input type="checkbox" disabled checked aria-label="done"> <div class="an-item">done</div></li><li><input type="checkbox" disabled aria-label="to do"> <div class="an-item">not</div></li></ul>',
   ],
   [
     'a loose list',
@@ -107,7 +107,7 @@ const rows: [string, Block[], string][] = [
         ],
       },
     ],
-    '<dl class="an-definitions"><dt>topic</dt><dt>subject</dt><dd>what it is about</dd><dd><p>a</p><h2 id="b">b</h2></dd></dl>',
+    '<dl class="an-definitions"><div><dt>topic</dt><dt>subject</dt><dd>what it is about</dd><dd><p>a</p><h2 id="b">b</h2></dd></div></dl>',
   ],
   [
     'a term and a description that stand alone',
@@ -121,7 +121,7 @@ const rows: [string, Block[], string][] = [
       },
       { type: 'definitions', items: [] },
     ],
-    '<dl class="an-definitions"><dt>a</dt><dd></dd><dt></dt><dd></dd></dl>',
+    '<dl class="an-definitions"><div><dt>a</dt><dd></dd></div><div><dt></dt><dd></dd></div></dl>',
   ],
   [
     'parts that stand by themselves',
@@ -167,7 +167,7 @@ const rows: [string, Block[], string][] = [
         caption: text('cap'),
       },
     ],
-    '<figure class="an-media"><video controls playsinline preload="none" width="640" height="360" poster="/a.jpg" aria-label="A &quot;film&quot;"><source src="/a.mp4" type="video/mp4; codecs=&quot;avc1.42E01E, mp4a.40.2&quot;"><source src="/a.ogv"><track kind="captions" src="/a.vtt" srclang="en" label="English"><track kind="subtitles" src="/b.vtt" srclang="und"><track kind="metadata" src="/c.vtt"><a href="/a.mp4">A "film"</a> <a href="/a.ogv">A "film"</a></video><figcaption>cap</figcaption></figure>',
+    '<figure class="an-media"><video controls playsinline preload="none" width="640" height="360" poster="/a.jpg" aria-label="A &quot;film&quot;"><source src="/a.mp4" type="video/mp4; codecs=&quot;avc1.42E01E, mp4a.40.2&quot;"><source src="/a.ogv"><track kind="captions" src="/a.vtt" srclang="en" label="English"><track kind="subtitles" src="/b.vtt" srclang="und"><track kind="metadata" src="/c.vtt"></video><figcaption>cap</figcaption></figure>',
   ],
   [
     'a film of no known size, and a recording',
@@ -175,7 +175,7 @@ const rows: [string, Block[], string][] = [
       { type: 'media', kind: 'video', sources: [{ url: '/a.mp4' }], width: 0, height: 1.5 },
       { type: 'media', kind: 'audio', sources: [{ url: '/a.mp3' }] },
     ],
-    '<figure class="an-media"><video controls playsinline preload="metadata"><source src="/a.mp4"><a href="/a.mp4">/a.mp4</a></video></figure><figure class="an-media"><audio controls preload="none"><source src="/a.mp3"><a href="/a.mp3">/a.mp3</a></audio></figure>',
+    '<figure class="an-media"><video controls playsinline preload="metadata"><source src="/a.mp4"></video></figure><figure class="an-media"><audio controls preload="none"><source src="/a.mp3"></audio></figure>',
   ],
   ['a divider', [{ type: 'divider' }], '<hr>'],
   [
@@ -203,7 +203,7 @@ const rows: [string, Block[], string][] = [
   [
     'code with file and language',
     [{ type: 'code', code: 'a < b', language: 'c++', filename: 'a.cc' }],
-    '<figure class="an-code"><figcaption class="an-code-label">a.cc · c++</figcaption><pre tabindex="0" role="group" aria-label="Code: a.cc · c++"><code class="language-c++">a &lt; b</code></pre></figure>',
+    '<figure class="an-code"><figcaption class="an-code-label" data-language="c++">a.cc</figcaption><pre tabindex="0" role="group" aria-label="Code: a.cc · c++"><code class="language-c++">a &lt; b</code></pre></figure>',
   ],
   [
     'code of no or an odd language',
@@ -211,7 +211,7 @@ const rows: [string, Block[], string][] = [
       { type: 'code', code: 'x' },
       { type: 'code', code: 'y', language: 'a b' },
     ],
-    '<figure class="an-code"><pre tabindex="0" role="group" aria-label="Code"><code>x</code></pre></figure><figure class="an-code"><figcaption class="an-code-label">a b</figcaption><pre tabindex="0" role="group" aria-label="Code: a b"><code>y</code></pre></figure>',
+    '<figure class="an-code"><pre tabindex="0" role="group" aria-label="Code"><code>x</code></pre></figure><figure class="an-code" data-language="a b"><pre tabindex="0" role="group" aria-label="Code: a b"><code>y</code></pre></figure>',
   ],
   [
     'code with its caption',
@@ -219,7 +219,7 @@ const rows: [string, Block[], string][] = [
       { type: 'code', code: 'x', language: 'ts', caption: text('Listing 1') },
       { type: 'code', code: 'y', caption: text('Listing 2') },
     ],
-    '<figure class="an-code"><div class="an-code-label">ts</div><pre tabindex="0" role="group" aria-label="Code: ts"><code class="language-ts">x</code></pre><figcaption>Listing 1</figcaption></figure><figure class="an-code"><pre tabindex="0" role="group" aria-label="Code"><code>y</code></pre><figcaption>Listing 2</figcaption></figure>',
+    '<figure class="an-code" data-language="ts"><pre tabindex="0" role="group" aria-label="Code: ts"><code class="language-ts">x</code></pre><figcaption>Listing 1</figcaption></figure><figure class="an-code"><pre tabindex="0" role="group" aria-label="Code"><code>y</code></pre><figcaption>Listing 2</figcaption></figure>',
   ],
   [
     'cells that head a row or span others, and a footer',
@@ -310,7 +310,7 @@ test('leaves out files of a player that are not of the web, and reports them', (
     { type: 'media', kind: 'audio', sources: [] },
   ];
   expect(drawn(blocks)).toEqual({
-    html: '<figure class="an-media"><video controls playsinline preload="metadata"><source src="/a.mp4"><a href="/a.mp4">/a.mp4</a></video></figure><figure class="an-media"><figcaption>cap</figcaption></figure>',
+    html: '<figure class="an-media"><video controls playsinline preload="metadata"><source src="/a.mp4"></video></figure><figure class="an-media"><figcaption>cap</figcaption></figure>',
     issues: [
       'html-renderer/unsafe-url body.0.sources',
       'html-renderer/unsafe-url body.0.tracks',

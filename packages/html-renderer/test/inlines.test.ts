@@ -38,6 +38,14 @@ const rows: [string, Inline[], string][] = [
     '<time datetime="2024-02-29">today</time><data value="&lt;3&gt;">three</data><bdo dir="rtl">abc</bdo><em><span lang="fr">oui</span></em><ruby>漢<rp>(</rp><rt>k&lt;n</rt><rp>)</rp></ruby>',
   ],
   [
+    'text for the eye or the ear alone',
+    [
+      { type: 'text', text: '★', marks: ['ariaHidden'] },
+      { type: 'text', text: 'four stars', marks: ['b', 'visuallyHidden'] },
+    ],
+    '<span aria-hidden="true">★</span><b><span class="an-visually-hidden">four stars</span></b>',
+  ],
+  [
     'text alone where a mark lacks what it needs',
     [
       { type: 'text', text: 'a', marks: ['time'], datetime: 'some day' },

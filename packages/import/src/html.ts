@@ -69,9 +69,10 @@ const visit = (top: readonly Node[], walk: Walk): void => {
 };
 
 /** The title is level 1: where a text begins at 1 as well, all its headings move down by one. */
-const settleLevels = (headings: readonly { level: number }[]): void => {
-  const shift = headings.some(({ level }) => level === 1) ? 1 : 0;
-  for (const heading of headings) heading.level = Math.min(6, heading.level + shift);
+const settleLevels = ({ headings, options }: Walk): void => {
+  const shift = options.headingShift ?? (headings.some(({ level }) => level === 1) ? 1 : 0);
+  for (const heading of headings)
+    heading.level = Math.min(6, Math.max(2, heading.level + Math.trunc(shift)));
 };
 
 /**
@@ -111,6 +112,6 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksRes
     visit(nodes, walk);
   }
   flush(walk);
-  settleLevels(walk.headings);
+  settleLevels(walk);
   return { blocks: walk.root.blocks, issues: walk.issues };
 }

@@ -63,7 +63,7 @@ describe('importMarkdown', () => {
         `---\ntitle: T\n${key}: de\n---\n<i lang="de">a</i> <i lang="en">b</i>`,
       );
       expect(article?.body).toMatchObject([
-        { children: [{ marks: ['em'] }, {}, { marks: ['lang', 'em'], lang: 'en' }] },
+        { children: [{ marks: ['i'] }, {}, { marks: ['lang', 'i'], lang: 'en' }] },
       ]);
     },
   );

@@ -3,7 +3,8 @@ import { type Json } from './json.ts';
 
 /**
  * Marks that text can carry; order in a span is kept, outermost first. Each is drawn as the HTML element of
- * its name, but for `lang`, which is a `span`.
+ * its name, but for three that are a `span`: `lang`, `visuallyHidden` (for screen readers alone) and
+ * `ariaHidden` (for the eye alone, such as a star).
  */
 export const marks = [
   'strong',
@@ -29,6 +30,11 @@ export const marks = [
   'bdo',
   'lang',
   'ruby',
+  'b',
+  'i',
+  's',
+  'visuallyHidden',
+  'ariaHidden',
 ] as const;
 
 /** One of {@link marks}. */

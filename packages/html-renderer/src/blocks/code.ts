@@ -19,7 +19,7 @@ const highlighted = (ctx: RenderContext, block: CodeBlock): string => {
 /** Letters, digits and what `c++`, `c#` and `objective-c` need. */
 const language = /^[\w+#.-]{1,40}$/;
 
-/** Draws code, scrollable by keyboard, under a label of its file and language. */
+/** Draws code, scrollable by keyboard, under the name of its file; the stylesheet shows its language. */
 export function writeCode(ctx: RenderContext, block: CodeBlock): string {
   const { c } = ctx;
   const label = [block.filename, block.language].filter(Boolean).join(' · ');
@@ -27,11 +27,15 @@ export function writeCode(ctx: RenderContext, block: CodeBlock): string {
     block.language && language.test(block.language) ? ` class="language-${block.language}"` : '';
   // A figure has one caption: where the author wrote it, the label is a line of its own.
   const element = block.caption ? 'div' : 'figcaption';
-  const head = label && `<${element} class="${c}code-label">${escapeText(label)}</${element}>`;
+  const shown = block.language ? ` data-language="${escapeAttribute(block.language)}"` : '';
+  const figure = `<figure class="${c}code"`;
+  const head = block.filename
+    ? `${figure}><${element} class="${c}code-label"${shown}>${escapeText(block.filename)}</${element}>`
+    : `${figure}${shown}>`;
   const caption = block.caption
     ? `<figcaption>${writeInlines(ctx, block.caption, 'caption')}</figcaption>`
     : '';
   const name = escapeAttribute(label ? `${ctx.labels.code}: ${label}` : ctx.labels.code);
   const pre = `<pre tabindex="0" role="group" aria-label="${name}"><code${kind}>${highlighted(ctx, block)}</code></pre>`;
-  return `<figure class="${c}code">${head}${pre}${caption}</figure>`;
+  return `${head}${pre}${caption}</figure>`;
 }

@@ -18,7 +18,7 @@ const writeGroup = (ctx: RenderContext, { terms, descriptions }: DefinitionGroup
   });
   leaveList(ctx, at);
   // HTML asks for both in each group.
-  return `${terms.length === 0 ? '<dt></dt>' : ''}${markup}${descriptions.length === 0 ? '<dd></dd>' : ''}`;
+  return `<div>${terms.length === 0 ? '<dt></dt>' : ''}${markup}${descriptions.length === 0 ? '<dd></dd>' : ''}</div>`;
 };
 
 /** Draws terms with their descriptions. */

@@ -1,7 +1,7 @@
 import { type Block, type ChecklistBlock, type ListBlock } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
 import { enterList, leaveList, type RenderContext, spend } from '../render-context.ts';
-import { escapeText } from '../safe-html.ts';
+import { escapeAttribute } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /** Draws what an item holds; a first or only paragraph is not wrapped, as in a tight list. */
@@ -36,12 +36,12 @@ export function writeList(ctx: RenderContext, block: ListBlock): string {
 
 /** Everything before an item of a checklist that is done or to be done. */
 const openingOf = ({ c, labels, ownLang }: RenderContext, checked: boolean): string => {
-  const state = escapeText(checked ? labels.done : labels.open);
-  const done = checked ? ` class="${c}done"` : '';
-  return `<li${done}><span class="${c}state"${ownLang}>${state}:</span> <div class="${c}item">`;
+  const state = escapeAttribute(checked ? labels.done : labels.open);
+  const box = `<input type="checkbox" disabled${checked ? ' checked' : ''} aria-label="${state}"${ownLang}>`;
+  return `<li>${box} <div class="${c}item">`;
 };
 
-/** Draws a list of things done and to be done; the state is a word for who cannot see the box. */
+/** Draws a list of things done and to be done, each with a box that cannot be changed. */
 export function writeChecklist(ctx: RenderContext, block: ChecklistBlock): string {
   const { path } = ctx;
   let done: string | undefined;

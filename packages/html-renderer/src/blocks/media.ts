@@ -3,7 +3,7 @@ import { type MediaBlock, type MediaSource, type MediaTrack } from '@alphanode/m
 import { trackKinds } from '@alphanode/meta-schema/fields';
 import { writeInlines } from '../inlines.ts';
 import { type RenderContext, report } from '../render-context.ts';
-import { escapeAttribute, escapeText } from '../safe-html.ts';
+import { escapeAttribute } from '../safe-html.ts';
 
 /** An attribute, or nothing where there is no value. */
 const attribute = (name: string, value: string | number | undefined): string =>
@@ -47,21 +47,19 @@ const writePlayer = (ctx: RenderContext, block: MediaBlock, sources: string): st
   return `<video controls playsinline preload="${preload}"${size}${attribute('poster', poster)}${name}>${sources}${tracks}`;
 };
 
-/** Draws a film or a recording with a player; a browser without one shows links to the files. */
+/** Draws a film or a recording with a player. */
 export function writeMedia(ctx: RenderContext, block: MediaBlock): string {
   let sources = '';
-  let links = '';
   for (const source of block.sources) {
     const url = fileUrl(ctx, source.url, 'sources');
     if (url === undefined) continue;
     sources += writeSource(url, source);
-    links += `<a href="${escapeAttribute(url)}">${escapeText(block.title ?? url)}</a> `;
   }
   const { c } = ctx;
   const caption = block.caption
     ? `<figcaption>${writeInlines(ctx, block.caption, 'caption')}</figcaption>`
     : '';
   if (sources === '') return caption && `<figure class="${c}media">${caption}</figure>`;
-  const player = `${writePlayer(ctx, block, sources)}${links.trimEnd()}</${block.kind === 'audio' ? 'audio' : 'video'}>`;
+  const player = `${writePlayer(ctx, block, sources)}</${block.kind === 'audio' ? 'audio' : 'video'}>`;
   return `<figure class="${c}media">${player}${caption}</figure>`;
 }

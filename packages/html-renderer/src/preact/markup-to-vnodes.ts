@@ -12,7 +12,7 @@ interface Open {
 /** A hole, an end tag, a start tag or text: the whole grammar of what the writers give. */
 const token = /<!--(\d+)-->|<\/[a-z\d]+>|<([a-z\d]+)((?: [a-z-]+(?:="[^"]*")?)*)>|([^<]+)/g;
 const attribute = / ([a-z-]+)(?:="([^"]*)")?/g;
-const empty = new Set(['br', 'hr', 'img']);
+const empty = new Set(['br', 'hr', 'img', 'input', 'source', 'track', 'wbr']);
 
 const characters = new Map([
   ['&amp;', '&'],

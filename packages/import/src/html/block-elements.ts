@@ -118,13 +118,6 @@ const galleryOf = (
 
 const isFigure = (block: Block): block is FigureBlock => block.type === 'figure';
 
-/** The line above code, as our own renderer writes it: its file, its language, or both. */
-const withFile = (block: CodeBlock, line: string): CodeBlock => {
-  const { language } = block;
-  if (line === language || block.filename !== undefined) return block;
-  return { ...block, filename: language === undefined ? line : line.replace(` · ${language}`, '') };
-};
-
 const finishFigure = (
   frame: Frame,
   walk: Walk,
@@ -134,7 +127,7 @@ const finishFigure = (
   const { label, filename } = frame;
   const blocks = frame.blocks.map((block) =>
     block.type === 'code' && filename !== undefined
-      ? withFile(block, filename)
+      ? { ...block, filename: block.filename ?? filename }
       : unlinked(block, walk, element),
   );
   if (blocks.every(isFigure) && (blocks.length > 1 || (isGallery && blocks.length === 1))) {

@@ -11,14 +11,7 @@ import { enterImage } from './image-element.ts';
 import { enterDefinitions, enterDescription, enterTerm } from './definition-elements.ts';
 import { enterAnchor, type Entered } from './inline-elements.ts';
 import { breakLeaf } from './leaf.ts';
-import {
-  enterInput,
-  enterItem,
-  enterList,
-  enterNotes,
-  isNotes,
-  isStateWord,
-} from './list-elements.ts';
+import { enterInput, enterItem, enterList, enterNotes, isNotes } from './list-elements.ts';
 import { enterMarkElement, enterRuby, enterStyled, markOf } from './mark-elements.ts';
 import { enterFrame, enterMedia, ownEmbed } from './media-elements.ts';
 import { type Element } from './parse-html.ts';
@@ -143,8 +136,6 @@ const small: Enter = (element, walk) => {
     : enterMarkElement(element, walk);
 };
 
-const span: Enter = (element, walk) => (isStateWord(element) ? 'skip' : enterStyled(element, walk));
-
 /** Marks the boundaries of text that follows the rules of classic posts. */
 const autop: Enter = (_, walk) => {
   walk.autop++;
@@ -200,7 +191,7 @@ const rows: readonly (readonly [string, Enter])[] = [
   ['input', enterInput],
   ...[...markOf.keys()].map((name) => [name, enterMarkElement] as const),
   ['small', small],
-  ...words('span font').map((name) => [name, span] as const),
+  ...words('span font').map((name) => [name, enterStyled] as const),
   ...words('big rb rt rp rtc label nobr picture meter progress output map area slot').map(
     (name) => [name, pass] as const,
   ),

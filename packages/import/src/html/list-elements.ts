@@ -1,14 +1,11 @@
 import { type Block } from '@alphanode/meta-schema';
 
-import { attribute, hasClass, isBlank, isElement } from './dom.ts';
+import { attribute, hasClass, isBlank } from './dom.ts';
 import { boundary, container } from './flush.ts';
 import { addText, type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
 import { type Frame, nearest, report, top, type Walk } from './walk.ts';
 
-const checklist = new Set(['checklist']);
-const done = new Set(['done']);
-const state = new Set(['state']);
 const transparent = new Set(['blocks-gallery-grid', 'gallery-grid', 'wp-block-social-links']);
 
 const finishList = (
@@ -54,10 +51,8 @@ export const enterItem = (element: Element, walk: Walk): Entered => {
   const frame = top(walk);
   if (frame.kind === 'footnotes') return enterNote(element, walk, frame);
   if (frame.kind !== 'list') return boundary(walk);
-  const { parentNode } = element;
-  const ours = isElement(parentNode) && hasClass(parentNode, checklist);
   return container(walk, 'item', (item) => {
-    const checked = ours ? hasClass(element, done) : item.checked;
+    const { checked } = item;
     if (isBlank(element)) frame.blank = true;
     const [only, ...others] = item.blocks;
     // Where an item holds more, its paragraphs are drawn as such in any list.
@@ -68,13 +63,6 @@ export const enterItem = (element: Element, walk: Walk): Entered => {
     frame.items.push({ children, ...(checked === undefined ? {} : { checked }) });
     return [];
   });
-};
-
-/** The word for the state of an item, which our own renderer writes. */
-export const isStateWord = (element: Element): boolean => {
-  const { parentNode: item } = element;
-  if (!hasClass(element, state) || !isElement(item) || !isElement(item.parentNode)) return false;
-  return hasClass(item.parentNode, checklist);
 };
 
 /** A box to tick makes its list a checklist; elsewhere it becomes a sign. */

@@ -1,23 +1,23 @@
 import { type Mark, type MarkMember } from '@alphanode/meta-schema';
 import { markMembers } from '@alphanode/meta-schema/fields';
 
-import { attribute, elementsIn, isElement, isText, textContent } from './dom.ts';
+import { attribute, elementsIn, hasClass, isElement, isText, textContent } from './dom.ts';
 import { addText, type Entered } from './inline-elements.ts';
 import { type OpenMark } from './leaf.ts';
 import { type Element } from './parse-html.ts';
-import { type Exit, type Walk } from './walk.ts';
+import { type Exit, nearest, type Walk } from './walk.ts';
 
 /** Elements that are a mark, and older ones that mean the same. */
 export const markOf = new Map<string, Mark>([
   ['strong', 'strong'],
-  ['b', 'strong'],
+  ['b', 'b'],
   ['em', 'em'],
-  ['i', 'em'],
+  ['i', 'i'],
   ['code', 'code'],
   ['tt', 'code'],
   ['del', 'del'],
-  ['s', 'del'],
-  ['strike', 'del'],
+  ['s', 's'],
+  ['strike', 's'],
   ['ins', 'ins'],
   ['mark', 'mark'],
   ['sub', 'sub'],
@@ -71,7 +71,10 @@ const valueOf = (element: Element, member: MarkMember): string | undefined => {
 export const enterMarkElement = (element: Element, walk: Walk): Entered => {
   const mark = markOf.get(element.tagName);
   // Google Docs wraps a whole text in `<b style="font-weight:normal">`.
-  if (mark === undefined || /font-weight:\s*normal/i.test(attribute(element, 'style') ?? ''))
+  if (
+    mark === undefined ||
+    /font-weight:\s*(?:normal|[1-5]\d\d)/i.test(attribute(element, 'style') ?? '')
+  )
     return undefined;
   const row = markMembers.get(mark);
   const value = row === undefined ? undefined : valueOf(element, row.member);
@@ -82,23 +85,48 @@ export const enterMarkElement = (element: Element, walk: Walk): Entered => {
 
 /** What word processors write instead of elements. */
 const styleMarks: readonly (readonly [RegExp, Mark])[] = [
-  [/font-weight:\s*(?:bold|[6-9]00)/i, 'strong'],
+  [/font-weight:\s*(?:bold|[6-9]\d\d)/i, 'strong'],
   [/font-style:\s*(?:italic|oblique)/i, 'em'],
   [/text-decoration[a-z-]*:[^;]{0,40}line-through/i, 'del'],
   [/text-decoration[a-z-]*:[^;]{0,40}underline/i, 'u'],
+  [/vertical-align:\s*super\b/i, 'sup'],
+  [/vertical-align:\s*sub\b/i, 'sub'],
 ];
 
-/** A `span` or `font` whose style is a mark. Links are underlined anyway. */
+const unseen = new Set([
+  'visually-hidden',
+  'visuallyhidden',
+  'sr-only',
+  'screen-reader-text',
+  'screen-reader-only',
+  'show-for-sr',
+  'element-invisible',
+]);
+
+/** Who a text is for. What is hidden from ears alone stays heard where a link or heading needs a name. */
+const audienceOf = (element: Element, walk: Walk): Mark | undefined => {
+  if (hasClass(element, unseen)) return 'visuallyHidden';
+  const isMute = attribute(element, 'aria-hidden') === 'true';
+  const namesSomething = walk.links.length > 0 || nearest(walk, 'heading') !== undefined;
+  return isMute && !namesSomething ? 'ariaHidden' : undefined;
+};
+
+const styledMarks = (style: string, walk: Walk): Mark[] =>
+  styleMarks
+    .filter(([pattern, mark]) => pattern.test(style) && !(mark === 'u' && walk.links.length > 0))
+    .map(([, mark]) => mark);
+
+/** A `span` or `font` whose style is a mark, or that not all are to see. Links are underlined anyway. */
 export const enterStyled = (element: Element, walk: Walk): Entered => {
+  if (element.attrs.length === 0) return undefined;
   const style = attribute(element, 'style')?.slice(0, 500);
-  if (style === undefined) return undefined;
-  const opened: OpenMark[] = [];
-  for (const [pattern, mark] of styleMarks) {
-    const adds = !walk.marks.some((open) => open.mark === mark);
-    if (adds && pattern.test(style) && !(mark === 'u' && walk.links.length > 0))
-      opened.push({ mark });
-  }
-  walk.marks.push(...opened);
+  const audience = audienceOf(element, walk);
+  const opened = [
+    ...(style === undefined ? [] : styledMarks(style, walk)),
+    ...(audience === undefined ? [] : [audience]),
+  ].filter((mark) => !walk.marks.some((open) => open.mark === mark));
+  if (opened.length === 0) return undefined;
+  walk.marks.push(...opened.map((mark) => ({ mark })));
   return () => {
     walk.marks.splice(walk.marks.length - opened.length);
   };

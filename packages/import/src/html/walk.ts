@@ -28,6 +28,11 @@ export interface HtmlOptions {
   readonly firstLine?: number;
   /** BCP 47 tag of the article's language, `en` where absent: only text in another is marked with its own. */
   readonly lang?: string;
+  /**
+   * Added to the level of each heading, at most to 6; where absent, 1 where the text has a heading of level 1,
+   * since the title is one. With 1 here and `headingOffset: -1` of the renderer all are drawn as written.
+   */
+  readonly headingShift?: number;
 }
 
 /** A table cell before the table is known. */

@@ -40,8 +40,16 @@ const signs = new Map<Mark, string>([
   ['del', '~~'],
 ]);
 
+/** Marks that are a `span`, with what makes it one. */
+const spans = new Map<Mark, string>([
+  ['visuallyHidden', 'class="visually-hidden"'],
+  ['ariaHidden', 'aria-hidden="true"'],
+]);
+
 /** The element of a mark; the language of a phrase is that of a `span`. */
 const wrapHtml = (text: string, mark: Mark, inline: TextInline): string => {
+  const made = spans.get(mark);
+  if (made !== undefined) return `<span ${made}>${text}</span>`;
   const row = markMembers.get(mark);
   const value = row === undefined ? undefined : inline[row.member];
   if (row === undefined || value === undefined)

@@ -25,16 +25,13 @@ import { readImage } from './read-image.ts';
 /** Decorators by their usual names, and those of the model by its own. */
 const decorators: ReadonlyMap<string, Mark> = new Map<string, Mark>([
   ...marks.map((mark) => [mark, mark] as const),
-  ['b', 'strong'],
   ['bold', 'strong'],
-  ['i', 'em'],
   ['italic', 'em'],
   ['emphasis', 'em'],
   ['underline', 'u'],
   ['strike-through', 'del'],
   ['strikethrough', 'del'],
   ['strike', 'del'],
-  ['s', 'del'],
   ['highlight', 'mark'],
   ['subscript', 'sub'],
   ['superscript', 'sup'],
