@@ -1,6 +1,6 @@
 import { type Image } from './image.ts';
 import { type Issue } from './issue.ts';
-import { type Path, issue } from './messages.ts';
+import { type Path, imageIssue } from './messages.ts';
 import { type ParseImageUrl, createParser, createReader } from './parse-image-url.ts';
 import { type Provider } from './provider.ts';
 import { readImage } from './read-image.ts';
@@ -95,7 +95,7 @@ export const createImageNormalizer = (options: ImageNormalizerOptions = {}): Ima
     const fields = readFields(raw);
     if (fields === undefined) {
       const rule = isJson(raw) ? 'json-invalid' : 'record-invalid';
-      return { ok: false, issues: [issue(rule, path, raw)] };
+      return { ok: false, issues: [imageIssue(rule, path, raw)] };
     }
     const found = fields.url ?? { word: 'url', rank: 0, value: undefined };
     const use = { use: 'media', base: options.baseUrl, path: [...path, found.word] } as const;
@@ -109,13 +109,13 @@ export const createImageNormalizer = (options: ImageNormalizerOptions = {}): Ima
     const items = itemsOf(raw);
     const results = items.slice(0, maxImages).map((item, index) => one(item, [...path, index]));
     const issues = results.flatMap((result) => [...result.issues]);
-    if (items.length > maxImages) issues.push(issue('too-many', path, items));
+    if (items.length > maxImages) issues.push(imageIssue('too-many', path, items));
     const found = results.flatMap(({ image }, index) =>
       image === undefined ? [] : [[index, image] as const],
     );
     const { images, duplicates } = removeDuplicates(found);
     for (const { dropped, url } of duplicates) {
-      issues.push(issue('duplicate', [...path, dropped], url));
+      issues.push(imageIssue('duplicate', [...path, dropped], url));
     }
     return { images, duplicates, issues };
   };

@@ -1,15 +1,11 @@
 import { type Issue, type Severity } from './issue.ts';
 
-/** What each code says: its severity, what failed, what was expected, what to do. */
-const sentences = {
-  'record-invalid': ['error', 'is no image source', 'a URL or a record with one', 'Add a `url`.'],
-  'json-invalid': [
-    'error',
-    'is not valid JSON',
-    'an array or an object',
-    'Store the record itself.',
-  ],
-  'too-many': ['warning', 'has too many pictures', 'at most 1000', 'Split the list.'],
+/** What each code says, the part after `image-source/`: its severity, what failed, what was expected, what to do. */
+type Sentences<R extends string = string> = Readonly<
+  Record<R, readonly [Severity, string, string, string]>
+>;
+
+const ofUrls = {
   'url-missing': ['error', 'has no URL', 'a `url`, `src`, `href` or `image`', 'Add one.'],
   'url-invalid': ['error', 'is not a URL', 'a URL', 'Check it for typing errors.'],
   'url-too-long': [
@@ -19,6 +15,17 @@ const sentences = {
     'Upload the picture and link to it.',
   ],
   'url-blocked': ['error', 'is not a safe URL', 'http or https without a password', 'Remove it.'],
+} as const satisfies Sentences;
+
+const ofImages = {
+  'record-invalid': ['error', 'is no image source', 'a URL or a record with one', 'Add a `url`.'],
+  'json-invalid': [
+    'error',
+    'is not valid JSON',
+    'an array or an object',
+    'Store the record itself.',
+  ],
+  'too-many': ['warning', 'has too many pictures', 'at most 1000', 'Split the list.'],
   'url-repaired': [
     'repair',
     'was an encoded or padded URL',
@@ -66,10 +73,7 @@ const sentences = {
   volatile: ['warning', 'changes on each request', 'a URL with an id', 'Choose one picture.'],
   tracker: ['warning', 'is a tracking pixel', 'a picture', 'Remove it.'],
   duplicate: ['repair', 'is in the list twice', 'each picture once', 'Remove one.'],
-} as const satisfies Record<string, readonly [Severity, string, string, string]>;
-
-/** The part of an issue code after `image-source/`. */
-export type Rule = keyof typeof sentences;
+} as const satisfies Sentences;
 
 export type Path = readonly (string | number)[];
 
@@ -97,18 +101,32 @@ const pathText = (path: Path): string =>
     .join('')
     .replace(/^\./, '');
 
-/** Makes the issue of one rule; nowhere else are sentences built. */
-export const issue = (rule: Rule, path: Path, value?: unknown): Issue => {
-  const [severity, failed, expected, hint] = sentences[rule];
-  const received = describe(value);
-  return {
-    code: `image-source/${rule}`,
-    severity,
-    path,
-    message: `${pathText(path) || 'The value'} ${failed}. Expected ${expected}. Received ${received}. ${hint}`,
-    expected,
-    received,
-    hint,
-    retry: 'never-unchanged',
+/** Makes issues by the rules of one table; nowhere else are sentences built. */
+const issuesBy =
+  <R extends string>(sentences: Sentences<R>) =>
+  (rule: R, path: Path, value?: unknown): Issue => {
+    const [severity, failed, expected, hint] = sentences[rule];
+    const received = describe(value);
+    return {
+      code: `image-source/${rule}`,
+      severity,
+      path,
+      message: `${pathText(path) || 'The value'} ${failed}. Expected ${expected}. Received ${received}. ${hint}`,
+      expected,
+      received,
+      hint,
+      retry: 'never-unchanged',
+    };
   };
-};
+
+/** Apart from the others, which who only asks for safe URLs need not load. */
+export const urlIssue = /* @__PURE__ */ issuesBy(ofUrls);
+
+/** Of pictures and lists of them. */
+export const imageIssue = /* @__PURE__ */ issuesBy(ofImages);
+
+/** What can be wrong with a URL. */
+export type UrlRule = keyof typeof ofUrls;
+
+/** What can be wrong with a picture or a list of them. */
+export type ImageRule = keyof typeof ofImages;

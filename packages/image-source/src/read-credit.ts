@@ -1,5 +1,5 @@
 import { type Credit } from './image.ts';
-import { type Report, issue } from './messages.ts';
+import { type Report, imageIssue } from './messages.ts';
 import { type ParsedImageUrl } from './parse-image-url.ts';
 import { present } from './present.ts';
 import { type Fields, type Found, fieldsOf, textOf, wordsIn } from './record.ts';
@@ -69,7 +69,7 @@ export const readCredit = (
   const text = [stated, split, own, creator, source, copyrightNotice].find(Boolean);
   if (text === undefined) return undefined;
   if (source !== undefined && !isHostOf(source, url, original)) {
-    report.issues.push(issue('source-mismatch', [...report.path, 'source'], source));
+    report.issues.push(imageIssue('source-mismatch', [...report.path, 'source'], source));
   }
   const names = namesIn(text);
   return present({

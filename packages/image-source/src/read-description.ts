@@ -1,4 +1,4 @@
-import { type Report, issue } from './messages.ts';
+import { type Report, imageIssue } from './messages.ts';
 import { type Fields, textOf, wordsIn } from './record.ts';
 import { splitCredit } from './split-credit.ts';
 
@@ -37,7 +37,7 @@ export const readDescription = (fields: Fields, { path, issues }: Report): Descr
     .trim();
   const repeats = described !== '' && [caption, whole].map(spoken).includes(spoken(described));
   const alt = repeats ? '' : described;
-  if (alt !== given) issues.push(issue('alt-repeated', [...path, word], given));
-  if (value === undefined && whole === '') issues.push(issue('alt-missing', path));
+  if (alt !== given) issues.push(imageIssue('alt-repeated', [...path, word], given));
+  if (value === undefined && whole === '') issues.push(imageIssue('alt-missing', path));
   return { alt, caption: caption === '' ? undefined : caption, credit };
 };

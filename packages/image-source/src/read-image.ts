@@ -1,5 +1,5 @@
 import { type Image } from './image.ts';
-import { type Report, type Rule, issue } from './messages.ts';
+import { type Report, type ImageRule, imageIssue } from './messages.ts';
 import { type ParsedImageUrl } from './parse-image-url.ts';
 import { present } from './present.ts';
 import { readCredit } from './read-credit.ts';
@@ -18,8 +18,8 @@ export const readImage = (
   report: Report,
 ): Image => {
   const { flags, provider, text, url } = parsed;
-  const warn = (rule: Rule, subject: unknown) => {
-    report.issues.push(issue(rule, [...report.path, word], subject));
+  const warn = (rule: ImageRule, subject: unknown) => {
+    report.issues.push(imageIssue(rule, [...report.path, word], subject));
   };
   if (typeof value === 'string' && unclean.test(value)) warn('url-repaired', value);
   const { alt, caption, credit: split } = readDescription(fields, report);

@@ -1,4 +1,4 @@
-import { type Report, issue } from './messages.ts';
+import { type Report, imageIssue } from './messages.ts';
 import { type ParsedImageUrl } from './parse-image-url.ts';
 import { type Size } from './provider.ts';
 import { type Fields } from './record.ts';
@@ -19,9 +19,9 @@ const readSide = (
   const { word = name, value } = fields[name] ?? {};
   if (value === undefined || value === '') return undefined;
   const own = pixelsOf(value);
-  if (own === undefined) issues.push(issue('dimensions-invalid', [...path, word], value));
+  if (own === undefined) issues.push(imageIssue('dimensions-invalid', [...path, word], value));
   else if (own !== (parsed[name] ?? own)) {
-    issues.push(issue('dimensions-conflict', [...path, word], value));
+    issues.push(imageIssue('dimensions-conflict', [...path, word], value));
   }
   return own;
 };

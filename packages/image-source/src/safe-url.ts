@@ -1,5 +1,5 @@
 import { type Issue } from './issue.ts';
-import { type Path, type Rule, issue } from './messages.ts';
+import { type Path, type UrlRule, urlIssue } from './messages.ts';
 
 /** A URL that passed the policy, or why it did not. */
 export type SafeUrl =
@@ -67,8 +67,8 @@ const hidesScript = (text: string): boolean => {
   return false;
 };
 
-const refuse = (rule: Rule, raw: unknown, options: SafeUrlOptions): SafeUrl => ({
-  issue: issue(rule, options.path ?? [], raw),
+const refuse = (rule: UrlRule, raw: unknown, options: SafeUrlOptions): SafeUrl => ({
+  issue: urlIssue(rule, options.path ?? [], raw),
 });
 
 const absolute = (text: string, raw: string, options: SafeUrlOptions): SafeUrl => {
