@@ -1,4 +1,4 @@
-import { importGhost } from '@alphanode/import/ghost';
+import { importGhost, lexicalToBlocks } from '@alphanode/import/ghost';
 import { expect, test } from 'vitest';
 
 import { codesOf, collect } from './collect.ts';
@@ -98,4 +98,25 @@ test('bare data is read, with addresses against a base', async () => {
   expect(await collect(importGhost('{"posts":[]}'))).toEqual([]);
   expect((await collect(importGhost('{"posts":[null]}'))).map(codesOf)).toEqual([['item-type']]);
   expect(codesOf((await collect(importGhost('{')))[0] ?? { issues: [] })).toEqual(['stream-cut']);
+});
+
+test('a list inside a list belongs to the item before it', () => {
+  const item = (...children: unknown[]) => ({ type: 'listitem', children });
+  const bullets = (...children: unknown[]) => ({ type: 'list', listType: 'bullet', children });
+  const words = (text: string) => ({ type: 'extended-text', text });
+  const list = bullets(item(words('one')), item(bullets(item(words('in')))), item(words('two')));
+  expect(lexicalToBlocks({ root: { type: 'root', children: [list] } }).blocks).toMatchObject([
+    { items: [{ children: [{}, { type: 'list', items: [{}] }] }, { children: [{}] }] },
+  ]);
+});
+
+test('a bookmark says who wrote the page and where', () => {
+  const metadata = { title: 'T', description: 'D', author: 'Ann', publisher: 'P & Q' };
+  const card = { type: 'bookmark', url: 'https://example.com/', metadata };
+  const { blocks } = lexicalToBlocks({ root: { type: 'root', children: [card] } });
+  expect(blocks).toMatchObject([
+    { children: [{ href: 'https://example.com/' }] },
+    { children: [{ text: 'D' }] },
+    { children: [{ text: 'Ann, P & Q' }] },
+  ]);
 });

@@ -36,7 +36,9 @@ const heading: Write = (node, inside) => {
   return /^h[1-6]$/.test(tag) ? `<${tag}>${inside}</${tag}>` : `<h2>${inside}</h2>`;
 };
 
-const listNode: Write = (node, inside) => {
+const listNode: Write = (node, items) => {
+  // A list inside a list has an item of its own there; in HTML it belongs to the item before it.
+  const inside = items.replace(/<\/li><li>(?=<[ou]l[ >])/g, '');
   const ordered = textMember(node, 'listType') === 'number';
   const start = Number(member(node, 'start') ?? 1);
   return ordered
@@ -82,11 +84,13 @@ const bookmark: Write = (node) => {
   const metadata = member(node, 'metadata');
   const title = textMember(metadata, 'title') || textMember(node, 'url');
   const description = textMember(metadata, 'description');
-  return (
-    link(textMember(node, 'url'), title) +
-    (description === '' ? '' : `<p>${escapeHtml(description)}</p>`) +
-    (caption(node) === '' ? '' : `<p>${textMember(node, 'caption')}</p>`)
-  );
+  const from = [textMember(metadata, 'author'), textMember(metadata, 'publisher')].filter(Boolean);
+  return [
+    link(textMember(node, 'url'), title),
+    ...[escapeHtml(description), escapeHtml(from.join(', ')), textMember(node, 'caption')].map(
+      (html) => (html === '' ? '' : `<p>${html}</p>`),
+    ),
+  ].join('');
 };
 
 const fileNode: Write = (node) => {
