@@ -4,7 +4,7 @@ import { describe, excerpt } from './describe.ts';
 import { type IssueDetails } from './make-issue.ts';
 import { type Json } from './json.ts';
 import { type Guarding } from './guarding.ts';
-import { type Path } from './path.ts';
+import { type Path, type Place, depthOf, pathOf } from './path.ts';
 import { type Rule } from './messages.ts';
 import { guardPhrases as phrases } from './phrases.ts';
 import { plainContainer } from './plain-container.ts';
@@ -198,8 +198,12 @@ const run = (copying: Copying): void => {
   }
 };
 
-const copyCarefully = (root: unknown, base: Path, guarding: Guarding): Json | undefined => {
-  const copying: Copying = { ...guarding, base, frames: [] };
+const copyCarefully = (
+  root: unknown,
+  place: Place | undefined,
+  guarding: Guarding,
+): Json | undefined => {
+  const copying: Copying = { ...guarding, base: pathOf(place), frames: [] };
   // A record around the root, so that the root is read as safely as what it holds.
   const holder: Frame = {
     source: { root },
@@ -221,7 +225,11 @@ const copyCarefully = (root: unknown, base: Path, guarding: Guarding): Json | un
  * Copies whatever it is given into plain JSON of bounded size, in linear time and without recursion that
  * the input could deepen. Live objects, getters and prototypes stay behind.
  */
-export const copyPlain = (root: unknown, base: Path, guarding: Guarding): Json | undefined => {
-  const clean = copyClean(root, base.length, guarding);
-  return clean === unclean ? copyCarefully(root, base, guarding) : clean;
+export const copyPlain = (
+  root: unknown,
+  place: Place | undefined,
+  guarding: Guarding,
+): Json | undefined => {
+  const clean = copyClean(root, depthOf(place), guarding);
+  return clean === unclean ? copyCarefully(root, place, guarding) : clean;
 };

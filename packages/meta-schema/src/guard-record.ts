@@ -21,5 +21,8 @@ export interface Guarded {
  */
 export function guard(value: unknown, limits?: Limits): Guarded {
   const issues = createIssueList('salvage', sentencesOfGuard);
-  return { value: copyPlain(value, [], guardingOf(limits, issues)), issues: issues.finish() };
+  return {
+    value: copyPlain(value, undefined, guardingOf(limits, issues)),
+    issues: issues.finish(),
+  };
 }

@@ -23,12 +23,14 @@ const checkScore = ({ score }: PostMeta, base: readonly string[], issues: IssueL
 /** The numbers in a text, digit by digit, as this runs for each record. */
 const numbersIn = (text: string): number[] => {
   const numbers: number[] = [];
-  let isOpen = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const digit = text.charCodeAt(index) - 0x30;
-    const isDigit = digit >= 0 && digit <= 9;
-    if (isDigit) numbers.push((isOpen ? Number(numbers.pop()) * 10 : 0) + digit);
-    isOpen = isDigit;
+  let number = -1;
+  for (let index = 0; index <= text.length; index += 1) {
+    const digit = index < text.length ? text.charCodeAt(index) - 0x30 : -1;
+    if (digit >= 0 && digit <= 9) number = Math.max(number, 0) * 10 + digit;
+    else if (number >= 0) {
+      numbers.push(number);
+      number = -1;
+    }
   }
   return numbers;
 };

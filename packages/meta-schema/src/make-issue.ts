@@ -15,12 +15,15 @@ export interface IssueDetails {
 const maxKeyLength = 60;
 const maxWhere = 160;
 
+/** What a path shows without quotes. */
+const name = /^[a-z_]\w*$/i;
+
 /** `meta.score["a b"][2]`, at most 160 characters. */
 const whereOf = (path: Path): string => {
   let where = '';
   for (const key of path) {
     if (typeof key === 'number') where += `[${key}]`;
-    else if (/^[a-z_]\w*$/i.test(key)) where += where === '' ? key : `.${key}`;
+    else if (name.test(key)) where += where === '' ? key : `.${key}`;
     else where += `["${key}"]`;
     if (where.length > maxWhere) return `${where.slice(0, maxWhere)}…`;
   }
@@ -44,8 +47,13 @@ export interface Fate {
 }
 
 /** What becomes of the value, or of the whole record. */
-const fateOf = (rule: Rule, [, , left]: Sentence, isRefused: boolean): string => {
-  if (!isRefused) return left;
+const fateOf = (
+  rule: Rule,
+  left: string,
+  { isRefused }: Fate,
+  detail: string | undefined,
+): string => {
+  if (!isRefused) return left === '' ? '' : fill(left, detail);
   return isGuardRule(rule) ? refusal : '';
 };
 
@@ -56,17 +64,20 @@ type Draft = { -readonly [Key in keyof Issue]: Issue[Key] };
 export const makeIssue = (
   rule: Rule,
   sentence: Sentence,
-  { severity, isRefused }: Fate,
+  fate: Fate,
   details: IssueDetails,
 ): Issue => {
-  const [, what, , hint, retry = 'never-unchanged'] = sentence;
+  const what = sentence[1];
+  const hint = sentence[3];
+  const retry = sentence[4] ?? 'never-unchanged';
+  const { severity } = fate;
   const { expected, received, detail } = details;
   const path = details.path.map(boundKey);
   let message = `${whereOf(path) || 'The record'} ${fill(what, detail)}.`;
   if (expected !== undefined) message += ` Expected ${expected}.`;
   if (received !== undefined) message += ` Received ${received}.`;
-  const fate = fill(fateOf(rule, sentence, isRefused), detail);
-  message += fate === '' ? ` ${hint}` : ` ${fate} ${hint}`;
+  const left = fateOf(rule, sentence[2], fate, detail);
+  message += left === '' ? ` ${hint}` : ` ${left} ${hint}`;
   const issue: Draft = { code: `meta-schema/${rule}`, severity, path, message, hint, retry };
   if (expected !== undefined) issue.expected = expected;
   if (received !== undefined) issue.received = received;

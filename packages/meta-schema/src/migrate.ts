@@ -39,7 +39,7 @@ const migrateRecord = (record: JsonRecord, table: Table): JsonRecord =>
 export function migrate(record: unknown): Json | undefined {
   const copy = copyPlain(
     record,
-    [],
+    undefined,
     guardingOf(undefined, createIssueList('salvage', sentencesOfGuard)),
   );
   if (!isRecord(copy)) return copy;

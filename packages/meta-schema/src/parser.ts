@@ -64,7 +64,7 @@ const takeCanonical = (
   if (!isRawRecord(raw) || peek(raw, key) === undefined) return undefined;
   const faults: Rule[] = [];
   const issues = { report: (rule: Rule) => void faults.push(rule) };
-  const copy = copyPlain(raw, [], guardingOf(limitsOfCanonical(limits), issues));
+  const copy = copyPlain(raw, undefined, guardingOf(limitsOfCanonical(limits), issues));
   return copy !== undefined && faults.length === 0 && isCanonical(copy) ? copy : undefined;
 };
 

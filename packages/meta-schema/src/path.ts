@@ -14,5 +14,12 @@ export const at = (up: Place | undefined, key: string | number): Place => ({ up,
 export const pathOf = (place: Place | undefined): (string | number)[] => {
   const path: (string | number)[] = [];
   for (let step = place; step !== undefined; step = step.up) path.push(step.key);
-  return path.reverse();
+  return path.length < 2 ? path : path.reverse();
+};
+
+/** How many steps a place is away from the root. */
+export const depthOf = (place: Place | undefined): number => {
+  let depth = 0;
+  for (let step = place; step !== undefined; step = step.up) depth += 1;
+  return depth;
 };

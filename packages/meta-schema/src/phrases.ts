@@ -1,8 +1,8 @@
 import { excerpt } from './describe.ts';
 import { type Member } from './body-table.ts';
-import { type Row } from './row.ts';
+import { type RowDefinition, type RowKind } from './row.ts';
 
-const kindPhrases: Record<Row['kind'], string> = {
+const kindPhrases: Record<RowKind, string> = {
   text: 'a text',
   textList: 'a list of texts',
   keyValueList: 'a list of { key, value } with texts',
@@ -55,6 +55,19 @@ export const guardPhrases = {
   otherValue: 'a value that is not part of itself',
 };
 
+/** What the values of a row are, in words. */
+export const phraseOf = ({
+  kind,
+  options,
+  nonEmpty = false,
+  fields = [],
+}: RowDefinition): string => {
+  if (options !== undefined) return options.join(', ');
+  if (nonEmpty) return 'a text that is not empty';
+  const keys = fields.map(({ key }) => key).join(', ');
+  return keys === '' ? kindPhrases[kind] : `${kindPhrases[kind]} with ${keys}`;
+};
+
 /** What was expected, in words. */
 export const phrases = {
   data: anyData,
@@ -66,13 +79,6 @@ export const phrases = {
   percentage: 'a number from 0 to 100',
   record: 'a record',
   entries: 'a list of { label, value }',
-  row: ({ kind, options, table, nonEmpty }: Row): string => {
-    if (options !== undefined) return options.join(', ');
-    if (nonEmpty) return 'a text that is not empty';
-    const phrase = kindPhrases[kind];
-    const keys = table.rows.map(({ key }) => key);
-    return keys.length === 0 ? phrase : `${phrase} with ${keys.join(', ')}`;
-  },
   key: (key: string): string => `the key ${key}`,
   version: (version: number): string => `a schemaVersion of at most ${version}`,
   block: 'a block with a known type',

@@ -53,7 +53,9 @@ const readTask = ({ items, place, blocks }: Task, body: BodyReading): void => {
     blocks.push(paragraph(readInlines(items, place, body)));
     return;
   }
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index += 1) {
+    // Inside the list.
+    const item = items[index] as Json;
     if (typeof item === 'string' && !strict) blocks.push(plainParagraph(item));
     else if (isBody([item])) blocks.push(item);
     else blocks.push(...readBlock(item, at(place, index), body));

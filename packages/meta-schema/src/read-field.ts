@@ -1,5 +1,4 @@
 import { type Json } from './json.ts';
-import { phrases } from './phrases.ts';
 import { type Place } from './path.ts';
 import { readCustom } from './read-custom.ts';
 import { readDate } from './read-date.ts';
@@ -101,7 +100,7 @@ export const readField = (value: Json, row: Row, place: Place, reading: Reading)
   const kind = kinds[row.kind];
   const empty = emptiness(value);
   if (empty !== undefined && kind.absent.includes(empty)) {
-    say(reading, 'empty-as-absent', place, { value, expected: phrases.row(row) });
+    say(reading, 'empty-as-absent', place, { value, expected: row.phrase });
     return undefined;
   }
   if (empty !== undefined) return kind.read(value, row, place, reading);

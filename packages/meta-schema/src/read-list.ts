@@ -76,7 +76,7 @@ export const readTextList: ReadValue = (value, row, place, reading) => {
   if (commas) {
     say(reading, 'kept-ambiguous', place, {
       value,
-      expected: phrases.row(row),
+      expected: row.phrase,
       detail: phrases.oneItem,
     });
     return [value];

@@ -1,5 +1,4 @@
 import { type Json } from './json.ts';
-import { phrases } from './phrases.ts';
 import { toMetaValue } from './meta-value.ts';
 import { type Place, at } from './path.ts';
 import { type RawRecord, isRawRecord, peek, rawRecordsOf } from './raw-record.ts';
@@ -99,7 +98,7 @@ export const readMembers = (rows: readonly Row[], sorted: Sorted): Members => {
     } else if (row.required) {
       isComplete = false;
       if (outcome === undefined) {
-        const expected = phrases.row(row);
+        const expected = row.phrase;
         const here = at(sorted.place, row.key);
         say(sorted.reading, 'missing-value', here, { value: undefined, expected });
       }

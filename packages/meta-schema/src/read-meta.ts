@@ -87,5 +87,6 @@ export const readMeta = (
   const sorted = unflatten(resolveKeys(record, table, place, reading), table);
   const { members } = readMembers(table.rows, sorted);
   const extra = asJson(readExtra(sorted));
-  return Object.assign(members, { extra });
+  members['extra'] = extra;
+  return members as MetaRecord;
 };

@@ -22,25 +22,25 @@ export interface BodyReading {
   readonly member: (value: Json, member: Member, place: Place, body: BodyReading) => Outcome;
 }
 
-/** The key of each member; a canonical key wins over another name of its member. */
+/** The key of each member, in their order; a canonical key wins over another name of its member. */
 const keysOf = (
   record: JsonRecord,
   { members, head }: Node,
   place: Place,
   reading: Reading,
-): ReadonlyMap<Member, string> => {
-  const keys = new Map<Member, string>();
+): readonly (string | undefined)[] => {
+  const keys = new Array<string | undefined>(members.length);
   for (const key of Object.keys(record)) {
     if (key === 'type' && head !== undefined) continue;
     const member = memberOf(key, members, reading.prefixes);
-    const isSpare = member === undefined || (keys.has(member) && key !== member.key);
-    if (isSpare) {
+    const index = member === undefined ? -1 : members.indexOf(member);
+    if (member === undefined || (keys[index] !== undefined && key !== member.key)) {
       const names = members.map((one) => one.key);
       const expected = phrases.keys(head === undefined ? names : ['type', ...names]);
       say(reading, 'unknown-key', at(place, key), { value: record[key], expected });
       continue;
     }
-    keys.set(member, key);
+    keys[index] = key;
     if (reading.strict && key !== member.key) {
       const details = { expected: phrases.key(member.key), detail: member.key };
       say(reading, 'loose-key', at(place, key), { value: record[key], ...details });
@@ -69,14 +69,13 @@ const standIn = (
   reading: Reading,
 ): Json | undefined => {
   const { fallback } = member;
-  const here = at(place, member.key);
+  // Most members are absent and may be.
+  if (value === undefined && !(reading.strict && member.required === true)) return fallback;
   const expected = phrases.member(member);
-  if (value !== undefined) {
-    if (fallback === undefined) say(reading, 'unusable', here, { value, expected });
-    else say(reading, 'replaced', here, { value, expected, detail: describe(fallback) });
-  } else if (reading.strict && member.required === true) {
-    say(reading, 'missing-value', here, { value: undefined, expected });
-  }
+  const detail = fallback === undefined ? undefined : describe(fallback);
+  const rule = fallback === undefined ? 'unusable' : 'replaced';
+  const here = at(place, member.key);
+  say(reading, value === undefined ? 'missing-value' : rule, here, { value, expected, detail });
   return fallback;
 };
 
@@ -96,14 +95,12 @@ export const readNode = (source: Node, place: Place, body: BodyReading): JsonRec
   const { reading } = body;
   const keys = keysOf(record, source, place, reading);
   const node: Record<string, Json> = { ...head };
-  for (const member of members) {
-    const key = keys.get(member);
-    const value =
-      key === undefined ? undefined : given(record[key], member, at(place, key), reading);
+  for (const [index, member] of members.entries()) {
+    const key = keys[index];
+    const here = key === undefined ? undefined : at(place, key);
+    const value = here && given(record[here.key], member, here, reading);
     const outcome =
-      key === undefined || value === undefined
-        ? undefined
-        : body.member(value, member, at(place, key), body);
+      here && value !== undefined ? body.member(value, member, here, body) : undefined;
     const settled = outcome === undefined ? standIn(member, value, place, reading) : outcome;
     if (settled !== undefined && settled !== refused) node[member.key] = settled;
     else if (member.required === true) return member.key;

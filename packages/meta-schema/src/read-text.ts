@@ -1,7 +1,6 @@
 import { safeUrl } from '@alphanode/image-source';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
-import { phrases } from './phrases.ts';
 import { pathOf } from './path.ts';
 import { matches } from './patterns.ts';
 import { type ReadValue, mended, refuse, refused, say } from './reading.ts';
@@ -18,7 +17,7 @@ export const readText: ReadValue = (value, row, place, reading) => {
   if (Number.isSafeInteger(value)) return mended(reading, place, { value, row }, text);
   say(reading, 'kept-ambiguous', place, {
     value,
-    expected: phrases.row(row),
+    expected: row.phrase,
     detail: describe(text),
   });
   return text;

@@ -73,7 +73,7 @@ export const copyAt = (
   place: Place | undefined,
   reading: Reading,
 ): Json | undefined => {
-  if (value !== unreadable) return copyPlain(value, pathOf(place), reading.guarding);
+  if (value !== unreadable) return copyPlain(value, place, reading.guarding);
   say(reading, 'unreadable', place, { value: undefined, expected: phrases.data });
   return undefined;
 };
@@ -94,7 +94,7 @@ export const refuse = (
   reading.issues.report(rule, () => ({
     path: pathOf(place),
     received: describe(value),
-    expected: phrases.row(row),
+    expected: row.phrase,
   }));
   return refused;
 };
@@ -109,7 +109,7 @@ export const mended = <Value extends Json>(
   reading.issues.report('re-read', () => ({
     path: pathOf(place),
     received: describe(value),
-    expected: phrases.row(row),
+    expected: row.phrase,
     detail: describe(result),
   }));
   return result;

@@ -37,8 +37,7 @@ interface Meanings {
 /** Of two keys for one field the canonical spelling wins, else the one that came first. */
 const settle = (key: string, row: Row, { keys, spare }: Meanings, record: RawRecord): void => {
   const earlier = keys[row.index];
-  const hasEarlier = earlier !== undefined && peek(record, earlier) !== undefined;
-  if (!hasEarlier) keys[row.index] = key;
+  if (earlier === undefined || peek(record, earlier) === undefined) keys[row.index] = key;
   else if (peek(record, key) !== undefined) {
     const [winner, loser] = key === row.key ? [key, earlier] : [earlier, key];
     spare.push({ key: loser, winner });
@@ -59,13 +58,14 @@ const isCleanKey = (key: string, { maxKey }: Required<Limits>): boolean =>
 
 const meaningsOf = (
   record: RawRecord,
-  { byName }: Table,
+  { rows, byName }: Table,
   { prefixes, guarding: { limits, budget } }: Reading,
 ): Meanings => {
   const names = Object.keys(record);
   budget.values -= names.length;
   const isBounded = budget.values >= 0 && names.length <= limits.maxKeys;
-  const meanings: Meanings = { keys: [], spare: [], notes: [], isFit: isBounded };
+  const keys = new Array<string | undefined>(rows.length);
+  const meanings: Meanings = { keys, spare: [], notes: [], isFit: isBounded };
   if (!isBounded) return meanings;
   for (const key of names) {
     const known = byName.get(key);

@@ -1,4 +1,5 @@
 import { foldName } from './fold-key.ts';
+import { phraseOf } from './phrases.ts';
 import { type FieldKind, type MetaField } from './fields.ts';
 import { type StandardSchema } from './standard-schema.ts';
 import { type Take, takerOf } from './take-value.ts';
@@ -26,6 +27,8 @@ export interface Row extends Pick<RowDefinition, 'key' | 'label' | 'kind'> {
   /** Copies a value that is canonical for the row, as most are and need no reader; else gives nothing. */
   readonly take: Take;
   readonly index: number;
+  /** What its values are, in words. */
+  readonly phrase: string;
   /** The table of its members, which is empty for all but records. */
   readonly table: Table;
 }
@@ -59,8 +62,9 @@ export function defineRow(definition: RowDefinition, index = 0): Row {
   const { key, label, kind, aliases = [], options, unit, required = false } = definition;
   const { nonEmpty = false, use = 'link', schema, fields = [] } = definition;
   const table = tableOf(fields);
+  const phrase = phraseOf(definition);
   return {
     ...{ key, label, kind, aliases, options, unit, required },
-    ...{ nonEmpty, use, schema, take: takerOf(kind, schema), index, table },
+    ...{ nonEmpty, use, schema, take: takerOf(kind, schema), index, phrase, table },
   };
 }
