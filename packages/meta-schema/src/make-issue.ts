@@ -32,7 +32,9 @@ const whereOf = (path: Path): string => {
 
 /** A key as a path shows it. */
 export const boundKey = (key: string | number): string | number =>
-  typeof key === 'string' ? excerpt(key, maxKeyLength) : key;
+  typeof key === 'number' || (key.length <= maxKeyLength && name.test(key))
+    ? key
+    : excerpt(key, maxKeyLength);
 
 /** A sentence with the detail of the case in the place of `%`. */
 const fill = (sentence: string, detail: string | undefined): string => {
