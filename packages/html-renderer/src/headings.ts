@@ -14,8 +14,8 @@ export const ownIds = {
   footnotes: 'footnotes',
 } as const;
 
-/** Single spaces between plain words. */
-const plain = /^[a-z\d-]+(?: [a-z\d-]+)*$/i;
+/** What plain words in lower case with single spaces between them do not hold. */
+const notPlain = /[^a-z\d -]|^ | $| {2}/;
 /** Marks are left out too: checkers of HTML take an id for invalid that holds one. */
 const notForIds = /[^\p{L}\p{N}\s_-]+/gu;
 /** The footnotes and their references own these ids. */
@@ -23,7 +23,7 @@ const noteId = /^fn(?:ref)?(?:-|$)/;
 
 /** An anchor made from text: lower case, letters, marks and digits of any script, words joined by `-`. */
 const slugOf = (text: string): string => {
-  if (plain.test(text)) return text.toLowerCase().replaceAll(' ', '-');
+  if (!notPlain.test(text)) return text.replaceAll(' ', '-');
   const words = text.normalize('NFC').toLowerCase().replace(notForIds, '').trim();
   return words.replace(/\s+/g, '-');
 };
@@ -39,6 +39,7 @@ interface Walk {
 
 /** Looks into the blocks that a block holds, whatever its kind. */
 const walkInto = (walk: Walk, block: Block, depth: number): void => {
+  if (block.type === 'paragraph') return;
   if (block.type === 'heading') walk.found.push(block);
   else if (block.type === 'definitions') {
     for (const { descriptions } of block.items) {
@@ -46,7 +47,7 @@ const walkInto = (walk: Walk, block: Block, depth: number): void => {
     }
   } else if ('items' in block) {
     for (const { children } of block.items) walkBlocks(walk, children, depth);
-  } else if ('children' in block && block.type !== 'paragraph') {
+  } else if ('children' in block) {
     walkBlocks(walk, block.children, depth);
   }
 };
@@ -82,7 +83,8 @@ const pageIds = new Set<string>(Object.values(ownIds));
 const idGiver = () => {
   const counts = new Map<string, number>();
   return (slug: string): string => {
-    const wanted = slug === '' || noteId.test(slug) ? `section${slug && `-${slug}`}` : slug;
+    const isTaken = slug === '' || (slug.startsWith('fn') && noteId.test(slug));
+    const wanted = isTaken ? `section${slug && `-${slug}`}` : slug;
     const known = counts.get(wanted);
     if (known === undefined && !pageIds.has(wanted)) {
       counts.set(wanted, 1);

@@ -16,8 +16,39 @@ const attributeSpecial = /["&<>]/;
 
 // One pass per character: an engine replaces a single character by a string without calling back, so that
 // millions of them cost no more than their bytes.
-const replaceText = (text: string): string =>
+const replaceLong = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** Up to this length it is cheaper to look at each character than to search three times. */
+const maxShort = 128;
+
+const entityOf = (code: number): string => {
+  switch (code) {
+    case 38:
+      return '&amp;';
+    case 60:
+      return '&lt;';
+    case 62:
+      return '&gt;';
+    default:
+      return '';
+  }
+};
+
+const replaceShort = (text: string): string => {
+  let escaped = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    const entity = entityOf(text.charCodeAt(at));
+    if (entity === '') continue;
+    escaped += text.slice(from, at) + entity;
+    from = at + 1;
+  }
+  return escaped + text.slice(from);
+};
+
+const replaceText = (text: string): string =>
+  text.length > maxShort ? replaceLong(text) : replaceShort(text);
 
 /** Escapes for element content. Text without special characters comes back as the same string. */
 export const escapeText = (text: string): string =>
