@@ -58,7 +58,7 @@ export const choiceFor = (
 ): Choice | undefined => {
   const isFixed = flags.volatile || flags.signed || flags.vector || flags.animated;
   if (isFixed || (provider === undefined && transform === undefined)) return undefined;
-  const known = readResizing(url, transform !== undefined);
+  const known = readResizing(url, transform ? undefined : provider?.id);
   // A width that the URL itself asked for says nothing about the original.
   const asked = known.width === width ? undefined : width;
   const limit = intrinsic?.width ?? asked ?? Infinity;

@@ -160,8 +160,11 @@ const nothing: Resizing = { width: undefined, provider: undefined, resize: undef
 /** Reads URLs that passed the policy. */
 export interface Reader {
   readonly read: (url: string) => ParsedImageUrl;
-  /** The part that a picture which has been read before, and may be resized, needs; in a caller's own way or the service's. */
-  readonly readResizing: (url: string, isOwnWay: boolean) => Resizing;
+  /**
+   * The part that a picture which has been read before, and may be resized, needs. `readBy` is the id of its
+   * provider; absent where a caller resizes in a way of its own.
+   */
+  readonly readResizing: (url: string, readBy: string | undefined) => Resizing;
 }
 
 /** Makes a reader that asks these providers before the built-in ones. */
@@ -172,10 +175,10 @@ export const createReader = (own: readonly Provider[]): Reader => {
     (made ??= [...(own.length > 0 ? [own] : []), providers()].map(indexProviders));
   return {
     read: (url) => read(urlParts(url), indexes()),
-    readResizing: (url, isOwnWay) => {
+    readResizing: (url, readBy) => {
       const at = urlParts(url);
-      const [provider, reading] = findProvider(indexes(), at);
-      if (provider?.build === undefined && !isOwnWay) return nothing;
+      const [provider, reading] = findProvider(indexes(), at, readBy);
+      if (provider?.build === undefined && readBy !== undefined) return nothing;
       const common = readConventions(at);
       const sides = complete(isSized(reading) ? reading : common, reading.intrinsic);
       const resize = resizer(provider, at, reading, sides);
@@ -195,8 +198,8 @@ export const createParser =
 const reader: Reader = /* @__PURE__ */ createReader([]);
 
 /** Reads by the built-in providers. */
-export const readResizing: Reader['readResizing'] = (url, isOwnWay) =>
-  reader.readResizing(url, isOwnWay);
+export const readResizing: Reader['readResizing'] = (url, readBy) =>
+  reader.readResizing(url, readBy);
 
 /**
  * Reads what an image URL tells: service, pixels, format, the picture behind a proxy. `undefined`
