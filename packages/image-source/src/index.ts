@@ -19,7 +19,7 @@ export type { ImageObject } from './image-object.ts';
 export type { Issue, Location, Retry, Severity } from './issue.ts';
 export { imageKey, parseImageUrl, sameImage } from './parse-image-url.ts';
 export type { ParsedImageUrl, ParseImageUrl } from './parse-image-url.ts';
-export { defineProvider } from './provider.ts';
+export { defineProvider } from './define-provider.ts';
 export type {
   Build,
   ImageFlags,

@@ -1,4 +1,5 @@
 import { type Issue, type Severity } from './issue.ts';
+import { lazyPattern } from './once.ts';
 
 /** What each code says, the part after `image-source/`: its severity, what failed, what was expected, what to do. */
 type Sentences<R extends string = string> = Readonly<
@@ -83,11 +84,13 @@ export interface Report {
   readonly issues: Issue[];
 }
 
+const unprintable = /* @__PURE__ */ lazyPattern(String.raw`[\p{Cc}\p{Cs}\p{Cf}]`, 'gu');
+
 /** Type and at most 80 characters: enough to find the value, too little to leak it. */
 const describe = (value: unknown): string => {
   if (typeof value === 'string') {
     // A cut in the middle of an emoji would leave half a character.
-    const start = value.slice(0, 60).replace(/[\p{Cc}\p{Cs}\p{Cf}]/gu, '�');
+    const start = value.slice(0, 60).replace(unprintable(), '�');
     return `string "${start}${value.length > 60 ? '…' : ''}"`;
   }
   if (typeof value === 'number' || typeof value === 'boolean') return `${typeof value} ${value}`;

@@ -1,4 +1,5 @@
 import { readConventions, unread } from './conventions/conventions.ts';
+import { once } from './once.ts';
 import { type ProviderIndex, findProvider, indexProviders } from './provider-index.ts';
 import {
   type ImageFlags,
@@ -169,10 +170,7 @@ export interface Reader {
 
 /** Makes a reader that asks these providers before the built-in ones. */
 export const createReader = (own: readonly Provider[]): Reader => {
-  let made: readonly ProviderIndex[] | undefined;
-  // Made when it is first asked for, so that importing the package costs nothing.
-  const indexes = () =>
-    (made ??= [...(own.length > 0 ? [own] : []), providers()].map(indexProviders));
+  const indexes = once(() => [...(own.length > 0 ? [own] : []), providers()].map(indexProviders));
   return {
     read: (url) => read(urlParts(url), indexes()),
     readResizing: (url, readBy) => {

@@ -87,13 +87,3 @@ export interface Provider {
 
 /** Which service a URL belongs to. */
 export type ProviderInfo = Pick<Provider, 'id' | 'label' | 'kind' | 'status'>;
-
-/**
- * Types a provider, for `createImageNormalizer({ providers: [mine] })`.
- * @example
- * defineProvider({
- *   id: 'press', label: 'Press', kind: 'cms', hosts: ['img.press.example'],
- *   parse: ({ path }) => ({ width: Number(path.split('/')[1]) }),
- * }).id //=> 'press'
- */
-export const defineProvider = (provider: Provider): Provider => provider;

@@ -1,20 +1,21 @@
 import { type Credit } from './image.ts';
 import { type Report, imageIssue } from './messages.ts';
 import { type ParsedImageUrl } from './parse-image-url.ts';
+import { lazyPattern } from './once.ts';
 import { present } from './present.ts';
 import { type Fields, type Found, fieldsOf, textOf, wordsIn } from './record.ts';
 import { safeUrl } from './safe-url.ts';
 
 const host = /^(?:www\.)?((?:[a-z\d-]+\.)+[a-z]{2,})$/i;
-const person = /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}$/u;
-const labelled = /^(?:[\p{L} ]{3,24}:\s*|(?:Photo\w*|Image) by |Courtesy of |via |©\s*)/iu;
+const person = /* @__PURE__ */ lazyPattern("^\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}$");
+const labelled = /^(?:[^/:©\d.,()]{3,24}:\s*|(?:Photo\w*|Image) by |Courtesy of |via |©\s*)/i;
 
 /** `Photo: Jane Doe / Agency` names a creator and a source; a single name only who a person is. */
 const namesIn = (text: string): Pick<Credit, 'creator' | 'source'> => {
   if (!/[/:©]|\b(?:by|of|via)\b/i.test(text)) return {};
   const [first = '', ...others] = text.replace(labelled, '').split(/ ?\/ ?|,? via /);
   const source = others.at(-1);
-  if (!person.test(first)) return {};
+  if (!person().test(first)) return {};
   return source === undefined ? { creator: first } : { creator: first, source };
 };
 

@@ -1,4 +1,5 @@
 import { type Report, imageIssue } from './messages.ts';
+import { lazyPattern } from './once.ts';
 import { type Fields, textOf, wordsIn } from './record.ts';
 import { splitCredit } from './split-credit.ts';
 
@@ -10,10 +11,13 @@ export interface Description {
   readonly credit: string | undefined;
 }
 
+/** Whatever is neither a letter nor a digit. */
+const silent = /* @__PURE__ */ lazyPattern('[^\\p{L}\\d]+', 'gu');
+
 /** Two texts that are read out alike are the same. */
 const spoken = (text: string): string => {
   const lower = text.toLowerCase();
-  return /[^a-z\d ]/.test(lower) ? lower.replace(/[^\p{L}\d]+/gu, ' ').trim() : lower;
+  return /[^a-z\d ]/.test(lower) ? lower.replace(silent(), ' ').trim() : lower;
 };
 
 /** A text that goes on where the picture's own was cut. */
@@ -22,7 +26,7 @@ export const isCut = (text: string, whole: string): boolean => {
   const start = part === '' ? -1 : all.indexOf(part);
   if (start < 0) return /(?:…|\.{3})$/.test(text);
   const rest = all.slice(start + part.length);
-  return start === 0 ? rest !== '' : /^[\p{L}\d]/u.test(rest);
+  return start === 0 ? rest !== '' : /^[^ ]/.test(rest);
 };
 
 /** Reads alt text and caption, apart from the credit and from each other. */

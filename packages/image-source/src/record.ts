@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** What a record can say, and the words for it: of several, the first in the list counts. */
 const words = {
   url: 'url src href image imageurl contenturl img photo',
@@ -28,15 +30,15 @@ export interface Found {
 
 export type Fields = Readonly<Partial<Record<Field, Found>>>;
 
-const rankWords = (lists: Record<Field, string>): ReadonlyMap<string, readonly [Field, number]> =>
-  new Map(
-    Object.entries(lists).flatMap(([field, list]) =>
-      // The table has fields alone for keys.
-      list.split(' ').map((word, rank) => [word, [field as Field, rank]] as const),
+const meanings = /* @__PURE__ */ once(
+  () =>
+    new Map(
+      Object.entries(words).flatMap(([field, list]) =>
+        // The table has fields alone for keys.
+        list.split(' ').map((word, rank) => [word, [field as Field, rank]] as const),
+      ),
     ),
-  );
-
-const meanings = /* @__PURE__ */ rankWords(words);
+);
 
 /** A record has a handful of keys; what comes after these is no picture. */
 const maxKeys = 64;
@@ -62,7 +64,7 @@ export const fieldsOf = (value: unknown): Fields | undefined => {
   const fields: Partial<Record<Field, Found>> = {};
   for (const [key, item] of entries) {
     if (item === undefined || item === null) continue;
-    const meaning = meanings.get(key) ?? meanings.get(key.toLowerCase().replace(/[\s_-]/g, ''));
+    const meaning = meanings().get(key) ?? meanings().get(key.toLowerCase().replace(/[\s_-]/g, ''));
     if (meaning === undefined) continue;
     const [field, rank] = meaning;
     if (rank < (fields[field]?.rank ?? Infinity)) fields[field] = { word: key, rank, value: item };

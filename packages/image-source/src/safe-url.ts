@@ -1,5 +1,6 @@
 import { type Issue } from './issue.ts';
 import { type Path, type UrlRule, urlIssue } from './messages.ts';
+import { lazyPattern } from './once.ts';
 
 /** A URL that passed the policy, or why it did not. */
 export type SafeUrl =
@@ -25,7 +26,9 @@ const plain = /^https?:\/\/(?:[a-z\d]+(?:-[a-z\d]+)*\.)+[a-z]{2,}(?:\/[\w!$()*,.
 const dotsOrEntities = /\/\.|\/%2e|&(?:amp|#)/i;
 
 /** Controls, bidi overrides, byte order mark, replacement character, half an emoji. */
-const hostile = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffd]/u;
+const hostile = /* @__PURE__ */ lazyPattern(
+  String.raw`[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufffd]`,
+);
 const raster = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp);base64,[\w+/=%-]+$/i;
 const script = /^(?:javascript|vbscript|livescript|mocha|data|file|blob|filesystem|about|jar):/;
 
@@ -124,7 +127,7 @@ const judge = (raw: string, options: SafeUrlOptions): SafeUrl => {
     .trimEnd()
     .trimStart();
   if (stripped === '') return refuse('url-missing', raw, options);
-  if (hostile.test(stripped)) return refuse('url-blocked', raw, options);
+  if (hostile().test(stripped)) return refuse('url-blocked', raw, options);
   const text = decodeWhole(decodeAmpersands(stripped));
   if (/^https?:\/\/[^/\\]/i.test(text)) return absolute(text, raw, options);
   if (/^\/\/[^/\\]/.test(text)) return absolute(`https:${text}`, raw, options);

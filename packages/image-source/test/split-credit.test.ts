@@ -166,6 +166,25 @@ test.each([
   ],
   ['The mayor speaks. JANE DOE/STAFF', 'The mayor speaks.', 'JANE DOE/STAFF'],
   ['Photographs by Photo: Jane Doe', 'Photographs by', 'Photo: Jane Doe'],
+  ['The harbour. (Flickr / Jane Doe)', 'The harbour.', 'Flickr / Jane Doe'],
+  ['The harbour. Jane Doe for The Paper', 'The harbour.', 'Jane Doe for The Paper'],
+  ['Le port. JANE DOE POUR « LE MONDE »', 'Le port.', 'JANE DOE POUR « LE MONDE »'],
+  ['The harbour. (Reuters/Jane Doe)', 'The harbour.', 'Reuters/Jane Doe'],
+  ['The harbour. Image courtesy of the artist', 'The harbour.', 'Image courtesy of the artist'],
+  ['The phone. Screenshot by Jane Doe/CNET', 'The phone.', 'Screenshot by Jane Doe/CNET'],
+  ['Le port. © Crédit photo : Jane Doe', 'Le port.', '© Crédit photo : Jane Doe'],
+  ['El puerto. Foto de Jane Doe / EFE', 'El puerto.', 'Foto de Jane Doe / EFE'],
+  ['El puerto. Jane Doe (EFE)', 'El puerto.', 'Jane Doe (EFE)'],
+  ['Jane Doe (EFE)', '', 'Jane Doe (EFE)'],
+  ['Il porto. Crediti: Jane Doe/LaPresse', 'Il porto.', 'Crediti: Jane Doe/LaPresse'],
+  ['Satama. Kuva: Jane Doe / Lehtikuva', 'Satama.', 'Kuva: Jane Doe / Lehtikuva'],
+  ['Port. Fot. Jane Doe / PAP', 'Port.', 'Fot. Jane Doe / PAP'],
+  ['Liman. Fotoğraf: Jane Doe / AA', 'Liman.', 'Fotoğraf: Jane Doe / AA'],
+  ['Порт. Фото: Иван Петров / ТАСС', 'Порт.', 'Фото: Иван Петров / ТАСС'],
+  ['港の朝。写真：山田太郎', '港の朝。', '写真：山田太郎'],
+  ['港の朝（写真：共同）', '港の朝', '写真：共同'],
+  ['总理出席会议。图片来源：新华社', '总理出席会议。', '图片来源：新华社'],
+  ['항구. 사진=연합뉴스', '항구.', '사진=연합뉴스'],
 ])('splits %j', (caption, rest, credit) => {
   expect(splitCredit(caption)).toEqual({ caption: rest, credit });
 });
@@ -249,6 +268,14 @@ test.each([
   [`© ${'A sentence that never ends and names nobody '.repeat(4)}`],
   ['Courtesy of Jane. The team met in the morning.'],
   [''],
+  ['The course gives 3 points. Credit: 3 points'],
+  ['Bild: Das Haus am See, gemalt 1911'],
+  ['© sign on a wall'],
+  ['Workers for The Paper walked out on Thursday.'],
+  ['A poster of Jane Doe for Chanel'],
+  ['Fotos de la fiesta de San Juan'],
+  ['Kuva on otettu talvella.'],
+  ['写真は1911年のもの'],
 ])('invents no credit in %j', (caption) => {
   expect(splitCredit(caption)).toEqual({ caption: caption.trim() });
 });

@@ -1,4 +1,5 @@
 import { type Findings, setSize } from './findings.ts';
+import { once } from '../once.ts';
 import { readOperations } from './operations.ts';
 
 const fileName =
@@ -6,13 +7,16 @@ const fileName =
 const lastExtension = /\.(jpe?g|png|gif|webp|avif)$/i;
 
 /** Any of these between the marks that set parts of a name apart. */
-const partOfName = (parts: readonly RegExp[]): RegExp => {
-  const any = parts.map(({ source }) => source).join('|');
-  return new RegExp(`(?:^|[-_.@~]+)(?:${any})(?=[-_.@~]|$)`, 'gi');
-};
+const partOfName = (parts: () => readonly RegExp[]): (() => RegExp) =>
+  once(() => {
+    const any = parts()
+      .map(({ source }) => source)
+      .join('|');
+    return new RegExp(`(?:^|[-_.@~]+)(?:${any})(?=[-_.@~]|$)`, 'gi');
+  });
 
 /** What WordPress, Hugo, Jekyll, Wagtail, sharp and hands write into a name; `stripSizes` knows the groups. */
-const parts = /* @__PURE__ */ partOfName([
+const parts = /* @__PURE__ */ partOfName(() => [
   // Pixel density: `@2x`.
   /@?([23])x(?=$|\.)/,
   // A shape, and the width of its rendition: `16x9_992`.
@@ -41,7 +45,7 @@ type Group = string | undefined;
 const stripSizes = (name: string, found: Findings): string => {
   let width: Group;
   let height: Group;
-  const stem = name.replace(parts, (_, ...groups: Group[]) => {
+  const stem = name.replace(parts(), (_, ...groups: Group[]) => {
     const [density, shaped, boxWidth, boxHeight, w, s, px, short, aem, dashed, plain, h] = groups;
     const side = shaped ?? w ?? s ?? px ?? short ?? aem ?? dashed ?? plain;
     if (density !== undefined) found.density = Number(density);

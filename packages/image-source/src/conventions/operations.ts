@@ -29,7 +29,7 @@ export const readOperations = (list: string, found: Findings): boolean => {
 const boxSegment =
   /^(?:[a-z]+[-_=:]+)*[a-z]{0,12}[!^-]?(\d{2,5})?x-?(\d{1,5}|orig|auto|n)?(?:[!^<>#%r]|[-_,;&|.@:][^/]*)?$/i;
 const widthSegment =
-  /^(?:[\w-]+-(?=w\d{3})|max-?|img-?|thumb-?|l)?w(?:idth)?[-_=:]?(\d{2,5})(?:(?:[-_,;&|x]|_and_)?h(?:eight)?[-_=:]?(?:(\d{2,5})|x))?(?![\d\p{L}])/iu;
+  /^(?:[\w-]+-(?=w\d{3})|max-?|img-?|thumb-?|l)?w(?:idth)?[-_=:]?(\d{2,5})(?:(?:[-_,;&|x]|_and_)?h(?:eight)?[-_=:]?(?:(\d{2,5})|x))?(?![\da-z\u00c0-\uffff])/i;
 const namedSegment =
   /^(?:[a-z]+[-_])?(\d{2,5})(?:w|px)(?:[-_]\w+)?$|^(?:[a-z]+[-_])?(?:\d{1,2}x\d{1,2}[-_]|(?:original|square|crop|landscape|portrait|free|scale)[-_]?)(\d{2,4})$|^(?:s|m|mw|max|square|orj)(\d{3,4})[a-d]?$/i;
 

@@ -75,7 +75,7 @@ const readStep = (segment: string, walk: Walk): boolean => {
 const namedSteps = (segments: readonly string[], index: number, walk: Walk): number => {
   const segment = String(segments[index]);
   const next = String(segments[index + 1]);
-  switch (folders.get(segment.toLowerCase())) {
+  switch (folders().get(segment.toLowerCase())) {
     case 'pair':
       if (!pairValue.test(next)) return /^thumbnail$/i.test(segment) ? 1 : 0;
       readPair(segment, next, walk.found);
@@ -119,7 +119,7 @@ const walkFolders = (segments: readonly string[], end: number, walk: Walk): numb
     const count = isFile ? 0 : stepsAt(segments, index, walk);
     if (count > 0) {
       // A variant alone is no sign that a host may follow.
-      walk.stepped ||= count > 1 || folders.get(segment) !== 'variant' || segment === 'unsafe';
+      walk.stepped ||= count > 1 || folders().get(segment) !== 'variant' || segment === 'unsafe';
       index += count - 1;
     } else if (!passed) walk.kept += `/${isFile ? readFileName(segment, walk.found) : segment}`;
   }

@@ -118,7 +118,7 @@ export const readQuery = (query: string, found: Findings): string => {
   for (const pair of query.slice(1).split('&')) {
     const equals = pair.indexOf('=');
     const name = (equals < 0 ? pair : pair.slice(0, equals)).toLowerCase();
-    const role = roles.get(name);
+    const role = roles().get(name);
     if (role === undefined && stepsName.test(pair)) readOperations(decoded(pair), found);
     // Beside a file name an unknown parameter is a version; without one it may be the picture's name.
     else if (role === undefined) kept += found.isFile ? '' : `&${pair}`;

@@ -1,0 +1,83 @@
+import { once } from './once.ts';
+
+const agencies =
+  'AFP|AP|AP Photo|dpa|EFE|ANSA|EPA|PA|TNS|UPI|NASA|USATSI|Alamy|Alamy Stock Photo|Reuters|REUTERS|Getty(?: Images?)?|Associated Press|Shutterstock|iStock(?:photo)?|WireImage|Invision|Rex Features|USA TODAY Sports|Unsplash|Pexels|Pixabay|Wikimedia Commons';
+
+/** What a name of these means is told by the words around it. */
+const companies = 'Bloomberg|Corbis|Flickr|Magnum';
+
+/** `photo`, in the languages that newspapers are printed in. */
+const noun =
+  'photo(?:graph(?:y|er|s)?)?|image|pic(?:ture)?|illustration|graphic|screenshot|foto(?:graf[íi]a|ğraf)?|bild|grafik|imagen|ilustración|kuva|фото|写真|撮影|画像|图片|사진';
+const role =
+  '[ -]?(?:credit|source|courtesy|copyright|illustration|by|quelle|nachweis|rechte|提供|来源)';
+
+const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flags);
+
+/** What credits are made of. */
+const readParts = () => {
+  const { raw } = String;
+  const proper = raw`\p{Lu}[\p{L}\d.'’-]*`;
+  /** Two words or more: one alone may be anything. */
+  const people = raw`\p{Lu}[\p{L}.'’-]+(?: ${proper})+`;
+  /** How names begin, also in scripts without capitals, and those of hosts, handles and years. */
+  const nameStart = raw`(?:[\p{Lu}\p{Lo}@©]|\d+(?:st|nd|rd|th) |\d{4}\b|(?:dpa|imago|picture[ -]alliance)\b|\S+\.\p{Ll}{2,}\b)`;
+  /** Words that open a credit without a colon. */
+  const openings = [
+    raw`(?:Photo(?:graph)?s?|Images?|(?:Photo )?[Ii]llustrations?|Screenshots?|Pictures?|Art|Fotos?) (?:by|via|par|por|courtesy of|provided by|source,|copyright) ?\p{Lu}.*`,
+    raw`Photos? (?:©|(?=\p{Lu}[^.]*\/)).*`,
+    raw`(?:Fotos? d[ei]|Fot\.) ${people}\s?\/.*`,
+    raw`(?:[Pp]hotos? |[Ii]mages? )?(?:[Cc]ourtesy(?: of)?|Cortesía de|Copyright) (?:the (?:artist|author|\p{Lu})|[\p{Lu}\d]).*`,
+    raw`[Vv]ia \p{Lu}[^ ]*(?: [\p{Lu}&/][^ ]*)*`,
+    raw`AP Photo\s?\/.*`,
+    raw`©\s*${nameStart}.*`,
+  ].join('|');
+  const label = `(?:(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|courtesy|copyright)`;
+  return { proper, people, nameStart, openings, label };
+};
+
+/** What credits look like. */
+export const creditPatterns = /* @__PURE__ */ once(() => {
+  const { raw } = String;
+  const { proper, people, nameStart, openings, label } = readParts();
+  return {
+    /** An agency stands as a credit without any other word. */
+    agency: pattern(
+      raw`^(?:\p{Lu}[\p{L}.'’]*[ /,-]+){0,6}(?:(?:on|from|via) )?(?:${agencies}|(?<=^|[/,] ?|on |via )(?:${companies}))\.?$`,
+    ),
+    /** `Photo:`, `Image source:`, `Crédit :`, `写真：`. */
+    label: pattern(raw`(?<![\p{L}\d])(?:©\s*)?${label}\s*(?:[:：]|(?<=[真影像사진])=)\s*`, 'giu'),
+    /** Of a label in the midst of a sentence. */
+    capital: pattern(raw`^\p{Lu}`),
+    name: pattern(`^${nameStart}`),
+    /** At the start of a sentence. */
+    opening: pattern(raw`(?:^|[.!?)\]"”’»|]\s*)(${openings})$`),
+    /** `Jane Doe/Agency`, `SIA/EFAK`: a person, an agency or an acronym before each slash, names alone after it. */
+    byline: pattern(
+      raw`^(?:${people}|\p{Lu}{3,}|Reuters|Getty|${companies})(?:\s?\/\s?(?:\p{Lu}|dpa)[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|&|of|the|and))*)+(?:,? via \p{Lu}.*)?\.?$`,
+    ),
+    via: pattern(raw`^(?:\p{Lu}[\p{L}.'’-]*[ ,/]+){2,}via \p{Lu}.*$`),
+    licensed: pattern(raw`^\p{Lu}[^,.]+, (?:CC[ -]BY|Public domain).*$`),
+    /** `Jane Doe for The Paper`, by itself. */
+    commissioned: pattern(
+      raw`^${people} (?:for (?:The )?|(?:pour|POUR) « )${proper}(?: ${proper})*(?: »)?$`,
+    ),
+    /** The same in a text, where `for` alone could mean anything. */
+    commissionedBy: pattern(
+      raw`^${people} (?:for The |(?:pour|POUR) « )${proper}(?: ${proper})*(?: »)?\.?$`,
+    ),
+    /** Who took the picture, in front of an agency in brackets. */
+    person: pattern(raw`(?:^|[.!?] )(${people}) $`),
+    /** A sentence after the first full stop. */
+    prose: pattern(raw`[\p{Ll}\d)][.!?] \p{Lu}\p{L}* \p{Ll}`),
+    /** What is seen, in place of a name. */
+    subject: pattern(
+      raw`^(?:The|An?|This|D(?:er|ie|as)|L[ea]s?|Une?|El|Los) (?:\p{Ll}|\p{L}+ (?:am|im|auf|bei|vor) )`,
+    ),
+    sentenceEnd: pattern(raw`^.*(?:[.!?。]["”’)]?|[|–—])\s(?=\p{Lu})`),
+    /** Wired's galleries, where a name alone is the credit. */
+    slide: pattern(
+      raw`^Slide: \d+ \/ of \d+ \. Caption: (\p{Lu}[\p{L}/]*(?: \p{Lu}[\p{L}/]*){0,3})$`,
+    ),
+  };
+});
