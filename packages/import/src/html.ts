@@ -5,7 +5,7 @@ import { attribute, elementsIn, isComment, isElement, isText } from './html/dom.
 import { enterElement } from './html/enter-element.ts';
 import { flush } from './html/flush.ts';
 import { addAutopText, addText } from './html/inline-elements.ts';
-import { isNotes, noteId } from './html/list-elements.ts';
+import { isNote, namesOf, noteId } from './html/note-elements.ts';
 import { type Node, readHtml } from './html/parse-html.ts';
 import { type Exit, type HtmlOptions, newFrame, report, type Walk } from './html/walk.ts';
 
@@ -28,11 +28,8 @@ const notesOf = (nodes: readonly Node[]): Notes => {
   const links: string[] = [];
   for (const element of elementsIn(nodes)) {
     if (element.tagName === 'a') links.push(attribute(element, 'href') ?? '');
-    if (element.tagName !== 'li' || !isElement(element.parentNode)) continue;
-    const { parentNode: list } = element;
-    const id = attribute(element, 'id');
-    const isNote = isNotes(list) || (isElement(list.parentNode) && isNotes(list.parentNode));
-    if (id && isNote) notes.set(id, noteId(id));
+    const id = isNote(element) ? noteId(element) : undefined;
+    if (id !== undefined) for (const name of namesOf(element)) notes.set(name, id);
   }
   const refersToNotes = links.some((href) => href.startsWith('#') && notes.has(href.slice(1)));
   return { notes, refersToNotes };
@@ -97,6 +94,7 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksRes
     refersToNotes: false,
     headings: [],
     anchor: undefined,
+    neighbours: new WeakMap(),
     autop: options.autop === true ? 1 : 0,
     endText: () => {
       flush(walk);

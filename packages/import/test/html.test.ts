@@ -75,6 +75,11 @@ test.each([
   expect(issues.map(({ code }) => code)).toContain('import/html-too-deep');
 });
 
+test('htmlToBlocks keeps a note that is nested too deeply as text', () => {
+  const html = `${'<blockquote>'.repeat(40)}<div class="footnote" id="footnote-1">words</div>`;
+  expect(JSON.stringify(htmlToBlocks(html).blocks)).toContain('words');
+});
+
 test('htmlToBlocks reports at most a hundred things', () => {
   const html = Array.from({ length: 200 }, (_, index) => `<x-${index}>`).join('');
   expect(htmlToBlocks(html).issues).toHaveLength(100);

@@ -243,7 +243,7 @@ describe('blocksToMarkdown', () => {
         },
       ]),
     ).toBe(
-      '<figure><img src="/a.png"><figcaption>a*<sup><a href="#1" role="doc-noteref">*</a></sup></figcaption></figure>',
+      '<figure><img src="/a.png"><figcaption>a*<sup><a href="#1" role="doc-noteref">1</a></sup></figcaption></figure>',
     );
     expect(blocksToMarkdown([{ type: 'figure', image: { url: '/a.png', caption: 'C' } }])).toBe(
       '<figure><img src="/a.png"><figcaption>C</figcaption></figure>',

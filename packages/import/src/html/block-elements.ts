@@ -38,15 +38,6 @@ export const enterHeading = (element: Element, walk: Walk): Entered => {
   });
 };
 
-/** Text captured for the container around it: caption, summary, source or title. */
-export const enterLabel = (walk: Walk, owner: Frame): Entered =>
-  container(walk, 'plain', (frame) => {
-    const said = flatten(frame.blocks);
-    if (said.length > 0)
-      owner.label = owner.label ? [...owner.label, { type: 'break' }, ...said] : said;
-    return [];
-  });
-
 const plainTitle = (label: readonly Inline[]): string | undefined => {
   const text = plainText(label).trim();
   return label.every(({ type }) => type === 'text') && text.length <= 120 ? text : undefined;
@@ -118,25 +109,37 @@ const galleryOf = (
 
 const isFigure = (block: Block): block is FigureBlock => block.type === 'figure';
 
+/** A credit belongs to the only picture; beside several, or none, it is a line. */
+const credited = (blocks: readonly Block[], credit: string | undefined): readonly Block[] => {
+  if (credit === undefined) return blocks;
+  const [only, ...others] = blocks.filter(isFigure);
+  if (only === undefined || others.length > 0)
+    return [...blocks, { type: 'paragraph', children: [{ type: 'text', text: credit }] }];
+  return blocks.map((block) =>
+    block === only ? { ...only, image: { ...only.image, credit } } : block,
+  );
+};
+
 const finishFigure = (
   frame: Frame,
   walk: Walk,
   element: Element,
   isGallery: boolean,
 ): readonly Block[] => {
-  const { label, filename } = frame;
+  const { label, filename, credit } = frame;
   const blocks = frame.blocks.map((block) =>
     block.type === 'code' && filename !== undefined
       ? { ...block, filename: block.filename ?? filename }
       : unlinked(block, walk, element),
   );
-  if (blocks.every(isFigure) && (blocks.length > 1 || (isGallery && blocks.length === 1))) {
-    return [galleryOf(blocks, label)];
+  const all = credited(blocks, credit);
+  if (all.every(isFigure) && (all.length > 1 || (isGallery && all.length === 1))) {
+    return [galleryOf(all, label)];
   }
-  if (label === undefined) return blocks;
-  const [only] = blocks;
-  if (blocks.length === 1 && only !== undefined) return labelled(only, label);
-  return [...blocks, { type: 'paragraph', children: label }];
+  if (label === undefined) return all;
+  const [only] = all;
+  if (all.length === 1 && only !== undefined) return labelled(only, label);
+  return [...all, { type: 'paragraph', children: label }];
 };
 
 const gallery = new Set([
@@ -146,10 +149,15 @@ const gallery = new Set([
   'tiled-gallery',
   'kg-gallery-card',
   'wp-block-jetpack-tiled-gallery',
+  'swiper-wrapper',
+  'carousel-inner',
+  'slick-slider',
+  'slideshow',
 ]);
 
 /** Whether an element holds a gallery. */
-export const isGallery = (element: Element): boolean => hasClass(element, gallery);
+export const isGallery = (element: Element): boolean =>
+  element.tagName === 'amp-carousel' || hasClass(element, gallery);
 
 /** A figure: what is in it, under its caption. */
 export const enterFigure = (element: Element, walk: Walk): Entered =>
@@ -166,30 +174,4 @@ export const isCodeLabel = (element: Element, walk: Walk): boolean => {
     attribute(element, 'data-rehype-pretty-code-title') !== undefined;
   if (isLabel) frame.filename ??= textContent(element).trim();
   return isLabel;
-};
-
-const callTitles = new Set([
-  'callout-title',
-  'admonition-title',
-  'markdown-alert-title',
-  'alert-heading',
-  'custom-block-title',
-]);
-
-const captions = new Set(['wp-caption-text', 'gallery-caption']);
-
-const labels = new Set(['summary', 'figcaption', 'cite']);
-
-/** The container that a label element speaks for, if it is in one. */
-export const labelOwner = (element: Element, walk: Walk): Frame | undefined => {
-  const { tagName, parentNode } = element;
-  if (element.attrs.length === 0 && !labels.has(tagName)) return undefined;
-  const frame = top(walk);
-  if (frame.kind === 'callout') return hasClass(element, callTitles) ? frame : undefined;
-  if (tagName === 'summary') return frame.kind === 'details' ? frame : undefined;
-  if (tagName === 'figcaption' || hasClass(element, captions)) {
-    return walk.frames.findLast(({ kind }) => kind === 'figure');
-  }
-  const isSource = tagName === 'cite' && parentNode?.nodeName === 'blockquote';
-  return isSource && frame.kind === 'quote' ? frame : undefined;
 };

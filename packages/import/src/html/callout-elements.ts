@@ -8,7 +8,7 @@ import { plainText } from './plain-text.ts';
 import { type Walk } from './walk.ts';
 
 const calloutClass =
-  /^(?:an-)?(?:callout|admonition|markdown-alert|alert|custom-block|hint|notice|infobox|message-box)$/;
+  /^(?:an-)?(?:callout|admonition|markdown-alert|alert|custom-block|hint|notice|infobox|message-box|kg-callout-card|confluence-information-macro|admonitionblock)$/;
 
 const tones = new Map<string, CalloutBlock['tone']>([
   ...['note', 'info', 'primary', 'secondary', 'notice', 'details', 'abstract', 'seealso'].map(
@@ -29,7 +29,10 @@ export const toneOf = (element: Element): CalloutBlock['tone'] | undefined => {
       ? undefined
       : tones.get(
           name
-            .replace(/^(?:an|callout|admonition|markdown-alert|alert|hint|notice|is)-/, '')
+            .replace(
+              /^(?:an|callout|confluence-information-macro|admonition|markdown-alert|alert|hint|notice|is)-/,
+              '',
+            )
             .toLowerCase(),
         );
     if (tone !== undefined) return tone;

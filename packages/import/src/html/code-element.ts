@@ -30,6 +30,7 @@ const byAttribute = [
   'data-lang',
   'data-language',
   'data-code-lang',
+  'data-code-block-lang',
   'lang',
 ];
 
@@ -42,7 +43,8 @@ const languageOf = (element: Element, isCode: boolean): string | undefined => {
     if (value && (name !== 'lang' || !isCode) && /^[\w+#.-]{1,40}$/.test(value) && name !== 'lang')
       return value;
   }
-  const found = brush.exec(attribute(element, 'class')?.slice(0, 2000) ?? '')?.[1];
+  const said = attribute(element, 'data-syntaxhighlighter-params') ?? attribute(element, 'class');
+  const found = brush.exec(said?.slice(0, 2000) ?? '')?.[1];
   if (found !== undefined) return found;
   const classes = classesOf(element);
   for (const name of classes) {
@@ -57,7 +59,11 @@ const languageOf = (element: Element, isCode: boolean): string | undefined => {
 
 /** Asks the element, the `code` in it, and up to four wrappers around it. */
 const detectLanguage = (element: Element): string | undefined => {
-  const inner = element.childNodes.find((node) => isElement(node) && node.tagName === 'code');
+  const inner = element.childNodes.find(
+    (node) =>
+      isElement(node) &&
+      (node.tagName === 'code' || attribute(node, 'data-language') !== undefined),
+  );
   const own =
     languageOf(element, true) ??
     (inner !== undefined && isElement(inner) ? languageOf(inner, true) : undefined);

@@ -1,23 +1,26 @@
 import { type SectionBlock } from '@alphanode/meta-schema';
 import { sectionKinds } from '@alphanode/meta-schema/fields';
 
-import { attribute, classesOf, hasClass, textContent } from './dom.ts';
+import { attribute, classesOf, textContent } from './dom.ts';
 import { enterFigure, enterHeading, isGallery } from './block-elements.ts';
-import { enterCallout, enterDetails, toneOf } from './callout-elements.ts';
+import { enterDetails } from './callout-elements.ts';
 import { enterQuote } from './quote-element.ts';
 import { codeOf, codeTable } from './code-element.ts';
 import { append, boundary, container, flush } from './flush.ts';
-import { enterImage } from './image-element.ts';
+import { enterImage, enterNoscript } from './image-element.ts';
 import { enterDefinitions, enterDescription, enterTerm } from './definition-elements.ts';
-import { enterAnchor, type Entered } from './inline-elements.ts';
+import { addTex, enterAnchor, type Entered } from './inline-elements.ts';
 import { breakLeaf } from './leaf.ts';
-import { enterInput, enterItem, enterList, enterNotes, isNotes } from './list-elements.ts';
+import { enterInput, enterItem, enterList } from './list-elements.ts';
+import { enterNotes, isNotes } from './note-elements.ts';
 import { enterMarkElement, enterRuby, enterStyled, markOf } from './mark-elements.ts';
-import { enterFrame, enterMedia, ownEmbed } from './media-elements.ts';
+import { embedTag, embedTags, enterFrame, enterMedia, ownEmbed } from './media-elements.ts';
 import { type Element } from './parse-html.ts';
 import { enterSection } from './section-elements.ts';
 import { enterCell, enterRow, enterTable } from './table-elements.ts';
 import { addLeaf, report, top, type Walk } from './walk.ts';
+import { enterWordItem } from './word-list.ts';
+import { byClass, enterFigureElement, enterWrapper, isCaptioned } from './wrapper-elements.ts';
 
 /** What happens when the walk meets an element. */
 export type Enter = (element: Element, walk: Walk) => Entered;
@@ -26,6 +29,15 @@ const words = (text: string): readonly string[] => text.split(' ');
 
 const drop: Enter = (element, walk) => {
   report(walk, 'html-dropped', `<${element.tagName}>`, { element });
+  return 'skip';
+};
+
+/** MathJax keeps formulas as they were typed in scripts of their own type. */
+const script: Enter = (element, walk) => {
+  const isTex = /^math\/tex\b/i.test(attribute(element, 'type') ?? '');
+  if (!isTex) return drop(element, walk);
+  addTex(walk, textContent(element).trim());
+  report(walk, 'html-flattened', '<math>', { element });
   return 'skip';
 };
 
@@ -51,23 +63,6 @@ const code: Enter = (element, walk) => {
 const table: Enter = (element, walk) =>
   codeTable(element) === undefined ? enterTable(element, walk) : code(element, walk);
 
-const credit = new Set(['credit']);
-
-const captioned = new Set(['wp-caption', 'gallery-item']);
-
-/** A wrapper that its classes make a callout, a gallery, a figure or the footnotes. */
-const byClass = (element: Element, walk: Walk): Entered => {
-  if (element.attrs.length === 0) return undefined;
-  if (isNotes(element)) return enterNotes(walk);
-  const tone = toneOf(element);
-  if (tone !== undefined) return enterCallout(walk, tone);
-  return isGallery(element) || hasClass(element, captioned)
-    ? enterFigure(element, walk)
-    : undefined;
-};
-
-const wrapper: Enter = (element, walk) => byClass(element, walk) ?? boundary(walk);
-
 const section =
   (kind: SectionBlock['kind']): Enter =>
   (element, walk) =>
@@ -75,6 +70,8 @@ const section =
 
 const paragraph: Enter = (element, walk) => {
   if (ownEmbed(element, walk)) return 'skip';
+  const item = enterWordItem(element, walk);
+  if (item !== undefined) return item;
   const exit = boundary(walk);
   top(walk).spaced = true;
   return exit;
@@ -90,7 +87,7 @@ const list: Enter = (element, walk) =>
         : enterList(element, walk);
 
 const definitions: Enter = (element, walk) =>
-  hasClass(element, captioned) ? enterFigure(element, walk) : enterDefinitions(walk);
+  isCaptioned(element) ? enterFigure(element, walk) : enterDefinitions(walk);
 
 const term: Enter = (_, walk) => enterTerm(walk);
 
@@ -128,14 +125,6 @@ const wordBreak: Enter = (_, walk) => {
   return 'skip';
 };
 
-/** Our own renderer writes the credit of a picture below its caption. */
-const small: Enter = (element, walk) => {
-  const figure = walk.frames.findLast(({ kind }) => kind === 'figure');
-  return figure !== undefined && hasClass(element, credit)
-    ? 'skip'
-    : enterMarkElement(element, walk);
-};
-
 /** Marks the boundaries of text that follows the rules of classic posts. */
 const autop: Enter = (_, walk) => {
   walk.autop++;
@@ -166,7 +155,7 @@ const rows: readonly (readonly [string, Enter])[] = [
   ...words(
     'center form fieldset legend hgroup dialog search body html figcaption summary caption',
   ).map((name) => [name, separate] as const),
-  ...words('div main').map((name) => [name, wrapper] as const),
+  ...words('div main').map((name) => [name, enterWrapper] as const),
   ...sectionKinds.map((kind) => [kind, section(kind)] as const),
   ...words('h1 h2 h3 h4 h5 h6').map((name) => [name, enterHeading] as const),
   ...words('ul ol menu dir').map((name) => [name, list] as const),
@@ -175,7 +164,7 @@ const rows: readonly (readonly [string, Enter])[] = [
   ['dt', term],
   ['dd', description],
   ['blockquote', enterQuote],
-  ['figure', enterFigure],
+  ['figure', enterFigureElement],
   ['details', enterDetails],
   ['pre', verse],
   ...words('listing xmp plaintext').map((name) => [name, code] as const),
@@ -186,21 +175,28 @@ const rows: readonly (readonly [string, Enter])[] = [
   ...words('colgroup col param source track').map((name) => [name, ignore] as const),
   ['hr', divider],
   ['br', lineBreak],
-  ['img', enterImage],
+  ...words('img amp-img amp-anim').map((name) => [name, enterImage] as const),
+  ['noscript', enterNoscript],
+  ['script', script],
+  ['amp-carousel', enterFigure],
+  ...[...embedTags].map(([name, [member, before]]) => [name, embedTag(member, before)] as const),
+  ...words('amp-ad amp-analytics amp-auto-ads amp-sidebar amp-consent').map(
+    (name) => [name, drop] as const,
+  ),
+  ['o:p', pass],
   ['a', enterAnchor],
   ['input', enterInput],
   ...[...markOf.keys()].map((name) => [name, enterMarkElement] as const),
-  ['small', small],
   ...words('span font').map((name) => [name, enterStyled] as const),
   ...words('big rb rt rp rtc label nobr picture meter progress output map area slot').map(
     (name) => [name, pass] as const,
   ),
   ['wbr', wordBreak],
   ['ruby', enterRuby],
-  ...words('iframe embed').map((name) => [name, enterFrame] as const),
-  ...words('video audio').map((name) => [name, enterMedia] as const),
+  ...words('iframe embed amp-iframe').map((name) => [name, enterFrame] as const),
+  ...words('video audio amp-video amp-audio').map((name) => [name, enterMedia] as const),
   ...words(
-    'script style template noembed noframes noscript applet base link meta title frame frameset select datalist head',
+    'style template noembed noframes applet base link meta title frame frameset select datalist head',
   ).map((name) => [name, drop] as const),
   ...words('object button textarea canvas marquee').map((name) => [name, unwrap] as const),
   ['alphanode-autop', autop],

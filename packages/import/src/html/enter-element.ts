@@ -1,9 +1,11 @@
 import { html as names } from 'parse5';
 
-import { enterLabel, isCodeLabel, labelOwner } from './block-elements.ts';
+import { isCodeLabel } from './block-elements.ts';
 import { elementTable, type Enter, unwrap } from './element-table.ts';
 import { enterForeign } from './inline-elements.ts';
+import { enterLabel, labelOwner, takeCredit } from './label-elements.ts';
 import { enterLanguage } from './mark-elements.ts';
+import { isFurniture } from './page-furniture.ts';
 import { type Element } from './parse-html.ts';
 import { report, top, type Walk } from './walk.ts';
 
@@ -17,7 +19,10 @@ const reportHandlers = (element: Element, walk: Walk): void => {
 
 /** Enters an element of HTML: what is not in the table is unwrapped. */
 const enterHtml: Enter = (element, walk) => {
-  if (isCodeLabel(element, walk)) return 'skip';
+  if (element.attrs.length > 0) {
+    if (isFurniture(element) || takeCredit(element, walk)) return 'skip';
+    if (isCodeLabel(element, walk)) return 'skip';
+  }
   const owner =
     labelOwner(element, walk) ??
     (element.tagName === 'caption' && top(walk).kind === 'table' ? top(walk) : undefined);

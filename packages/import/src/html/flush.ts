@@ -4,10 +4,20 @@ import { isBreakLeaf, type Leaf, settleSpace, splitParagraphs, toInlines } from 
 import { isEmbeddable } from './oembed.ts';
 import { clearLeaves, type Exit, type Frame, newFrame, report, top, type Walk } from './walk.ts';
 
-/** Adds a finished block where it belongs; in a list it joins the last item. */
+/** Adds to a list that this walk has made; a new one for each addition would take a square of time. */
+export const extend = <Item>(list: readonly Item[], items: readonly Item[]): void => {
+  // Made by the walk, which alone knows it until it ends.
+  const own = list as Item[];
+  for (const item of items) own.push(item);
+};
+
+/** Adds a finished block where it belongs; in a list it joins the last item. Notes join those before them. */
 export const append = (frame: Frame, block: Block): void => {
   if (frame.kind !== 'list') {
-    if (frame.blocks.length === 0) frame.blocks = [block];
+    const last = frame.blocks.at(-1);
+    if (last === undefined) frame.blocks = [block];
+    else if (block.type === 'footnotes' && last.type === 'footnotes')
+      extend(last.items, block.items);
     else frame.blocks.push(block);
   } else if (frame.items.length > 0) frame.items.at(-1)?.children.push(block);
   else frame.items.push({ children: [block] });

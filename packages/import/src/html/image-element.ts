@@ -1,11 +1,11 @@
 import { type ImageSource } from '@alphanode/meta-schema';
 import { safeUrl } from '@alphanode/image-source';
 
-import { attribute, isElement } from './dom.ts';
+import { attribute, elementsIn, hasClass, isElement, textContent } from './dom.ts';
 import { addText, type Entered } from './inline-elements.ts';
-import { type Element } from './parse-html.ts';
+import { type Element, readHtml } from './parse-html.ts';
 import { pixels } from './pixels.ts';
-import { addLeaf, report, top, type Walk } from './walk.ts';
+import { addLeaf, type Neighbours, report, top, type Walk } from './walk.ts';
 
 /** At most 64 candidates: a longer list is no list of pictures. */
 const largestOf = (srcset: string): string | undefined => {
@@ -23,7 +23,15 @@ const largestOf = (srcset: string): string | undefined => {
 };
 
 /** Scripts that load pictures late keep the address in one of these. */
-const lazy = ['data-src', 'data-lazy-src', 'data-original', 'data-orig-file', 'data-large-file'];
+const lazy = [
+  'data-src',
+  'data-lazy-src',
+  'data-original',
+  'data-orig-file',
+  'data-large-file',
+  'data-image',
+  'data-pin-media',
+];
 const sets = ['srcset', 'data-srcset', 'data-lazy-srcset'];
 
 /** The addresses in the sources of the `picture` around an `img`. */
@@ -35,17 +43,61 @@ const sourcesOf = (element: Element): string[] => {
   );
 };
 
-const placeholder = /^\s*data:|(?:blank|placeholder|spacer|grey|loading|lazy)\.(?:gif|png|svg)$/i;
+const placeholder =
+  /^\s*data:|(?:blank|placeholder|spacer|grey|loading|lazy|trans|transparent|1x1)\.(?:gif|png|svg)$|,blur_\d/i;
+
+const late = new Set(['lazy', 'lazyload', 'lazyloaded', 'b-lazy', 'lozad']);
+
+/** The pictures that a `noscript` holds, which is text where scripts run. */
+const picturesIn = (noscript: Element): Element[] => {
+  const text = textContent(noscript);
+  if (!/<(?:amp-)?img/i.test(text)) return [];
+  return [...readHtml(text)].flatMap((nodes) =>
+    [...elementsIn(nodes)].filter(({ tagName }) => tagName === 'img'),
+  );
+};
+
+const pictureTags = new Set(['img', 'amp-img', 'picture']);
+
+/** Looked up once for all that stand together. */
+const neighboursOf = (element: Element, walk: Walk): Neighbours => {
+  // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- what the walk meets is in something
+  const parent = element.parentNode!;
+  const known = walk.neighbours.get(parent);
+  if (known !== undefined) return known;
+  const noscripts = new Map<Element, Element>();
+  let picture: Element | undefined;
+  for (const node of parent.childNodes) {
+    if (!isElement(node)) continue;
+    if (pictureTags.has(node.tagName)) picture = node;
+    else if (node.tagName === 'noscript' && picture !== undefined) noscripts.set(picture, node);
+  }
+  const found = { hasPicture: picture !== undefined, noscripts };
+  walk.neighbours.set(parent, found);
+  return found;
+};
+
+/** Where the picture is that stands for one whose address a script would set. */
+const fallbackOf = (element: Element, walk: Walk): string | undefined => {
+  const noscript = neighboursOf(element, walk).noscripts.get(element);
+  const [picture] = noscript === undefined ? [] : picturesIn(noscript);
+  return picture === undefined ? undefined : attribute(picture, 'src');
+};
 
 /** The addresses an `img` may have, best first. A tiny `data:` picture only holds the place. */
-function* addressesOf(element: Element): Generator<string> {
+function* addressesOf(element: Element, walk: Walk): Generator<string> {
   const src = attribute(element, 'src') ?? '';
-  const isHeld = placeholder.test(src);
+  const isHeld =
+    src === '' ||
+    placeholder.test(src) ||
+    (hasClass(element, late) && lazy.some((name) => attribute(element, name)));
   if (!isHeld) yield src;
   for (const name of lazy) yield attribute(element, name) ?? '';
   for (const name of sets) yield largestOf(attribute(element, name) ?? '') ?? '';
   for (const srcset of sourcesOf(element)) yield largestOf(srcset) ?? '';
-  if (isHeld) yield src;
+  if (!isHeld) return;
+  yield fallbackOf(element, walk) ?? '';
+  yield src;
 }
 
 /** What the attachment of a picture in a WordPress post knows and the post does not say. */
@@ -64,7 +116,7 @@ const joinedFacts = (element: Element, walk: Walk): Partial<ImageSource> => {
 /** The picture of an `img`; `undefined` where none of its addresses is safe. */
 const imageOf = (element: Element, walk: Walk): ImageSource | undefined => {
   let first: string | undefined;
-  for (const address of addressesOf(element)) {
+  for (const address of addressesOf(element, walk)) {
     if (address.trim() === '') continue;
     first ??= address;
     const { url } = safeUrl(address, { use: 'media', base: walk.options.baseUrl });
@@ -88,10 +140,24 @@ const imageOf = (element: Element, walk: Walk): ImageSource | undefined => {
 
 /** A picture that cannot be shown leaves the words that stand for it. */
 export const enterImage = (element: Element, walk: Walk): Entered => {
+  // One pixel counts readers.
+  if (attribute(element, 'width') === '1' && attribute(element, 'height') === '1') {
+    report(walk, 'html-dropped', '<img> of one pixel', { element });
+    return 'skip';
+  }
   const image = imageOf(element, walk);
   const alt = attribute(element, 'alt');
   if (image !== undefined)
     addLeaf(top(walk), { inline: { type: 'image', image }, link: walk.links.at(-1) });
   else if (alt?.trim()) addText(walk, alt);
+  return 'skip';
+};
+
+/** A picture for who runs no scripts: it counts where the one for all others is not there. */
+export const enterNoscript = (element: Element, walk: Walk): Entered => {
+  if (neighboursOf(element, walk).hasPicture) return 'skip';
+  const pictures = picturesIn(element);
+  for (const picture of pictures) enterImage(picture, walk);
+  if (pictures.length === 0) report(walk, 'html-dropped', '<noscript>', { element });
   return 'skip';
 };

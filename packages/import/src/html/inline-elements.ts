@@ -1,6 +1,6 @@
 import { safeUrl } from '@alphanode/image-source';
 
-import { attribute, classesOf, hasClass, isElement, textContent } from './dom.ts';
+import { attribute, classesOf, elementsIn, hasClass, isElement, textContent } from './dom.ts';
 import { breakLeaf, markedAs, type OpenLink } from './leaf.ts';
 import { type Element } from './parse-html.ts';
 import { addLeaf, type Exit, nearest, report, top, type Walk } from './walk.ts';
@@ -58,10 +58,26 @@ const isBacklink = (element: Element, href: string, walk: Walk): boolean =>
     attribute(element, 'data-footnote-backref') !== undefined ||
     hasClass(element, backlink) ||
     (href.startsWith('#') &&
-      /^[\s↩↑⤴⏎^\d]*$/u.test(textContent(element).replace(/[\p{Cf}\p{Mn}]/gu, ''))));
+      /^[\s↩↑⤴⏎^\d[\]().]*$/u.test(textContent(element).replace(/[\p{Cf}\p{Mn}]/gu, ''))));
+
+/** Addresses through which a service counts clicks; the one that is meant is a parameter. */
+const counted =
+  /^https?:\/\/(?:www\.google\.com\/url\?(?:[^#]*&)?q|l\.facebook\.com\/l\.php\?u|t\.umblr\.com\/redirect\?z)=(http[^&#]*)/i;
+
+/** The address that is meant. */
+const uncounted = (href: string): string => {
+  const plain = href.replace(/^https?:\/\/href\.li\/\?(?=https?:)/i, '');
+  const meant = counted.exec(plain.slice(0, 4000))?.[1];
+  if (meant === undefined) return plain;
+  try {
+    return decodeURIComponent(meant);
+  } catch {
+    return href;
+  }
+};
 
 const openLink = (element: Element, href: string, walk: Walk): OpenLink | undefined => {
-  const { url } = safeUrl(href, {
+  const { url } = safeUrl(uncounted(href), {
     use: 'link',
     base: href.startsWith('#') ? undefined : walk.options.baseUrl,
   });
@@ -101,9 +117,27 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
   };
 };
 
+/** A formula as its author typed it. */
+const texOf = (math: Element): string | undefined => {
+  for (const element of elementsIn(math.childNodes)) {
+    const isTex =
+      element.tagName === 'annotation' && attribute(element, 'encoding') === 'application/x-tex';
+    if (isTex) return textContent(element).trim() || undefined;
+  }
+  return undefined;
+};
+
+/** Adds a formula in TeX as code, which reads better than its bare letters. */
+export const addTex = (walk: Walk, tex: string): void => {
+  walk.marks.push({ mark: 'code' });
+  addText(walk, tex);
+  walk.marks.pop();
+};
+
 /** A word that assistive technology reads instead of a drawing. */
 export const enterForeign = (element: Element, walk: Walk): Entered => {
   const isMath = element.tagName === 'math';
+  const tex = isMath ? texOf(element) : undefined;
   const title = element.childNodes.find((node) => isElement(node) && node.tagName === 'title');
   const text = isMath
     ? textContent(element, ({ tagName }) =>
@@ -112,7 +146,8 @@ export const enterForeign = (element: Element, walk: Walk): Entered => {
     : title !== undefined && isElement(title)
       ? textContent(title, () => true)
       : '';
-  if (text.trim() !== '') addText(walk, text);
+  if (tex !== undefined) addTex(walk, tex);
+  else if (text.trim() !== '') addText(walk, text);
   report(walk, isMath ? 'html-flattened' : 'html-dropped', `<${element.tagName}>`, { element });
   return 'skip';
 };

@@ -48,8 +48,14 @@ const isOneRun = (one: TextInline, other: TextInline): boolean => {
 /** Whether a piece is a line break. */
 export const isBreakLeaf = ({ inline }: Leaf): boolean => inline.type === 'break';
 
-/** Text with space that CSS would collapse. */
-const unsettled = /[\t\n\f\r]| {2}|^$/;
+/** Text with space that CSS would collapse, or characters that no page shows. */
+const unsettled = /[\p{Cc}\uFEFF]| {2}|^$/u;
+
+const settledText = (text: string): string =>
+  text
+    .replace(/[\t\n\f\r]+/g, ' ')
+    .replace(/[\p{Cc}\uFEFF]+/gu, '')
+    .replace(/ {2,}/g, ' ');
 
 /** Whether there is nothing to collapse or drop; most text is so. */
 const isSettled = (leaves: readonly Leaf[]): boolean => {
@@ -77,7 +83,7 @@ export const settleSpace = (leaves: readonly Leaf[]): readonly Leaf[] => {
       afterSpace = inline.type === 'break';
       continue;
     }
-    let text = inline.text.replace(/[ \t\n\f\r]+/g, ' ');
+    let text = settledText(inline.text);
     if (afterSpace && text.startsWith(' ')) text = text.slice(1);
     if (text === '') continue;
     afterSpace = text.endsWith(' ');

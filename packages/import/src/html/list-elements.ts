@@ -1,10 +1,12 @@
 import { type Block } from '@alphanode/meta-schema';
 
-import { attribute, hasClass, isBlank } from './dom.ts';
-import { boundary, container } from './flush.ts';
+import { attribute, hasClass, isBlank, isElement } from './dom.ts';
+import { boundary, container, extend } from './flush.ts';
 import { addText, type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
-import { type Frame, nearest, report, top, type Walk } from './walk.ts';
+import { listsOf } from './leveled-list.ts';
+import { enterNote } from './note-elements.ts';
+import { type Frame, type ListKind, nearest, report, top, type Walk } from './walk.ts';
 
 const transparent = new Set(['blocks-gallery-grid', 'gallery-grid', 'wp-block-social-links']);
 
@@ -14,6 +16,7 @@ const finishList = (
   start: number | undefined,
 ): readonly Block[] => {
   const { items, spaced, blank } = frame;
+  if (items.some(({ kind }) => kind !== undefined)) return listsOf(items);
   // Items that only held icons are no items.
   if (blank !== true && items.every(({ children }) => children.length === 0)) return [];
   if (items.some(({ checked }) => checked !== undefined)) {
@@ -37,13 +40,58 @@ const finishList = (
   ];
 };
 
+/** Editors that write each item as a list of its own. */
+const single = new Set(['bulleted-list', 'numbered-list', 'to-do-list']);
+
+/** Adds the items to the list before, where that is the same list. */
+const joined = (around: Frame, blocks: readonly Block[]): readonly Block[] => {
+  const [list] = blocks;
+  const before = around.blocks.at(-1);
+  if (list?.type === 'checklist' && before?.type === 'checklist') {
+    extend(before.items, list.items);
+    return [];
+  }
+  if (list?.type !== 'list' || before?.type !== 'list' || before.ordered !== list.ordered)
+    return blocks;
+  const next = (before.start ?? 1) + before.items.length;
+  if (list.ordered && list.start !== next) return blocks;
+  extend(before.items, list.items);
+  return [];
+};
+
 /** A list; where it only arranges pictures, no list. */
 export const enterList = (element: Element, walk: Walk): Entered => {
   if (hasClass(element, transparent)) return boundary(walk);
   const ordered = element.tagName === 'ol';
   const number = ordered ? Number(attribute(element, 'start') ?? 1) : 1;
   const start = Number.isSafeInteger(number) ? number : undefined;
-  return container(walk, 'list', (frame) => finishList(frame, ordered, start));
+  const isSingle = hasClass(element, single);
+  return container(walk, 'list', (frame) => {
+    const blocks = finishList(frame, ordered, start);
+    return isSingle ? joined(top(walk), blocks) : blocks;
+  });
+};
+
+const taskList = new Set(['inline-task-list']);
+const checkedClass = new Set(['checked']);
+
+const kinds = new Map<string, ListKind>([
+  ['bullet', { ordered: false }],
+  ['ordered', { ordered: true }],
+  ['checked', { checked: true }],
+  ['unchecked', { checked: false }],
+]);
+
+/** Quill says at each item what list it is in, and how deep; Confluence whether it is done. */
+const markItem = (element: Element, walk: Walk): void => {
+  const item = top(walk);
+  const { parentNode } = element;
+  if (isElement(parentNode) && hasClass(parentNode, taskList))
+    item.checked = hasClass(element, checkedClass);
+  const kind = kinds.get(attribute(element, 'data-list') ?? '');
+  if (kind === undefined) return;
+  const level = /\bql-indent-(\d)\b/.exec(attribute(element, 'class') ?? '')?.[1] ?? 0;
+  item.listKind = { ...kind, level: Number(level) };
 };
 
 /** An item joins the list around it; elsewhere it only separates. */
@@ -51,8 +99,8 @@ export const enterItem = (element: Element, walk: Walk): Entered => {
   const frame = top(walk);
   if (frame.kind === 'footnotes') return enterNote(element, walk, frame);
   if (frame.kind !== 'list') return boundary(walk);
-  return container(walk, 'item', (item) => {
-    const { checked } = item;
+  const exit = container(walk, 'item', (item) => {
+    const { checked, listKind } = item;
     if (isBlank(element)) frame.blank = true;
     const [only, ...others] = item.blocks;
     // Where an item holds more, its paragraphs are drawn as such in any list.
@@ -60,9 +108,27 @@ export const enterItem = (element: Element, walk: Walk): Entered => {
       frame.spaced = true;
     // Text between this item and the next joins it.
     const children = item.blocks.length === 0 ? [] : item.blocks;
-    frame.items.push({ children, ...(checked === undefined ? {} : { checked }) });
+    frame.items.push({
+      children,
+      ...(checked === undefined ? {} : { checked }),
+      ...(listKind === undefined ? {} : { kind: listKind }),
+    });
     return [];
   });
+  if (element.attrs.length > 0 && top(walk).kind === 'item') markItem(element, walk);
+  return exit;
+};
+
+const boxOn = new Set(['checkbox-on']);
+const boxOff = new Set(['checkbox-off']);
+
+/** A box that Notion draws. */
+export const enterBox = (element: Element, walk: Walk): boolean => {
+  const isOn = hasClass(element, boxOn);
+  const item = top(walk);
+  if (item.kind !== 'item' || !(isOn || hasClass(element, boxOff))) return false;
+  item.checked = isOn;
+  return true;
 };
 
 /** A box to tick makes its list a checklist; elsewhere it becomes a sign. */
@@ -78,32 +144,3 @@ export const enterInput = (element: Element, walk: Walk): Entered => {
   else addText(walk, checked ? '☑' : '☐');
   return 'skip';
 };
-
-/** The id without the prefixes that other tools put before it. */
-export const noteId = (id: string): string => id.replace(/^(?:user-content-)+/, '');
-
-const enterNote = (element: Element, walk: Walk, frame: Frame): Entered => {
-  const id = attribute(element, 'id');
-  return container(walk, 'plain', ({ blocks: children }) => {
-    frame.notes.push({
-      id: id === undefined ? `note-${frame.notes.length + 1}` : noteId(id),
-      children,
-    });
-    return [];
-  });
-};
-
-const notesClass = new Set(['footnotes', 'wp-block-footnotes', 'footnotes-list', 'footnote-list']);
-
-/** Whether an element holds the notes of the article. */
-export const isNotes = (element: Element): boolean =>
-  /^(?:section|div|ol|aside|footer)$/.test(element.tagName) &&
-  (hasClass(element, notesClass) ||
-    attribute(element, 'role') === 'doc-endnotes' ||
-    attribute(element, 'data-footnotes') !== undefined);
-
-/** The notes of the article. */
-export const enterNotes = (walk: Walk): Entered =>
-  container(walk, 'footnotes', ({ notes: items, blocks }) =>
-    items.length === 0 ? blocks : [...blocks, { type: 'footnotes', items }],
-  );

@@ -43,6 +43,35 @@ export const enterFrame = (element: Element, walk: Walk): Entered => {
   return 'skip';
 };
 
+/** Elements that name what they embed, and what makes an address of it. */
+export const embedTags: ReadonlyMap<string, readonly [string, string]> = new Map([
+  ['oembed', ['url', '']],
+  ['amp-youtube', ['data-videoid', 'https://www.youtube.com/watch?v=']],
+  ['lite-youtube', ['videoid', 'https://www.youtube.com/watch?v=']],
+  ['amp-vimeo', ['data-videoid', 'https://vimeo.com/']],
+  ['amp-dailymotion', ['data-videoid', 'https://www.dailymotion.com/video/']],
+  ['amp-twitter', ['data-tweetid', 'https://twitter.com/i/status/']],
+  ['amp-instagram', ['data-shortcode', 'https://www.instagram.com/p/']],
+  ['amp-facebook', ['data-href', '']],
+]);
+
+/** An element of a page builder for what another site shows. */
+export const embedTag =
+  (name: string, before: string) =>
+  (element: Element, walk: Walk): Entered => {
+    const value = attribute(element, name)?.trim() ?? '';
+    // A name, or a whole address.
+    const isSound = before === '' ? value !== '' : /^[\w-]{1,40}$/.test(value);
+    const url = isSound ? fileUrl(`${before}${value}`, walk) : undefined;
+    if (url === undefined) {
+      report(walk, 'html-unwrapped', `<${element.tagName}>`, { element });
+      return undefined;
+    }
+    flush(walk);
+    append(top(walk), { type: 'embed', url, ...titleOf(element) });
+    return 'skip';
+  };
+
 const sourceOf = (element: Element, walk: Walk): MediaSource[] => {
   const address = addressOf(element);
   const url = fileUrl(address, walk);
@@ -72,7 +101,9 @@ const trackOf = (element: Element, walk: Walk): MediaTrack[] => {
 };
 
 const filmFacts = (element: Element, walk: Walk): Partial<MediaBlock> => {
-  const poster = fileUrl(attribute(element, 'poster'), walk);
+  const address = attribute(element, 'poster');
+  // Ghost sets a blank picture of the right size.
+  const poster = /spacer(?:gif)?\b/i.test(address ?? '') ? undefined : fileUrl(address, walk);
   const [width, height] = [
     pixels(attribute(element, 'width')),
     pixels(attribute(element, 'height')),
@@ -86,7 +117,7 @@ const filmFacts = (element: Element, walk: Walk): Partial<MediaBlock> => {
 
 /** A film or a recording; without a file that can be loaded, the words for who cannot play it. */
 export const enterMedia = (element: Element, walk: Walk): Entered => {
-  const kind = element.tagName === 'audio' ? 'audio' : 'video';
+  const kind = element.tagName.endsWith('audio') ? 'audio' : 'video';
   const sources = [element, ...childrenOf(element, 'source')].flatMap((each) =>
     sourceOf(each, walk),
   );

@@ -10,7 +10,8 @@ import {
 import { issue } from '../issue.ts';
 import { type Rule } from '../messages.ts';
 import { type Leaf, type OpenLink, type OpenMark } from './leaf.ts';
-import { type Element } from './parse-html.ts';
+import { type OpenList } from './leveled-list.ts';
+import { type Element, type Parent } from './parse-html.ts';
 
 /** How HTML is read. */
 export interface HtmlOptions {
@@ -53,6 +54,14 @@ export interface OpenGroup {
   readonly descriptions: { readonly children: readonly Block[] }[];
 }
 
+/** What an item says of the list that it is in. */
+export interface ListKind {
+  readonly ordered?: boolean;
+  readonly checked?: boolean;
+  /** 0 where absent. */
+  readonly level?: number;
+}
+
 /** An open container of blocks. */
 export interface Frame {
   readonly kind:
@@ -72,14 +81,19 @@ export interface Frame {
   readonly depth: number;
   blocks: Block[];
   leaves: Leaf[];
-  readonly items: (ListItem & { children: Block[]; checked?: boolean })[];
+  readonly items: (ListItem & { children: Block[]; checked?: boolean; kind?: ListKind })[];
   readonly notes: FootnoteItem[];
   readonly rows: { readonly group: RowGroup; readonly cells: Cell[] }[];
   readonly groups: OpenGroup[];
   /** Caption, summary, source or title, by the kind. */
   label?: readonly Inline[];
   checked?: boolean;
+  listKind?: ListKind;
+  /** Lists of a word processor that the next paragraph may go on with. */
+  openLists?: OpenList[];
   anchor?: string;
+  /** Who is to be named for the picture in it. */
+  credit?: string;
   /** The name of a file that a line above code tells. */
   filename?: string;
   /** Whether text in it stood in paragraphs of its own. */
@@ -88,6 +102,13 @@ export interface Frame {
   blank?: boolean;
   /** The head or foot of a part. */
   headOrFoot?: boolean;
+}
+
+/** What stands beside a picture that loads late. */
+export interface Neighbours {
+  readonly hasPicture: boolean;
+  /** The `noscript` behind a picture. */
+  readonly noscripts: ReadonlyMap<Element, Element>;
 }
 
 /** What leaving an element does. */
@@ -114,6 +135,8 @@ export interface Walk {
   /** The last empty anchor, for the heading that follows. */
   anchor: string | undefined;
   autop: number;
+  /** What stands beside pictures, by what holds them. */
+  readonly neighbours: WeakMap<Parent, Neighbours>;
   /** Ends the running text; one function for all elements that only separate. */
   readonly endText: Exit;
 }

@@ -96,7 +96,7 @@ export const writeImage = (image: ImageSource): string => {
 export type Notes = ReadonlySet<string>;
 
 const htmlNote = (id: string): string =>
-  `<sup><a href="#${escapeHtml(id)}" role="doc-noteref">*</a></sup>`;
+  `<sup><a href="#${escapeHtml(id)}" role="doc-noteref">1</a></sup>`;
 
 const isCode = (inline: Inline | undefined): boolean =>
   inline?.type === 'text' && inline.marks?.length === 1 && inline.marks[0] === 'code';

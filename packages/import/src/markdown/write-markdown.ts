@@ -34,7 +34,11 @@ const figure = (image: ImageSource, said: readonly Inline[] | undefined): string
     said === undefined && image.caption !== undefined
       ? ([{ type: 'text', text: image.caption }] as const)
       : said;
-  return `<figure>${writeImage(image)}${caption(own)}</figure>`;
+  const credit =
+    image.credit === undefined ? '' : `<small class="credit">${escapeHtml(image.credit)}</small>`;
+  const words = own === undefined ? '' : writeInlineHtml(own);
+  const below = [words, credit].filter(Boolean).join(' ');
+  return `<figure>${writeImage(image)}${below && `<figcaption>${below}</figcaption>`}</figure>`;
 };
 
 /** What stands between the blocks of an item, and between items. */

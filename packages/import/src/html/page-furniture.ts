@@ -1,0 +1,43 @@
+import { attribute, hasClass, isElement } from './dom.ts';
+import { type Element } from './parse-html.ts';
+import { isWordMarker } from './word-list.ts';
+
+/** Parts of players, sliders, editors and formulas that are no words of the article. */
+const furniture = new Set([
+  'kg-audio-player',
+  'kg-audio-thumbnail',
+  'kg-video-overlay',
+  'kg-video-player-container',
+  'kg-toggle-card-icon',
+  'carousel-indicators',
+  'carousel-control-prev',
+  'carousel-control-next',
+  'swiper-button-prev',
+  'swiper-button-next',
+  'swiper-pagination',
+  'slick-arrow',
+  'slick-dots',
+  'flex-direction-nav',
+  'flex-control-nav',
+  'elementor-accordion-icon',
+  'footnote-back-link-wrapper',
+  // The formula is also there for machines.
+  'katex-html',
+  'mathjax_preview',
+  'mjx-math',
+]);
+
+const lightbox = new Set(['lightbox']);
+const meta = new Set(['meta']);
+
+/** What Discourse says of the size of a picture. */
+const isPictureMeta = (element: Element): boolean =>
+  isElement(element.parentNode) &&
+  hasClass(element, meta) &&
+  hasClass(element.parentNode, lightbox);
+
+/** Whether an element only serves those around it; it is left out without a word. */
+export const isFurniture = (element: Element): boolean =>
+  attribute(element, 'class') === undefined
+    ? isWordMarker(element)
+    : hasClass(element, furniture) || isPictureMeta(element) || isWordMarker(element);

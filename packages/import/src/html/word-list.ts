@@ -1,0 +1,47 @@
+import { attribute, elementsIn, textContent } from './dom.ts';
+import { container } from './flush.ts';
+import { type Entered } from './inline-elements.ts';
+import { addLeveled } from './leveled-list.ts';
+import { type Element } from './parse-html.ts';
+import { top, type Walk } from './walk.ts';
+
+/** The place of a paragraph in the lists of Word. */
+const place = /\bmso-list:\s*l\d{1,6}\s+level(\d)/i;
+
+const ignored = /\bmso-list:\s*ignore/i;
+
+const isMarker = (element: Element): boolean => ignored.test(attribute(element, 'style') ?? '');
+
+/** `1.`, `a)`, `iv.`: a number of some kind. */
+const number = /^\s*\(?(?:\d{1,4}|[a-z]{1,5})[.)]/i;
+
+/** Whether an element is the bullet or number of a paragraph that Word has made an item of a list. */
+export const isWordMarker = (element: Element): boolean =>
+  element.tagName === 'span' && isMarker(element);
+
+/** A paragraph of Word that is an item of a list; `undefined` for any other. */
+export const enterWordItem = (element: Element, walk: Walk): Entered => {
+  const style = attribute(element, 'style');
+  const level = style === undefined ? undefined : place.exec(style)?.[1];
+  if (level === undefined) return undefined;
+  let ordered = false;
+  for (const inside of elementsIn(element.childNodes)) {
+    if (!isMarker(inside)) continue;
+    ordered = number.test(textContent(inside));
+    break;
+  }
+  return container(walk, 'plain', ({ blocks: children }) => {
+    const around = top(walk);
+    const open = around.openLists ?? [];
+    // Whatever came between ends the lists.
+    if (open[0]?.list !== around.blocks.at(-1)) open.splice(0);
+    const isNew = open.length === 0;
+    const blocks = isNew ? [] : around.blocks;
+    addLeveled(blocks, open, {
+      children: [...children],
+      kind: { ordered, level: Number(level) - 1 },
+    });
+    around.openLists = open;
+    return isNew ? blocks : [];
+  });
+};
