@@ -1,7 +1,8 @@
 import { type Issue } from '@alphanode/image-source';
 
-import { replacementOf, staticBlocks, wrapOf } from './gutenberg/block-html.ts';
+import { filledBlocks, replacementOf, staticBlocks, wrapOf } from './gutenberg/block-html.ts';
 import { type ParsedBlock, parseBlocks } from './gutenberg/parse-blocks.ts';
+import { boundTo, overridden, type Overrides, overridesOf } from './gutenberg/pattern-overrides.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
 import { issue } from './issue.ts';
 import { type Rule } from './messages.ts';
@@ -12,7 +13,7 @@ export type { ParsedBlock, ParsedBlocks } from './gutenberg/parse-blocks.ts';
 
 /** How WordPress content is read. */
 export interface GutenbergOptions extends HtmlOptions {
-  /** Content of a reusable block by its id. */
+  /** Content of a pattern (a reusable block) or of a menu by its id. */
   readonly reusableBlock?: (id: string) => string | undefined;
   /** The notes of the post: HTML by id, in order, as the `footnotes` post meta has them. */
   readonly footnotes?: readonly { readonly id: string; readonly content: string }[];
@@ -23,16 +24,21 @@ interface Reading {
   readonly text: string;
   readonly issues: Issue[];
   readonly reported: Set<string>;
-  readonly reusable: Set<string>;
+  /** Patterns that are open around what is read. */
+  readonly open: ReadonlySet<string>;
+  readonly overrides: Overrides;
+  /** How many more patterns are put in; patterns in patterns could make a small post endless. */
+  readonly budget: { patterns: number };
+  /** The line of the post at an index of `text`. */
+  readonly lineAt: (at: number) => number;
 }
 
-const lineAt = (reading: Reading, at: number): number => {
-  let line = reading.options.firstLine ?? 1;
-  for (
-    let next = reading.text.indexOf('\n');
-    next !== -1 && next < at;
-    next = reading.text.indexOf('\n', next + 1)
-  )
+/** Patterns of one post, those in patterns among them. */
+const maxPatterns = 200;
+
+const lineIn = (text: string, firstLine: number, at: number): number => {
+  let line = firstLine;
+  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1))
     line++;
   return line;
 };
@@ -41,13 +47,18 @@ const report = (reading: Reading, rule: Rule, subject: string, at: number): void
   const key = `${rule} ${subject}`;
   if (reading.reported.has(key) || reading.reported.size > 50) return;
   reading.reported.add(key);
-  reading.issues.push(issue(rule, { subject, location: { line: lineAt(reading, at) } }));
+  reading.issues.push(issue(rule, { subject, location: { line: reading.lineAt(at) } }));
 };
 
 const classic = (html: string, reading: Reading, at: number): string => {
   const { html: expanded, left } = expandShortcodes(html);
-  for (const shortcode of left)
-    report(reading, 'shortcode-unresolved', `[${shortcode.name}]`, at + shortcode.at);
+  for (const { name, at: offset } of left)
+    report(
+      reading,
+      name === 'playlist' ? 'shortcode-unresolved' : 'shortcode-unknown',
+      `[${name}]`,
+      at + offset,
+    );
   return expanded;
 };
 
@@ -59,31 +70,50 @@ const footnotes = (reading: Reading): string =>
 /** A block that has nothing of its own but what is elsewhere. */
 const referred = (block: ParsedBlock, reading: Reading): string | undefined => {
   if (block.blockName === 'core/footnotes') return footnotes(reading);
-  if (block.blockName !== 'core/block') return undefined;
+  if (block.blockName !== 'core/block' && block.blockName !== 'core/navigation') return undefined;
   const ref = block.attrs?.['ref'];
   const id = typeof ref === 'number' || typeof ref === 'string' ? String(ref) : '';
-  const content = reading.reusable.has(id) ? undefined : reading.options.reusableBlock?.(id);
+  if (reading.open.has(id) || reading.budget.patterns === 0) return undefined;
+  const content = reading.options.reusableBlock?.(id);
   if (content === undefined) return undefined;
-  reading.reusable.add(id);
-  const html = toHtml(parseBlocks(content).blocks, { ...reading, text: content });
-  reading.reusable.delete(id);
-  return html;
+  reading.budget.patterns--;
+  const line = reading.lineAt(block.start);
+  return toHtml(parseBlocks(content).blocks, {
+    ...reading,
+    text: content,
+    open: new Set([...reading.open, id]),
+    overrides: overridesOf(block),
+    lineAt: () => line,
+  });
 };
 
 const reportBlock = (block: ParsedBlock, blockName: string, reading: Reading): void => {
   if (block.attrs === null) report(reading, 'block-attributes-invalid', blockName, block.start);
+  const source = boundTo(block);
+  if (source !== undefined)
+    report(reading, 'block-without-content', `${blockName} (${source})`, block.start);
+  const isMenu = blockName === 'core/navigation' && block.innerBlocks.length === 0;
+  if (isMenu) report(reading, 'block-without-content', blockName, block.start);
   if (staticBlocks.has(blockName) || blockName.startsWith('core-embed/')) return;
-  const isEmpty = block.innerHTML.trim() === '' && block.innerBlocks.length === 0;
-  report(reading, isEmpty ? 'block-without-content' : 'block-unknown', blockName, block.start);
+  const isFilled =
+    filledBlocks.has(blockName) ||
+    (block.innerHTML.trim() === '' && block.innerBlocks.length === 0);
+  report(reading, isFilled ? 'block-without-content' : 'block-unknown', blockName, block.start);
 };
 
 /** What stands in the place of a block, or nothing where its own pieces are read. */
 const replaced = (block: ParsedBlock, reading: Reading): string | undefined => {
   if (block.blockName === null || /^core\/(?:freeform|classic|shortcode)$/.test(block.blockName)) {
-    const html = classic(block.innerHTML, reading, block.start);
+    // The end of the comment that opens the block; text between blocks has none.
+    const start =
+      block.blockName === null ? block.start : reading.text.indexOf('-->', block.start) + 3;
+    const html = classic(block.innerHTML, reading, start);
     return html.trim() === '' ? '' : `<alphanode-autop>${html}</alphanode-autop>`;
   }
-  const text = referred(block, reading) ?? replacementOf(block, block.blockName);
+  const text =
+    referred(block, reading) ??
+    overridden(block, reading.overrides) ??
+    replacementOf(block, block.blockName);
   if (text === undefined) reportBlock(block, block.blockName, reading);
   return text;
 };
@@ -141,7 +171,10 @@ export function gutenbergToBlocks(content: string, options: GutenbergOptions = {
     text: content,
     issues: [],
     reported: new Set(),
-    reusable: new Set(),
+    open: new Set(),
+    overrides: new Map(),
+    budget: { patterns: maxPatterns },
+    lineAt: (at) => lineIn(content, options.firstLine ?? 1, at),
   };
   const settings = { oEmbed: true, ...options };
   if (!hasBlocks(content)) {

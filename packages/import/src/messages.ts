@@ -70,6 +70,12 @@ export const sentences = {
     'attachments in the same export',
     'Export with media, or insert the pictures again.',
   ],
+  'shortcode-unknown': [
+    'warning',
+    'is a shortcode that cannot be read',
+    'a shortcode of WordPress with what it shows',
+    'It is kept as text; write what it shows into the post.',
+  ],
   'block-unknown': [
     'warning',
     'is of a kind that is not known',
@@ -114,7 +120,7 @@ export const sentences = {
   ],
   'item-joined': [
     'warning',
-    'is an attachment',
+    'is part of other items',
     'a post or a page',
     'It is joined to the posts that show it.',
   ],
@@ -141,6 +147,12 @@ export const sentences = {
     'is protected by a password',
     'a post that everybody may read',
     'Its text is held back; take the password off and export it again.',
+  ],
+  'comments-left-out': [
+    'warning',
+    'has comments, which no article holds',
+    'the post alone',
+    'Take the comments of all posts over by other means.',
   ],
   'title-made': [
     'repair',

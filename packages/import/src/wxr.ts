@@ -10,6 +10,7 @@ import {
 } from './core/imported.ts';
 import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
 import { issue } from './issue.ts';
+import { createCommentNotice } from './wordpress/comment-notice.ts';
 import { attachmentImage, textOf } from './wxr/attachment.ts';
 import { postRecord, referencesOf, type Site } from './wxr/post-record.ts';
 import { type WxrElement } from './wxr/read-element.ts';
@@ -49,6 +50,9 @@ const newGathered = (): Gathered => ({
  */
 const detached = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
 
+/** Patterns and menus: what posts refer to. */
+const isReferred = (type: string): boolean => type === 'wp_block' || type === 'wp_navigation';
+
 /** Keeps what other items need of one. */
 const gather = ({ element }: Scanned, into: Gathered): void => {
   if (element.name === 'language' && /^[a-z]{2,3}(?:-[\w-]{1,20})?$/i.test(element.text.trim()))
@@ -74,7 +78,7 @@ const gather = ({ element }: Scanned, into: Gathered): void => {
     // 0 says that it was uploaded to no post.
     if (uploaded !== undefined) uploaded.push(json);
     else if (parent !== '' && parent !== '0') into.attached.set(parent, [json]);
-  } else if (type === 'wp_block')
+  } else if (isReferred(type))
     into.reusable.set(id, detached(textOf(element, 'content:encoded')));
 };
 
@@ -111,8 +115,10 @@ const refusal = ({ element, line }: Scanned, options: WxrOptions): Issue | undef
     return issue('item-type', { subject: 'An item without anything in it', location });
   const type = typeOf(element);
   if (type === 'attachment') return issue('item-joined', { subject, received: type, location });
-  if (!(options.types ?? ['post', 'page']).includes(type))
-    return issue('item-type', { subject, received: type, location });
+  if (!(options.types ?? ['post', 'page']).includes(type)) {
+    const rule = isReferred(type) ? 'item-joined' : 'item-type';
+    return issue(rule, { subject, received: type, location });
+  }
   const status = statusOf(element);
   return /^(?:trash|auto-draft|inherit)$/.test(status)
     ? issue('item-unpublished', { subject, received: status, location })
@@ -204,9 +210,12 @@ export async function* importWxr(
 ): AsyncGenerator<Imported> {
   const gathered = newGathered();
   const site = siteOf(gathered);
+  const notice = createCommentNotice();
   for await (const scanned of itemsOf(input, gathered)) {
     const { statuses = [] } = options;
     const drafts = options.drafts === true || statuses.includes(statusOf(scanned.element));
-    yield finish(draftOf(scanned, site, options), { ...options, drafts });
+    const hasComments = scanned.element.children.some(({ name }) => name === 'wp:comment');
+    const draft = notice(draftOf(scanned, site, options), hasComments);
+    yield finish(draft, { ...options, drafts });
   }
 }

@@ -39,7 +39,7 @@ test('a post becomes an article with its author, dates, terms and excerpt', asyn
     lang: 'en-GB',
     lead: [
       { type: 'text', text: 'Short ' },
-      { type: 'text', text: 'x', marks: ['strong'] },
+      { type: 'text', text: 'x', marks: ['b'] },
     ],
     body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }],
     authors: [{ name: 'Ann B.' }],

@@ -3,12 +3,8 @@ import { type Block } from '@alphanode/meta-schema';
 
 import { flatten } from '../html/flatten.ts';
 import { plainText } from '../html/plain-text.ts';
-import { htmlToBlocks } from '../html.ts';
 import { issue } from '../issue.ts';
-
-/** Titles are shown as text; editors write `<em>` and `&amp;` into them all the same. */
-const titleText = (html: string): string =>
-  /[<&]/.test(html) ? plainText(flatten(htmlToBlocks(html).blocks)).trim() : html.trim();
+import { htmlWords } from './html-words.ts';
 
 /** At most the words that fit into 80 characters. */
 const shortened = (text: string): string => {
@@ -24,7 +20,8 @@ export const titleFrom = (
   blocks: readonly Block[],
   name: string,
 ): { readonly text: string; readonly issues: readonly Issue[] } => {
-  const text = titleText(written);
+  // Titles are shown as text; editors write `<em>` and `&amp;` into them all the same.
+  const text = htmlWords(written);
   if (text !== '') return { text, issues: [] };
   for (const block of blocks) {
     const words = plainText(flatten([block]))

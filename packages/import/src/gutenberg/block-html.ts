@@ -5,7 +5,7 @@ import { type ParsedBlock } from './parse-blocks.ts';
 
 /** Blocks of WordPress whose saved HTML says what they show. */
 export const staticBlocks = new Set(
-  'paragraph heading list list-item quote pullquote code preformatted verse image gallery audio video file cover media-text group columns column row stack grid button buttons separator spacer more nextpage table details html freeform classic embed shortcode footnotes social-links social-link text-columns subhead cover-image missing accordion accordion-item accordion-heading accordion-panel math navigation-link navigation-submenu icon tabs tab'
+  'paragraph heading list list-item quote pullquote code preformatted verse image gallery audio video file cover media-text group columns column row stack grid button buttons separator spacer more nextpage table details html freeform classic embed shortcode footnotes social-links social-link text-columns subhead cover-image missing accordion accordion-item accordion-heading accordion-panel math navigation navigation-link navigation-submenu table-of-contents icon tabs tab'
     .split(' ')
     .map((name) => `core/${name}`),
 );
@@ -25,12 +25,32 @@ const embed = (block: ParsedBlock): string | undefined => {
   return `<figure><iframe src="${escapeHtml(url)}"></iframe>${captionOf(block.innerHTML)}</figure>`;
 };
 
-const link = (block: ParsedBlock): string | undefined => {
-  const url = textOf(block.attrs?.['url']);
-  const label = textOf(block.attrs?.['label']) || textOf(block.attrs?.['service']) || url;
-  if (label === '') return undefined;
-  return `<p><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></p>`;
+const paragraphLink = (url: string, label: string): string | undefined =>
+  label === '' ? undefined : `<p><a href="${escapeHtml(url)}">${label}</a></p>`;
+
+const socialLink = ({ attrs }: ParsedBlock): string | undefined => {
+  const url = textOf(attrs?.['url']);
+  return paragraphLink(
+    url,
+    escapeHtml(textOf(attrs?.['label']) || textOf(attrs?.['service']) || url),
+  );
 };
+
+/** The label of a menu's item is HTML. */
+const menuLink = ({ attrs }: ParsedBlock): string | undefined => {
+  const url = textOf(attrs?.['url']);
+  return paragraphLink(url, textOf(attrs?.['label']) || escapeHtml(url));
+};
+
+/** A file's name and its button stand side by side without a space. */
+const file = ({ innerHTML }: ParsedBlock): string => innerHTML.replace(/<\/a>(?=<a\b)/g, '</a> ');
+
+/** Blocks that WordPress fills as often as a query finds something. */
+export const filledBlocks = new Set(['core/query', 'core/comments']);
+
+/** What such a block repeats, or shows in its stead. */
+const repeated =
+  /^core\/(?:post-template|query-no-results|query-pagination|comment-template|comments-pagination)$/;
 
 /** A cover's older form has its picture only in the attributes. */
 const coverPicture = (block: ParsedBlock): string => {
@@ -53,14 +73,16 @@ const languageOf = (block: ParsedBlock): string => {
 /** HTML to read in place of a block, `undefined` where its own HTML is read. */
 export const replacementOf = (block: ParsedBlock, blockName: string): string | undefined => {
   if (blockName === 'core/embed' || blockName.startsWith('core-embed/')) return embed(block);
-  if (/^core\/(?:social-link|navigation-link|navigation-submenu)$/.test(blockName))
-    return link(block);
-  return undefined;
+  if (blockName === 'core/social-link') return socialLink(block);
+  if (blockName === 'core/navigation-link') return menuLink(block);
+  if (blockName === 'core/file') return file(block);
+  return repeated.test(blockName) ? '' : undefined;
 };
 
 /** HTML around the block's own. */
 export const wrapOf = (block: ParsedBlock): readonly [string, string] => {
   if (block.blockName === 'core/cover') return [coverPicture(block), ''];
+  if (block.blockName === 'core/navigation-submenu') return [menuLink(block) ?? '', ''];
   const language = languageOf(block);
   if (language !== '' && /code|highlight|prism|enlighter|snippet/i.test(String(block.blockName))) {
     return [`<div class="highlight language-${language}">`, '</div>'];

@@ -1,12 +1,16 @@
 import { type Issue } from '@alphanode/image-source';
 import { type Block, type ImageSource } from '@alphanode/meta-schema';
 
+import { htmlWords } from '../core/html-words.ts';
 import { titleFrom } from '../core/title.ts';
 import { gutenbergToBlocks } from '../gutenberg.ts';
 import { flatten } from '../html/flatten.ts';
 import { htmlToBlocks } from '../html.ts';
 import { issue } from '../issue.ts';
+import { notesOf } from '../wordpress/footnotes.ts';
 import { metaRecord } from '../wordpress/meta-record.ts';
+import { dayOf, decodedSlug, utcTime } from '../wordpress/post-facts.ts';
+import { sortTerms } from '../wordpress/terms.ts';
 import { metaRows, textOf } from './attachment.ts';
 import { type WxrElement } from './read-element.ts';
 
@@ -23,12 +27,6 @@ export interface Site {
   readonly reusable: (id: string) => string | undefined;
 }
 
-/** `2019-01-25 10:00:00` in UTC; drafts have zeros. */
-const utc = (text: string): string | undefined =>
-  /^(?!0000)\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text.trim())
-    ? `${text.trim().replace(' ', 'T')}Z`
-    : undefined;
-
 /** `Fri, 25 Jan 2019 10:00:00 +0000`, as feeds write it. */
 const ofFeed = (text: string): string | undefined => {
   const isDate = /\d{4} \d\d:\d\d:\d\d (?:[+-]\d{4}|GMT|UTC|Z)$/.test(text.trim());
@@ -36,59 +34,27 @@ const ofFeed = (text: string): string | undefined => {
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 };
 
-/** Without a UTC time only the day is sure. */
-const day = (text: string): string | undefined => /^(?!0000)\d{4}-\d\d-\d\d/.exec(text.trim())?.[0];
-
-const decoded = (slug: string): string => {
-  try {
-    return decodeURIComponent(slug);
-  } catch {
-    return slug;
-  }
-};
-
-const terms = (item: WxrElement): { tags: string[]; others: Map<string, string[]> } => {
-  const tags: string[] = [];
-  const others = new Map<string, string[]>();
-  for (const { name, attributes, text } of item.children) {
-    if (name !== 'category' || text.trim() === '') continue;
-    const domain = attributes.get('domain') ?? 'category';
-    const own = domain === 'category' || domain === 'post_tag' || domain === 'tag';
-    const list = own ? tags : (others.get(domain) ?? []);
-    if (!list.includes(text.trim())) list.push(text.trim());
-    if (!own) others.set(domain, list);
-  }
-  return { tags, others };
-};
-
-interface Note {
-  readonly id: string;
-  readonly content: string;
-}
-
-const footnotes = (rows: ReadonlyMap<string, string>): Note[] => {
-  try {
-    const notes: unknown = JSON.parse(rows.get('footnotes') ?? '[]');
-    return (Array.isArray(notes) ? (notes as unknown[]) : []).filter(
-      (note): note is Note =>
-        typeof note === 'object' &&
-        note !== null &&
-        'id' in note &&
-        typeof note.id === 'string' &&
-        'content' in note &&
-        typeof note.content === 'string',
-    );
-  } catch {
-    return [];
-  }
-};
+const termsOf = (item: WxrElement) =>
+  sortTerms(
+    item.children.flatMap(({ name, attributes, text }) =>
+      name === 'category'
+        ? [
+            {
+              taxonomy: attributes.get('domain') ?? 'category',
+              name: text,
+              slug: attributes.get('nicename') ?? '',
+            },
+          ]
+        : [],
+    ),
+  );
 
 /** What an item refers to: attachments and reusable blocks. */
 export const referencesOf = (item: WxrElement): string[] => {
   const content = textOf(item, 'content:encoded');
   const ids = [
     ...content.matchAll(
-      /wp-image-(\d{1,12})|<!-- wp:block \{"ref":(\d{1,12})|\[gallery\s[^\]]{0,500}?ids=["']?([\d, ]{1,2000})/g,
+      /wp-image-(\d{1,12})|<!-- wp:(?:block|navigation) \{"ref":(\d{1,12})|\[gallery\s[^\]]{0,500}?ids=["']?([\d, ]{1,2000})/g,
     ),
   ].flatMap(
     ([, image, block, gallery]) =>
@@ -129,7 +95,7 @@ const bodyOf = (
     attachment: site.image,
     attached: () => site.attached(textOf(item, 'wp:post_id').trim()),
     reusableBlock: site.reusable,
-    footnotes: footnotes(new Map(metaRows(item))),
+    footnotes: notesOf(new Map(metaRows(item)).get('footnotes')),
   });
 };
 
@@ -143,21 +109,22 @@ export const postRecord = (
   const body = bodyOf(item, site, line, baseUrl);
   const rows = metaRows(item);
   const { meta, issues: metaIssues } = metaRecord(rows);
-  const { tags, others } = terms(item);
-  for (const [domain, names] of others) meta[domain] ??= names;
+  const { tags, others } = termsOf(item);
+  for (const [taxonomy, names] of others) meta[taxonomy] ??= names;
+  if (textOf(item, 'wp:is_sticky').trim() === '1') meta['sticky'] ??= true;
   const excerpt =
     textOf(item, 'wp:post_password') === '' ? textOf(item, 'excerpt:encoded').trim() : '';
-  const author = site.author(textOf(item, 'dc:creator').trim());
+  const author = htmlWords(site.author(textOf(item, 'dc:creator').trim()));
   const cover = site.image(new Map(rows).get('_thumbnail_id')?.trim() ?? '');
   const lang = site.lang();
   const title = titleFrom(textOf(item, 'title'), body.blocks, textOf(item, 'wp:post_name'));
-  const slug = decoded(textOf(item, 'wp:post_name').trim());
+  const slug = decodedSlug(textOf(item, 'wp:post_name'));
   const published =
-    utc(textOf(item, 'wp:post_date_gmt')) ??
-    day(textOf(item, 'wp:post_date')) ??
+    utcTime(textOf(item, 'wp:post_date_gmt')) ??
+    dayOf(textOf(item, 'wp:post_date')) ??
     ofFeed(textOf(item, 'pubDate'));
   const updated =
-    utc(textOf(item, 'wp:post_modified_gmt')) ?? day(textOf(item, 'wp:post_modified'));
+    utcTime(textOf(item, 'wp:post_modified_gmt')) ?? dayOf(textOf(item, 'wp:post_modified'));
   const record: Record<string, unknown> = {
     title: title.text,
     ...(slug === '' ? {} : { slug }),
