@@ -1,7 +1,7 @@
 import { type SectionBlock } from '@alphanode/meta-schema';
 import { sectionKinds } from '@alphanode/meta-schema/fields';
 
-import { attribute, classesOf, textContent } from './dom.ts';
+import { attribute, textContent } from './dom.ts';
 import { enterFigure, enterHeading, isGallery } from './block-elements.ts';
 import { enterDetails } from './callout-elements.ts';
 import { enterQuote } from './quote-element.ts';
@@ -18,6 +18,7 @@ import { embedTag, embedTags, enterFrame, enterMedia, ownEmbed } from './media-e
 import { type Element } from './parse-html.ts';
 import { enterSection } from './section-elements.ts';
 import { enterCell, enterRow, enterTable } from './table-elements.ts';
+import { enterVerse, isVerse } from './verse-element.ts';
 import { addLeaf, report, top, type Walk } from './walk.ts';
 import { enterWordItem } from './word-list.ts';
 import { byClass, enterFigureElement, enterWrapper, isCaptioned } from './wrapper-elements.ts';
@@ -93,21 +94,8 @@ const term: Enter = (_, walk) => enterTerm(walk);
 
 const description: Enter = (_, walk) => enterDescription(walk);
 
-/** Poems and other text whose lines count. */
-const verse: Enter = (element, walk) => {
-  if (
-    !classesOf(element).includes('wp-block-verse') &&
-    !classesOf(element).includes('wp-block-preformatted')
-  ) {
-    return code(element, walk);
-  }
-  walk.autop++;
-  const exit = boundary(walk);
-  return () => {
-    exit();
-    walk.autop--;
-  };
-};
+const preformatted: Enter = (element, walk) =>
+  isVerse(element) ? enterVerse(element, walk) : code(element, walk);
 
 const divider: Enter = (_, walk) => {
   flush(walk);
@@ -166,7 +154,7 @@ const rows: readonly (readonly [string, Enter])[] = [
   ['blockquote', enterQuote],
   ['figure', enterFigureElement],
   ['details', enterDetails],
-  ['pre', verse],
+  ['pre', preformatted],
   ...words('listing xmp plaintext').map((name) => [name, code] as const),
   ['table', table],
   ['tr', enterRow],
