@@ -1,3 +1,4 @@
+import { unwrapBuilders } from './builder-shortcodes.ts';
 import { escapeHtml } from './escape-html.ts';
 
 /** Languages that SyntaxHighlighter has a shortcode for. */
@@ -117,10 +118,11 @@ export interface Expanded {
 const alone = new Set(['gallery', 'video', 'audio', 'youtube', 'vimeo']);
 
 /** Turns the shortcodes of WordPress and SyntaxHighlighter into HTML; others stay as text. */
-export const expandShortcodes = (html: string): Expanded => {
+export const expandShortcodes = (written: string): Expanded => {
+  const { html, taken } = unwrapBuilders(written);
   let out = '';
   let from = 0;
-  const left: { name: string; at: number }[] = [];
+  const left = [...taken].map(([name, at]) => ({ name, at }));
   const without = new Set<string>();
   for (let at = html.indexOf('['); at !== -1; at = html.indexOf('[', Math.max(at + 1, from))) {
     known.lastIndex = at;
