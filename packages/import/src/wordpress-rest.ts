@@ -27,7 +27,12 @@ export async function* importWordpressRest(
     yield parsed.refused;
     return;
   }
+  const source = {
+    ...(options.file === undefined ? {} : { file: options.file }),
+    offset: 0,
+    line: 1,
+  };
   const notice = createCommentNotice();
   for (const post of Array.isArray(parsed.value) ? list(parsed.value) : [parsed.value])
-    yield finish(notice(restPost(post, options), hasComments(post)), options);
+    yield finish(notice(restPost(post, source, options), hasComments(post)), options);
 }

@@ -2,7 +2,7 @@ import { safeUrl } from '@alphanode/image-source';
 import { type Block, type ImageSource, type Inline } from '@alphanode/meta-schema';
 
 import { htmlWords } from '../core/html-words.ts';
-import { type Draft, type ImportOptions } from '../core/imported.ts';
+import { type Draft, type ImportOptions, type ImportSource } from '../core/imported.ts';
 import { isObject, list, listMember, member, text, textMember } from '../core/json-value.ts';
 import { titleFrom } from '../core/title.ts';
 import { gutenbergToBlocks } from '../gutenberg.ts';
@@ -150,12 +150,7 @@ const subjectOf = (post: unknown): string => {
 };
 
 /** A post of the REST API as a draft of an article. */
-export const restPost = (post: unknown, options: ImportOptions): Draft => {
-  const source = {
-    ...(options.file === undefined ? {} : { file: options.file }),
-    offset: 0,
-    line: 1,
-  };
+export const restPost = (post: unknown, source: ImportSource, options: ImportOptions): Draft => {
   if (!isObject(post) || (post['content'] === undefined && post['title'] === undefined))
     return { issues: [issue('item-type', { subject: 'An item' })], source };
   const status = textMember(post, 'status');
