@@ -47,6 +47,9 @@ const snakeCase = (key: string): string =>
 /**
  * Arguments that register each field of the field table as post meta in WordPress, by meta key. Pass a
  * prefix to keep the keys apart from those of other plugins; the parsers take `alphanode_` off.
+ *
+ * The REST API gives a registered field that a post lacks as 0 or empty, which nobody can tell from a stored 0:
+ * take such keys out in a `rest_prepare_post` filter, where `metadata_exists` says which the post has.
  * @example
  * toWordPressMetaArgs()['alphanode_reading_time']?.type //=> 'integer'
  */
