@@ -1,8 +1,16 @@
 import { finish } from './core/finish.ts';
-import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
-import { isObject, list, listMember, member, text, textMember } from './core/json-value.ts';
-import { parseJson } from './core/parse-json.ts';
-import { type ImportInput, wholeText } from './core/text-chunks.ts';
+import {
+  type Draft,
+  type Imported,
+  type ImportOptions,
+  type ImportSource,
+} from './core/imported.ts';
+import { isObject, list, member, text, textMember } from './core/json-value.ts';
+import { holdInput } from './core/hold-input.ts';
+import { jsonItems } from './core/json-items.ts';
+import { itemSource, parseItem } from './core/parse-item.ts';
+import { type ImportInput, textChunks } from './core/text-chunks.ts';
+import { gatherSpace, isEntry, opens, type Space } from './contentful/space.ts';
 import { titleFrom } from './core/title.ts';
 import { readNodes } from './contentful/rich-text.ts';
 import {
@@ -48,36 +56,7 @@ export function contentfulToBlocks(
   return { blocks: readNodes(document, reading, 0), issues: reading.issues };
 }
 
-interface Space {
-  readonly locale: string | undefined;
-  readonly types: ReadonlyMap<string, unknown>;
-  readonly entries: ReadonlyMap<string, unknown>;
-  readonly assets: ReadonlyMap<string, unknown>;
-}
-
 const idOf = (item: unknown): string => textMember(member(item, 'sys'), 'id');
-
-const byId = (items: readonly unknown[]): ReadonlyMap<string, unknown> =>
-  new Map(items.map((item) => [idOf(item), item]));
-
-const spaceOf = (data: unknown): Space => {
-  const locales = listMember(data, 'locales');
-  const locale = textMember(
-    locales.find((each) => member(each, 'default') === true) ?? locales[0],
-    'code',
-  );
-  const includes = member(data, 'includes');
-  return {
-    locale: locale === '' ? undefined : locale,
-    types: byId(listMember(data, 'contentTypes')),
-    entries: byId([
-      ...listMember(data, 'entries'),
-      ...listMember(data, 'items'),
-      ...listMember(includes, 'Entry'),
-    ]),
-    assets: byId([...listMember(data, 'assets'), ...listMember(includes, 'Asset')]),
-  };
-};
 
 const bodyNames = ['body', 'content', 'text', 'article', 'richText', 'post'];
 
@@ -180,12 +159,12 @@ const statusOf = (sys: unknown): string | undefined => {
   return isExport && !isPublished ? 'draft' : undefined;
 };
 
-const draftOf = (entry: unknown, space: Space, options: ImportOptions): Draft => {
-  const source = {
-    ...(options.file === undefined ? {} : { file: options.file }),
-    offset: 0,
-    line: 1,
-  };
+const draftOf = (
+  entry: unknown,
+  source: ImportSource,
+  space: Space,
+  options: ImportOptions,
+): Draft => {
   const all = member(entry, 'fields');
   const fields = new Map(
     isObject(all) ? Object.keys(all).map((name) => [name, fieldOf(entry, name, space.locale)]) : [],
@@ -206,8 +185,9 @@ const draftOf = (entry: unknown, space: Space, options: ImportOptions): Draft =>
 };
 
 /**
- * Reads an export of a Contentful space, or a response of its delivery API: each entry with a text becomes
- * an article; other fields are kept as meta. Entries without a text give an issue.
+ * Reads an export of a Contentful space, or a response of its delivery API, entry by entry: each entry with a
+ * text becomes an article; other fields are kept as meta. Entries without a text give an issue. The export is
+ * read again for what entries link to; an input that can be read only once is held as text.
  * @example
  * for await (const { article, issues } of importContentful(json)) save(article)
  */
@@ -215,15 +195,12 @@ export async function* importContentful(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  const parsed = parseJson(await wholeText(input), options);
-  if (parsed.refused !== undefined) {
-    yield parsed.refused;
-    return;
+  const held = await holdInput(input);
+  const { space, refusals } = await gatherSpace(held, options);
+  yield* refusals;
+  for await (const item of jsonItems(textChunks(held), opens)) {
+    if (item.fault === undefined && !isEntry(item)) continue;
+    const { value, refused } = parseItem(item, options);
+    yield refused ?? finish(draftOf(value, itemSource(item, options), space, options), options);
   }
-  const space = spaceOf(parsed.value);
-  for (const entry of [
-    ...listMember(parsed.value, 'entries'),
-    ...listMember(parsed.value, 'items'),
-  ])
-    yield finish(draftOf(entry, space, options), options);
 }

@@ -1,10 +1,17 @@
 import { safeUrl } from '@alphanode/image-source';
 
 import { finish } from './core/finish.ts';
-import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
-import { isObject, listMember, member, text, textMember } from './core/json-value.ts';
-import { parseJson } from './core/parse-json.ts';
-import { type ImportInput, wholeText } from './core/text-chunks.ts';
+import {
+  type Draft,
+  type Imported,
+  type ImportOptions,
+  type ImportSource,
+} from './core/imported.ts';
+import { isObject, list, member, text, textMember } from './core/json-value.ts';
+import { holdInput } from './core/hold-input.ts';
+import { jsonItems } from './core/json-items.ts';
+import { itemSource, parseItem } from './core/parse-item.ts';
+import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { lexicalHtml } from './ghost/lexical-html.ts';
@@ -91,8 +98,11 @@ const joined = (
 const namesOf = (rows: readonly unknown[]): ReadonlyMap<string, string> =>
   new Map(rows.map((row) => [idOf(row), textMember(row, 'name')]));
 
-const siteOf = (data: unknown): Site => {
-  const rows = (key: string): readonly unknown[] => listMember(data, key);
+/** Rows by the names of their tables. */
+type Tables = ReadonlyMap<string, readonly unknown[]>;
+
+const siteOf = (tables: Tables): Site => {
+  const rows = (key: string): readonly unknown[] => list(tables.get(key));
   const people = joined(rows('posts_authors'), 'author_id', namesOf(rows('users')));
   const setting = rows('settings').find((row) => member(row, 'key') === 'url');
   return {
@@ -142,12 +152,12 @@ const statusOf = (post: unknown): string | undefined => {
   return visibility === 'public' ? undefined : `for ${visibility}`;
 };
 
-const draftOf = (post: unknown, site: Site, options: ImportOptions): Draft => {
-  const source = {
-    ...(options.file === undefined ? {} : { file: options.file }),
-    offset: 0,
-    line: 1,
-  };
+const draftOf = (
+  post: unknown,
+  source: ImportSource,
+  site: Site,
+  options: ImportOptions,
+): Draft => {
   if (!isObject(post)) return { issues: [issue('item-type', { subject: 'A post' })], source };
   const base = options.baseUrl ?? site.url;
   const body = bodyOf(
@@ -185,9 +195,44 @@ const draftOf = (post: unknown, site: Site, options: ImportOptions): Draft => {
   };
 };
 
+/** What posts refer to; in an export it comes after them. */
+const joinedTables = 'posts_authors posts_tags posts_meta users tags settings'.split(' ');
+
+/** `db[].data.posts`, `data.posts` or `posts`, and what is in it. */
+const tableOf = (path: string): string =>
+  path.replace(/^(?:(?:db\.\*\.)?data\.)?([a-z_]+)(?:\.\*)?$/, '$1');
+
+const opens = (path: string, bracket: string): boolean =>
+  bracket === '['
+    ? path === 'db' || [...joinedTables, 'posts'].includes(tableOf(path))
+    : path === '' || /^(?:db\.\*|(?:db\.\*\.)?data)$/.test(path);
+
+/** All tables but that of the posts. */
+const tablesIn = async (
+  input: ImportInput,
+  options: ImportOptions,
+): Promise<{ tables: Tables; refusals: readonly Imported[] }> => {
+  const tables = new Map<string, unknown[]>(joinedTables.map((name) => [name, []]));
+  const refusals: Imported[] = [];
+  try {
+    for await (const item of jsonItems(textChunks(input), opens)) {
+      const table = tables.get(tableOf(item.path));
+      // Where the document is cut is told with the posts.
+      if (table === undefined || item.fault !== undefined) continue;
+      const { value, refused } = parseItem(item, options);
+      if (refused === undefined) table.push(value);
+      else refusals.push(refused);
+    }
+  } catch {
+    // What breaks off here does so again, after the posts before it.
+  }
+  return { tables, refusals };
+};
+
 /**
- * Reads an export of Ghost: published posts and pages become articles, with authors, tags and what Ghost
- * keeps beside a post; the others give an issue.
+ * Reads an export of Ghost, post by post: published posts and pages become articles, with authors, tags and
+ * what Ghost keeps beside a post; the others give an issue. The export is read twice, because authors and
+ * tags come after the posts; an input that can be read only once is held as text.
  * @example
  * for await (const { article, issues } of importGhost(json)) save(article)
  */
@@ -195,13 +240,13 @@ export async function* importGhost(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  const read = parseJson(await wholeText(input), options);
-  if (read.refused !== undefined) {
-    yield read.refused;
-    return;
+  const held = await holdInput(input);
+  const { tables, refusals } = await tablesIn(held, options);
+  yield* refusals;
+  const site = siteOf(tables);
+  for await (const item of jsonItems(textChunks(held), opens)) {
+    if (item.fault === undefined && tableOf(item.path) !== 'posts') continue;
+    const { value, refused } = parseItem(item, options);
+    yield refused ?? finish(draftOf(value, itemSource(item, options), site, options), options);
   }
-  const data =
-    member(listMember(read.value, 'db')[0], 'data') ?? member(read.value, 'data') ?? read.value;
-  const site = siteOf(data);
-  for (const post of listMember(data, 'posts')) yield finish(draftOf(post, site, options), options);
 }

@@ -1,8 +1,9 @@
 import { finish } from './core/finish.ts';
 import { type Imported, type ImportOptions } from './core/imported.ts';
 import { list, listMember, member } from './core/json-value.ts';
-import { parseJson } from './core/parse-json.ts';
-import { type ImportInput, wholeText } from './core/text-chunks.ts';
+import { jsonItems } from './core/json-items.ts';
+import { itemSource, parseItem } from './core/parse-item.ts';
+import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { createCommentNotice } from './wordpress/comment-notice.ts';
 import { restPost } from './wordpress/rest-post.ts';
 
@@ -13,8 +14,8 @@ const hasComments = (post: unknown): boolean =>
   listMember(member(post, '_embedded'), 'replies').some((page) => list(page).length > 0);
 
 /**
- * Reads what the REST API of WordPress gives: one post, or a page of `/wp/v2/posts`. With `_embed` come
- * featured images, authors and terms; with `context=edit` the text as it was written, which keeps more.
+ * Reads what the REST API of WordPress gives: one post, or a page of `/wp/v2/posts` as a stream. With `_embed`
+ * come featured images, authors and terms; with `context=edit` the text as it was written, which keeps more.
  * @example
  * for await (const { article, issues } of importWordpressRest(json)) save(article)
  */
@@ -22,17 +23,14 @@ export async function* importWordpressRest(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  const parsed = parseJson(await wholeText(input), options);
-  if (parsed.refused !== undefined) {
-    yield parsed.refused;
-    return;
-  }
-  const source = {
-    ...(options.file === undefined ? {} : { file: options.file }),
-    offset: 0,
-    line: 1,
-  };
+  const isList = (path: string, bracket: string): boolean => path === '' && bracket === '[';
   const notice = createCommentNotice();
-  for (const post of Array.isArray(parsed.value) ? list(parsed.value) : [parsed.value])
-    yield finish(notice(restPost(post, source, options), hasComments(post)), options);
+  for await (const item of jsonItems(textChunks(input), isList)) {
+    const { value, refused } = parseItem(item, options);
+    if (refused !== undefined) yield refused;
+    else {
+      const draft = restPost(value, itemSource(item, options), options);
+      yield finish(notice(draft, hasComments(value)), options);
+    }
+  }
 }

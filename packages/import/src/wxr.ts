@@ -1,5 +1,4 @@
 import { type Issue } from '@alphanode/image-source';
-import { type ImageSource } from '@alphanode/meta-schema';
 
 import { finish } from './core/finish.ts';
 import {
@@ -12,7 +11,9 @@ import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
 import { issue } from './issue.ts';
 import { createCommentNotice } from './wordpress/comment-notice.ts';
 import { attachmentImage, textOf } from './wxr/attachment.ts';
+import { createPictureStore, type PictureStore } from './wxr/picture-store.ts';
 import { postRecord, referencesOf, type Site } from './wxr/post-record.ts';
+import { endOfItem } from './wxr/end-of-item.ts';
 import { type WxrElement } from './wxr/read-element.ts';
 import { type Scanned, scanWxr } from './wxr/scan.ts';
 
@@ -30,17 +31,13 @@ export interface WxrOptions extends ImportOptions {
 interface Gathered {
   lang?: string;
   readonly authors: Map<string, string>;
-  /** Ids of attachments -> their pictures as JSON, which is small and holds on to nothing. */
-  readonly images: Map<string, string>;
-  /** Ids of posts -> the pictures uploaded to them. */
-  readonly attached: Map<string, string[]>;
+  readonly pictures: PictureStore;
   readonly reusable: Map<string, string>;
 }
 
 const newGathered = (): Gathered => ({
   authors: new Map(),
-  images: new Map(),
-  attached: new Map(),
+  pictures: createPictureStore(),
   reusable: new Map(),
 });
 
@@ -71,31 +68,16 @@ const gather = ({ element }: Scanned, into: Gathered): void => {
   if (type === 'attachment') {
     const image = attachmentImage(element);
     if (image === undefined) return;
-    const json = JSON.stringify(image);
-    into.images.set(id, json);
-    const parent = detached(textOf(element, 'wp:post_parent').trim());
-    const uploaded = into.attached.get(parent);
-    // 0 says that it was uploaded to no post.
-    if (uploaded !== undefined) uploaded.push(json);
-    else if (parent !== '' && parent !== '0') into.attached.set(parent, [json]);
-  } else if (isReferred(type))
-    into.reusable.set(id, detached(textOf(element, 'content:encoded')));
+    into.pictures.add(id, detached(textOf(element, 'wp:post_parent').trim()), image);
+  } else if (isReferred(type)) into.reusable.set(id, detached(textOf(element, 'content:encoded')));
 };
-
-/** A picture that was kept as JSON. */
-const pictureOf = (json: string): ImageSource =>
-  // Written by `gather`, of a picture.
-  JSON.parse(json) as ImageSource;
 
 /** What was gathered so far, as posts ask for it. */
 const siteOf = (gathered: Gathered): Site => ({
   lang: () => gathered.lang,
   author: (login) => gathered.authors.get(login) ?? login,
-  image: (id) => {
-    const json = gathered.images.get(id);
-    return json === undefined ? undefined : pictureOf(json);
-  },
-  attached: (post) => (gathered.attached.get(post) ?? []).map(pictureOf),
+  image: (id) => gathered.pictures.get(id),
+  attached: (post) => gathered.pictures.attachedTo(post),
   reusable: (id) => gathered.reusable.get(id),
 });
 
@@ -167,18 +149,26 @@ const sizeOf = ({ element }: Scanned): number =>
     0,
   );
 
+const gatherAll = async (input: ImportInput, into: Gathered): Promise<void> => {
+  try {
+    for await (const scanned of scanWxr(textChunks(input, endOfItem))) gather(scanned, into);
+  } catch {
+    // What breaks off here does so again, after the items before it.
+  }
+};
+
 /**
  * Items in their order. Where the input can be read only once, a post waits for the attachments it names,
  * which most often come later; what waits is bounded.
  */
 async function* itemsOf(input: ImportInput, gathered: Gathered): AsyncGenerator<Scanned> {
   const reopened = canReopen(input);
-  if (reopened) for await (const scanned of scanWxr(textChunks(input))) gather(scanned, gathered);
+  if (reopened) await gatherAll(input, gathered);
   const waiting: Scanned[] = [];
   let size = 0;
   const isComplete = ({ element }: Scanned): boolean =>
-    referencesOf(element).every((id) => gathered.images.has(id) || gathered.reusable.has(id));
-  for await (const scanned of scanWxr(textChunks(input))) {
+    referencesOf(element).every((id) => gathered.pictures.has(id) || gathered.reusable.has(id));
+  for await (const scanned of scanWxr(textChunks(input, endOfItem))) {
     if (!reopened) gather(scanned, gathered);
     if (scanned.element.name !== 'item') continue;
     waiting.push(scanned);

@@ -1,3 +1,4 @@
+import { importArticles } from '@alphanode/import';
 import { contentfulToBlocks, importContentful } from '@alphanode/import/contentful';
 import { expect, test } from 'vitest';
 
@@ -122,6 +123,23 @@ test('a response of the delivery API has no locales', async () => {
     body: [{ type: 'figure', image: { url: 'https://example.com/a.png' } }],
   });
   expect(await collect(importContentful('{'))).toHaveLength(1);
+});
+
+test('an export that is cut gives the entries before, a row that is no JSON is reported', async () => {
+  const text = JSON.stringify(space);
+  const cut = text.slice(0, text.indexOf('"headline"'));
+  async function* failing(): AsyncGenerator<string> {
+    yield cut;
+    await Promise.reject(new Error('gone'));
+  }
+  const all = await collect(importArticles(() => failing(), { format: 'contentful' }));
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    ['T', 'image-unresolved', 'block-kept-as-custom'],
+    [undefined, 'item-type'],
+    [undefined, 'stream-cut'],
+  ]);
+  const broken = text.replace('"locales":[{"code":"de"}', '"locales":[{"code" "de"}');
+  expect((await collect(importContentful(broken))).map(codesOf)[0]).toEqual(['json-invalid']);
 });
 
 test('nesting is bounded', () => {

@@ -1,7 +1,8 @@
+import { importArticles } from '@alphanode/import';
 import { importGhost, lexicalToBlocks } from '@alphanode/import/ghost';
 import { expect, test } from 'vitest';
 
-import { codesOf, collect } from './collect.ts';
+import { codesOf, collect, streamOf } from './collect.ts';
 
 const data = {
   posts: [
@@ -85,6 +86,55 @@ test('published posts become articles, the others tell why', async () => {
   expect(all[2]?.article?.cover).toEqual({ url: '/h.png' });
 });
 
+test('each post has its place, and comes before the tables it is joined with', async () => {
+  const text = JSON.stringify({ db: [{ meta: { version: '5' }, data }], more: [1] }, undefined, 1);
+  const [first, second] = await collect(importGhost(text));
+  expect(text.slice(first?.source.offset)).toMatch(/^\{\s+"id": 1,/);
+  expect(first?.source.line).toBe(text.slice(0, first?.source.offset).split('\n').length);
+  expect(text.slice(second?.source.offset)).toMatch(/^\{\s+"id": 2,/);
+});
+
+test('an export that is cut gives its whole posts, one that breaks off too', async () => {
+  const text = JSON.stringify({ data });
+  const cut = text.slice(0, text.indexOf('"slug":"m"'));
+  const expected = [
+    ['T', 'html-dropped'],
+    [undefined, 'stream-cut'],
+  ];
+  for (const input of [cut, streamOf(...(cut.match(/.{1,50}/gs) ?? []))]) {
+    const all = await collect(importGhost(input));
+    expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual(expected);
+    expect(all[1]?.issues[0]?.retry).toBe('same-input');
+  }
+  async function* failing(): AsyncGenerator<string> {
+    yield cut;
+    await Promise.reject(new Error('gone'));
+  }
+  for (const input of [failing(), () => failing()]) {
+    const all = await collect(importArticles(input, { format: 'ghost' }));
+    expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual(expected);
+  }
+  // eslint-disable-next-line require-yield -- it fails before
+  async function* atOnce(): AsyncGenerator<string> {
+    await Promise.reject(new Error('gone'));
+  }
+  expect((await collect(importArticles(atOnce(), { format: 'ghost' }))).map(codesOf)).toEqual([
+    ['stream-cut'],
+  ]);
+});
+
+test('a row of another table that is no JSON is reported, the posts are kept', async () => {
+  const text = '{"data":{"posts":[{"slug":"h","html":"<p>x</p>"}],"tags":[{"id" 1}],"x":{"a":1}}}';
+  const all = await collect(importGhost(text));
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    [undefined, 'json-invalid'],
+    ['x', 'title-made'],
+  ]);
+  expect((await collect(importGhost('{"da\\x":{"posts":[{}]}}'))).map(codesOf)).toEqual([
+    ['json-invalid'],
+  ]);
+});
+
 test('bare data is read, with addresses against a base', async () => {
   const [imported] = await collect(
     importGhost(
@@ -119,4 +169,17 @@ test('a bookmark says who wrote the page and where', () => {
     { children: [{ text: 'D' }] },
     { children: [{ text: 'Ann, P & Q' }] },
   ]);
+});
+
+test('a gallery may have a caption or none', () => {
+  const gallery = (more: object) =>
+    lexicalToBlocks({
+      root: {
+        children: [{ type: 'gallery', images: [{ src: '/a.png' }, { src: '/b.png' }], ...more }],
+      },
+    }).blocks;
+  expect(gallery({})).toMatchObject([
+    { type: 'gallery', images: [{ url: '/a.png' }, { url: '/b.png' }] },
+  ]);
+  expect(gallery({ caption: 'C' })).toMatchObject([{ caption: [{ text: 'C' }] }]);
 });

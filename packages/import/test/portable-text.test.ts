@@ -92,6 +92,22 @@ test('documents of a dataset become articles', async () => {
   expect(await collect(importArticles('{', { format: 'portable-text' }))).toHaveLength(1);
 });
 
+test('documents are read one by one up to where they are cut', async () => {
+  const text =
+    '[{"_type":"author","name":"A"},{"title":"T","body":[{"_type":"block"}]},{"title" "U"},{"body":';
+  const all = await collect(importArticles(text, { format: 'portable-text', file: 'a.json' }));
+  expect(all.map((each) => [each.source.offset, each.article?.title, ...codesOf(each)])).toEqual([
+    [1, 'A', 'title-made', 'block-kept-as-custom'],
+    [31, 'T'],
+    [72, undefined, 'json-invalid'],
+    [86, undefined, 'stream-cut'],
+  ]);
+  const bare = await collect(importArticles('[{"_type":"block"},', { format: 'portable-text' }));
+  expect(bare.map(codesOf)).toEqual([['stream-cut']]);
+  const none = await collect(importArticles('[]', { format: 'portable-text', file: 'a.json' }));
+  expect(none.map((each) => each.article?.title)).toEqual(['a']);
+});
+
 test('a title is made of the words that an object has', async () => {
   const body = [
     { _type: 'none', value: 1 },

@@ -1,7 +1,7 @@
 import { importWordpressRest } from '@alphanode/import/wordpress-rest';
 import { expect, test } from 'vitest';
 
-import { codesOf, collect } from './collect.ts';
+import { codesOf, collect, streamOf } from './collect.ts';
 
 const read = (value: unknown, options = {}) =>
   collect(importWordpressRest(JSON.stringify(value), options));
@@ -105,13 +105,49 @@ test('what is no published post tells why', async () => {
   ]);
 });
 
-test('a text that is no JSON gives one issue with its line', async () => {
-  const [imported] = await collect(importWordpressRest('[1,\n 2 3]', { file: 'a.json' }));
-  expect(imported?.issues[0]).toMatchObject({
-    code: 'import/json-invalid',
+test('a fault ends the list, after all posts before it', async () => {
+  const all = await collect(importWordpressRest('[{"title":"T"},\n 2 3]', { file: 'a.json' }));
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    ['T'],
+    [undefined, 'item-type'],
+    [undefined, 'json-invalid'],
+  ]);
+  expect(all.map(({ source }) => source)).toEqual([
+    { file: 'a.json', offset: 1, line: 1 },
+    { file: 'a.json', offset: 17, line: 2 },
+    { file: 'a.json', offset: 19, line: 2 },
+  ]);
+  expect(all[2]?.issues[0]).toMatchObject({
     location: { file: 'a.json', line: 2 },
     retry: 'never-unchanged',
   });
-  const [cut] = await collect(importWordpressRest('[{"title":'));
-  expect(cut?.issues[0]).toMatchObject({ code: 'import/stream-cut', retry: 'same-input' });
+});
+
+test('a post that is no JSON does not end the others', async () => {
+  const all = await collect(importWordpressRest('[{"title":"A"}, {"title":"B" x}, {"title":"C"}]'));
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    ['A'],
+    [undefined, 'json-invalid'],
+    ['C'],
+  ]);
+});
+
+test('a cut list gives all whole posts before', async () => {
+  const all = await collect(importWordpressRest(streamOf('[{"title":"T"},{"ti', 'tle":')));
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    ['T'],
+    [undefined, 'stream-cut'],
+  ]);
+  expect(all[1]?.issues[0]).toMatchObject({ retry: 'same-input' });
+});
+
+test('what stands where no value can stand ends the reading', async () => {
+  const ends = async (text: string) => (await collect(importWordpressRest(text))).flatMap(codesOf);
+  expect(await ends('[]')).toEqual([]);
+  expect(await ends('')).toEqual(['stream-cut']);
+  expect(await ends('12')).toEqual(['item-type']);
+  expect(await ends('"x" ')).toEqual(['item-type']);
+  expect(await ends('[1}')).toEqual(['item-type', 'json-invalid']);
+  expect(await ends('[1]]')).toEqual(['item-type', 'json-invalid']);
+  expect(await ends('"\\"x" "y"')).toEqual(['item-type', 'json-invalid']);
 });

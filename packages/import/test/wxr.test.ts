@@ -1,3 +1,4 @@
+import { importArticles } from '@alphanode/import';
 import { importWxr } from '@alphanode/import/wxr';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -27,7 +28,7 @@ const first = async (xml: string, options = {}) => {
 test('a post becomes an article with its author, dates, terms and excerpt', async () => {
   const { article, issues, source } = await first(
     item(
-      '<dc:creator>ann</dc:creator><excerpt:encoded><![CDATA[Short <b>x</b>]]></excerpt:encoded><wp:post_name>caf%C3%A9</wp:post_name><wp:post_date_gmt>2019-01-25 10:00:00</wp:post_date_gmt><wp:post_modified>2019-02-01 00:00:00</wp:post_modified><wp:post_modified_gmt>0000-00-00 00:00:00</wp:post_modified_gmt><category domain="post_tag" nicename="a"><![CDATA[A]]></category><category>B</category><category>A</category><category domain="series"><![CDATA[S]]></category><category domain="series">S2</category><category/>',
+      '<dc:creator>ann</dc:creator><excerpt:encoded><![CDATA[Short <strong>x</strong>]]></excerpt:encoded><wp:post_name>caf%C3%A9</wp:post_name><wp:post_date_gmt>2019-01-25 10:00:00</wp:post_date_gmt><wp:post_modified>2019-02-01 00:00:00</wp:post_modified><wp:post_modified_gmt>0000-00-00 00:00:00</wp:post_modified_gmt><category domain="post_tag" nicename="a"><![CDATA[A]]></category><category>B</category><category>A</category><category domain="series"><![CDATA[S]]></category><category domain="series">S2</category><category/>',
     ),
     { file: 'x.xml' },
   );
@@ -39,7 +40,7 @@ test('a post becomes an article with its author, dates, terms and excerpt', asyn
     lang: 'en-GB',
     lead: [
       { type: 'text', text: 'Short ' },
-      { type: 'text', text: 'x', marks: ['b'] },
+      { type: 'text', text: 'x', marks: ['strong'] },
     ],
     body: [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }],
     authors: [{ name: 'Ann B.' }],
@@ -437,6 +438,69 @@ test('a post that can be read once waits for all that it names', async () => {
   expect(all.map((each) => each.article?.title)).toEqual(['T', 'T', undefined, undefined]);
 });
 
+describe('bytes', () => {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  test('are cut into pieces anywhere', async () => {
+    const text = channel(
+      `${item('', 'Ünï </items> <itemx> x')}\n${item('', 'y'.repeat(9000))}${item('')}`,
+    );
+    const whole = await read(text);
+    expect(whole.map((each) => each.article?.title)).toEqual(['T', 'T', 'T']);
+    const bytes = encode(text);
+    for (const size of [1, 7, 4096, 9000]) {
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+        bytes.subarray(index * size, (index + 1) * size),
+      );
+      expect(await collect(importWxr(streamOf(...pieces)))).toEqual(whole);
+    }
+    expect(await collect(importWxr(bytes))).toEqual(whole);
+  });
+
+  test('without the end of an item are handed on all the same', async () => {
+    const long = channel(item('', 'z'.repeat(1_500_000)));
+    const [imported] = await collect(
+      importWxr(streamOf(encode(long.slice(0, 1_200_000)), encode(long.slice(1_200_000)))),
+    );
+    expect(imported?.article?.title).toBe('T');
+  });
+
+  test('that break off give the items before', async () => {
+    const text = channel(`${item('')}${item('')}`);
+    async function* failing(): AsyncGenerator<Uint8Array> {
+      yield encode(text.slice(0, text.lastIndexOf('<item>') + 20));
+      await Promise.reject(new Error('gone'));
+    }
+    const all = await collect(importArticles(() => failing(), { format: 'wxr' }));
+    expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+      ['T'],
+      [undefined, 'stream-cut'],
+    ]);
+  });
+});
+
+test('tags may be written in capitals', async () => {
+  const text =
+    '<RSS><CHANNEL><ITEM><TITLE>T</TITLE><DESCRIPTION>x</DESCRIPTION><PUBDATE>Fri, 25 Jan 2019 10:00:00 +0000</PUBDATE></ITEM></CHANNEL></RSS>';
+  const [imported] = await read(text);
+  expect(imported?.article).toMatchObject({ title: 'T', publishedAt: '2019-01-25T10:00:00.000Z' });
+});
+
+test('more names than an export has are read too', async () => {
+  const names = Array.from({ length: 600 }, (_, index) => `<x${index}>y</x${index}>`).join('');
+  expect((await first(item(names))).article?.title).toBe('T');
+});
+
+test('pictures that are more than a block of memory holds are kept', async () => {
+  const many = Array.from({ length: 1500 }, (_, index) =>
+    attachment(index + 10, meta('_wp_attachment_image_alt', `${index} ${'words '.repeat(40)}`)),
+  ).join('');
+  const [imported] = await read(channel(item(meta('_thumbnail_id', '1400')) + many));
+  expect(imported?.article?.cover).toMatchObject({
+    alt: expect.stringMatching(/^1390 /) as unknown,
+  });
+});
+
 test('attributes may stand in single quotes', async () => {
   expect((await first(item("<category domain='series'>S</category>"))).article?.meta.extra).toEqual(
     [{ label: 'series', value: ['S'] }],
@@ -450,9 +514,12 @@ test('a comment that never ends is the end', async () => {
 test('a long item that is cut into pieces inside a comment waits for its end', async () => {
   const [start, end] = channel(item('<!-- one -->')).split('one');
   const [imported] = await collect(
-    importWxr(streamOf(start ?? '', 'one', ' two', `three${end ?? ''}`)),
+    importWxr(streamOf(`${start ?? ''} one two`, ' three', ` four${end ?? ''}`)),
   );
   expect(imported?.article?.title).toBe('T');
+  const sign = channel(item('<a very long tag that is cut>')).split('long');
+  const [other] = await collect(importWxr(streamOf(sign[0] ?? '', ` long${sign[1] ?? ''}`)));
+  expect(other?.article?.title).toBe('T');
 });
 
 test.each(['<![CDATA[ one two three four five ]]>', '<!-- one two three four five -->'])(

@@ -1,5 +1,5 @@
 import { type Issue } from '@alphanode/image-source';
-import { safeParseArticle } from '@alphanode/meta-schema';
+import { safeParseArticle } from '@alphanode/meta-schema/standalone';
 
 import { issue } from '../issue.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';

@@ -2,8 +2,9 @@ import { portableTextToBlocks } from '../portable-text.ts';
 import { finish } from './finish.ts';
 import { type Draft, type Imported, type ImportOptions, type ImportSource } from './imported.ts';
 import { isObject, list, member, textMember } from './json-value.ts';
-import { parseJson } from './parse-json.ts';
-import { type ImportInput, wholeText } from './text-chunks.ts';
+import { jsonItems } from './json-items.ts';
+import { itemSource, parseItem } from './parse-item.ts';
+import { type ImportInput, textChunks } from './text-chunks.ts';
 import { titleFrom } from './title.ts';
 
 const bodyNames = ['body', 'content', 'text', 'portableText', 'blocks'];
@@ -20,11 +21,7 @@ export const holdsPortableText = (document: unknown): boolean =>
 export const portableDraft = (
   document: unknown,
   options: ImportOptions,
-  source: ImportSource = {
-    ...(options.file === undefined ? {} : { file: options.file }),
-    offset: 0,
-    line: 1,
-  },
+  source: ImportSource,
 ): Draft => {
   const { file, baseUrl } = options;
   const name = bodyNames.find((key) => isPortableText(member(document, key)));
@@ -57,16 +54,38 @@ export const portableDraft = (
   };
 };
 
-/** Reads a document with Portable Text, a list of such documents, or bare Portable Text. */
+/**
+ * Reads a document with Portable Text, a list of such documents as a stream, or bare Portable Text: that is
+ * one list, too, and known by none of its members holding any.
+ */
 export async function* importPortableText(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  const { value, refused } = parseJson(await wholeText(input), options);
-  if (refused !== undefined) {
-    yield refused;
-    return;
+  const isList = (path: string, bracket: string): boolean => path === '' && bracket === '[';
+  const start = {
+    ...(options.file === undefined ? {} : { file: options.file }),
+    offset: 0,
+    line: 1,
+  };
+  const waiting: (readonly [unknown, ImportSource])[] = [];
+  let documents = false;
+  for await (const item of jsonItems(textChunks(input), isList)) {
+    const { value, refused } = parseItem(item, options);
+    if (refused !== undefined) {
+      yield refused;
+      // What is cut is no text of its own.
+      if (!documents) return;
+      continue;
+    }
+    documents ||= item.path === '' || holdsPortableText(value);
+    waiting.push([value, itemSource(item, options)]);
+    if (documents)
+      for (const [each, source] of waiting.splice(0))
+        yield finish(portableDraft(each, options, source), options);
   }
-  const documents = list(value).some(holdsPortableText) ? list(value) : [value];
-  for (const document of documents) yield finish(portableDraft(document, options), options);
+  if (!documents) {
+    const blocks = waiting.map(([block]) => block);
+    yield finish(portableDraft(blocks, options, start), options);
+  }
 }

@@ -37,17 +37,19 @@ const iterate = (pieces: Pieces): AsyncIterable<Uint8Array | string> =>
  */
 const pieceSize = 32_768;
 
-function* cut(whole: Uint8Array | string): Generator<Uint8Array | string> {
-  for (let at = 0; at < whole.length; at += pieceSize)
-    yield typeof whole === 'string'
-      ? whole.slice(at, at + pieceSize)
-      : whole.subarray(at, at + pieceSize);
+function* cut(whole: string): Generator<string> {
+  for (let at = 0; at < whole.length; at += pieceSize) yield whole.slice(at, at + pieceSize);
+}
+
+function* cutBytes(whole: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < whole.length; at += pieceSize) yield whole.subarray(at, at + pieceSize);
 }
 
 const open = (
   input: ImportInput,
 ): AsyncIterable<Uint8Array | string> | Iterable<Uint8Array | string> => {
-  if (typeof input === 'string' || input instanceof Uint8Array) return cut(input);
+  if (typeof input === 'string') return cut(input);
+  if (input instanceof Uint8Array) return cutBytes(input);
   if (typeof input === 'function') return iterate(input());
   // The DOM types of a Blob's stream name a narrower buffer.
   return iterate(input instanceof Blob ? (input.stream() as ReadableStream<Uint8Array>) : input);
@@ -66,19 +68,81 @@ const decoderFor = (first: Uint8Array): TextDecoder => {
   }
 };
 
-/** The text of an input in pieces, decoded; a byte order mark is left out. */
-export async function* textChunks(input: ImportInput): AsyncGenerator<string> {
+/** Where the first record ends that ends behind `from` in some bytes, `0` where none does. */
+export type EndOfRecord = (bytes: Uint8Array, from: number) => number;
+
+/** Bytes that wait for the end of a record; beyond it they are handed on in parts. */
+const maxHeld = 1024 * 1024;
+
+/** Least size of what is handed on: small records come together. */
+const minPiece = 4096;
+
+interface Parts {
+  /** What can be handed on after some more bytes: parts of one piece are decoded one after the other. */
+  readonly take: (bytes: Uint8Array) => readonly (readonly Uint8Array[])[];
+  /** What waits. */
+  readonly rest: () => readonly Uint8Array[];
+}
+
+/**
+ * Hands bytes on where a record ends in them. What comes after it waits as bytes, outside of the engine's
+ * heap, and is not copied.
+ */
+const recordParts = (endOf: EndOfRecord): Parts => {
+  let held: Uint8Array[] = [];
+  let size = 0;
+  const take = (bytes: Uint8Array): Uint8Array[][] => {
+    const pieces: Uint8Array[][] = [];
+    let start = 0;
+    const hand = (end: number): void => {
+      pieces.push([...held, bytes.subarray(start, end)]);
+      [held, size, start] = [[], 0, end];
+    };
+    const least = (): number => start + Math.max(0, minPiece - size);
+    for (let end = endOf(bytes, least()); end > 0; end = endOf(bytes, least())) hand(end);
+    held.push(bytes.subarray(start));
+    size += bytes.length - start;
+    if (size > maxHeld) {
+      pieces.push(held);
+      [held, size] = [[], 0];
+    }
+    return pieces;
+  };
+  return { take, rest: () => held };
+};
+
+const equalParts: Parts = {
+  take: (bytes) => Array.from(cutBytes(bytes), (part) => [part]),
+  rest: () => [],
+};
+
+/**
+ * The text of an input in pieces, decoded; a byte order mark is left out. With `endOf`, pieces end where a
+ * record does: text that outlives a pause in reading makes engines enlarge their young generation.
+ */
+export async function* textChunks(input: ImportInput, endOf?: EndOfRecord): AsyncGenerator<string> {
+  const parts = endOf === undefined ? equalParts : recordParts(endOf);
   let decoder: TextDecoder | undefined;
   let first = true;
-  for await (const whole of open(input)) {
-    decoder ??= typeof whole === 'string' ? new TextDecoder() : decoderFor(whole);
-    for (const piece of cut(whole)) {
-      const text = typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
-      yield first ? text.replace(/^\ufeff/, '') : text;
-      first = false;
+  const decode = (piece: readonly Uint8Array[]): string =>
+    piece.map((part) => decoder?.decode(part, { stream: true })).join('');
+  const decoded = function* (bytes: Uint8Array): Generator<string> {
+    decoder ??= decoderFor(bytes);
+    for (const piece of parts.take(bytes)) yield decode(piece);
+  };
+  try {
+    for await (const whole of open(input)) {
+      for (const text of typeof whole === 'string' ? cut(whole) : decoded(whole)) {
+        yield first ? text.replace(/^\ufeff/, '') : text;
+        first = false;
+      }
     }
+  } catch (error) {
+    // Whole records may be among what waits.
+    yield decode(parts.rest());
+    throw error;
   }
-  const rest = decoder?.decode() ?? '';
+  const rest = decode(parts.rest()) + (decoder?.decode() ?? '');
   if (rest !== '') yield rest;
 }
 

@@ -122,7 +122,7 @@ export const postRecord = (
   const published =
     utcTime(textOf(item, 'wp:post_date_gmt')) ??
     dayOf(textOf(item, 'wp:post_date')) ??
-    ofFeed(textOf(item, 'pubDate'));
+    ofFeed(textOf(item, 'pubdate'));
   const updated =
     utcTime(textOf(item, 'wp:post_modified_gmt')) ?? dayOf(textOf(item, 'wp:post_modified'));
   const record: Record<string, unknown> = {

@@ -1,5 +1,5 @@
 import { decodeText, dropControls } from './decode-text.ts';
-import { type Prefixes, type Tag, tagAt } from './tag.ts';
+import { type Tag, type TagNames, tagAt } from './tag.ts';
 
 /** An element of an export: its own text or what it holds. */
 export interface WxrElement {
@@ -13,7 +13,7 @@ export interface WxrElement {
 /** One reading of the buffer. */
 export interface ReadState {
   readonly text: string;
-  readonly prefixes: Prefixes;
+  readonly names: TagNames;
   /** No more text will come. */
   readonly final: boolean;
   /** What had to be mended; the caller reports it once. */
@@ -43,7 +43,7 @@ const holders = new Set([
 
 /** What follows the end of an element in an export, and hardly anywhere else. */
 const follows =
-  /\s*<(?:\/?(?:item|channel|rss)>|\/?wp:|excerpt:|content:|dc:|category\b|pubDate>|guid\b|link>|description\b|title>)/y;
+  /\s*<(?:\/?(?:item|channel|rss)>|\/?wp:|excerpt:|content:|dc:|category\b|pubDate>|guid\b|link>|description\b|title>)/iy;
 
 /**
  * Where the text of an element ends. Inside CDATA an end tag is text, unless the section was never closed:
@@ -182,16 +182,20 @@ const endsHolder = (tag: Tag, first: Tag): boolean =>
   (tag.name === 'item' && !tag.closes) ||
   (tag.closes && tag.name === first.name);
 
+/** Whether a text may end inside of a tag, or of the sign that begins a section or comment. */
+export const isPartOfTag = (text: string, at: number): boolean =>
+  text.length - at < 12 && !text.includes('>', at);
+
 /** Reads an element that holds others, such as an item. One that is never closed ends where the next begins. */
 export const readHolder = (first: Tag, state: ReadState): ReadElement | undefined => {
-  const { text, prefixes, final } = state;
+  const { text, names, final } = state;
   const holder: Holder = { first: { tag: first, children: [] }, inner: [], at: first.end };
   for (;;) {
     holder.at = text.indexOf('<', holder.at);
     const ends = holder.at === -1;
-    if (!final && (ends || text.length - holder.at < 12)) return undefined;
+    if (!final && (ends || isPartOfTag(text, holder.at))) return undefined;
     if (ends) return { element: finish(holder), end: text.length, cut: true };
-    const tag = tagAt(text, holder.at, prefixes);
+    const tag = tagAt(text, holder.at, names);
     if (tag === undefined) {
       if (skip(holder, state) === 'more') return undefined;
       continue;

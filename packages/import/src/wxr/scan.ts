@@ -1,12 +1,13 @@
 import {
   isHolder,
+  isPartOfTag,
   readHolder,
   readLeaf,
   type ReadElement,
   type ReadState,
   type WxrElement,
 } from './read-element.ts';
-import { boundPrefixes, type Prefixes, type Tag, tagAt } from './tag.ts';
+import { type Tag, tagAt, type TagNames, withPrefixes } from './tag.ts';
 
 /** An element of the channel and where it begins. */
 export interface Scanned {
@@ -42,7 +43,7 @@ interface Scan {
   at: number;
   offset: number;
   line: number;
-  prefixes: Prefixes;
+  names: TagNames;
 }
 
 /** Drops what was read, counting its lines. */
@@ -73,27 +74,27 @@ type Step =
 const step = (scan: Scan, final: boolean): Step => {
   const { buffer } = scan;
   const at = buffer.indexOf('<', scan.at);
-  if (at === -1 || (!final && buffer.length - at < 12)) return { kind: 'more' };
+  if (at === -1 || (!final && isPartOfTag(buffer, at))) return { kind: 'more' };
   scan.at = at;
   if (buffer.startsWith('<!--', at))
     return { kind: skipTo(scan, '-->', final) ? 'skipped' : 'more' };
   if (buffer.startsWith('<?', at)) return { kind: skipTo(scan, '?>', final) ? 'skipped' : 'more' };
   if (buffer.startsWith('<![CDATA[', at))
     return { kind: skipTo(scan, ']]>', final) ? 'skipped' : 'more' };
-  const tag = tagAt(buffer, at, scan.prefixes);
+  const tag = tagAt(buffer, at, scan.names);
   if (tag === undefined) {
     if (!final && !buffer.includes('>', at)) return { kind: 'more' };
     scan.at = at + 1;
     return { kind: 'skipped' };
   }
   if (tag.name === 'rss' || tag.name === 'channel')
-    scan.prefixes = new Map([...scan.prefixes, ...boundPrefixes(tag.attributes)]);
+    scan.names = withPrefixes(scan.names, tag.attributes);
   if (tag.closes || !(isHolder(tag.name) || channelFacts.has(tag.name))) {
     scan.at = tag.end;
     return { kind: 'skipped' };
   }
   const repairs = new Set<'xml-repaired' | 'xml-control'>();
-  const element = read(tag, { text: buffer, prefixes: scan.prefixes, final, repairs });
+  const element = read(tag, { text: buffer, names: scan.names, final, repairs });
   if (element === undefined) return { kind: 'more' };
   const line = scan.line + countLines(buffer.slice(0, at));
   const scanned = {
@@ -112,12 +113,16 @@ const step = (scan: Scan, final: boolean): Step => {
  * that came too early it waits until there is twice as much text, so that a long item stays linear.
  */
 export async function* scanWxr(chunks: AsyncIterable<string>): AsyncGenerator<Scanned> {
-  const scan: Scan = { buffer: '', at: 0, offset: 0, line: 1, prefixes: new Map() };
+  const scan: Scan = { buffer: '', at: 0, offset: 0, line: 1, names: withPrefixes(undefined) };
   let wanted = 0;
   let waiting: string[] = [];
   let waitingLength = 0;
   const drain = function* (final: boolean): Generator<Scanned> {
-    scan.buffer += waiting.join('');
+    // A text that is joined to nothing stays what it is, and is not copied.
+    scan.buffer =
+      scan.buffer === '' && waiting.length === 1
+        ? String(waiting[0])
+        : scan.buffer + waiting.join('');
     waiting = [];
     waitingLength = 0;
     for (;;) {
