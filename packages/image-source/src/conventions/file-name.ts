@@ -24,17 +24,19 @@ const parts = /* @__PURE__ */ partOfName(() => [
   // No limit on either side.
   /-?1x-1/,
   // A box: `300x200`, `800x`, `t500x500`, `resize=767,431`.
-  /(?:size_|max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|t)?(\d{1,5})[x,](-1|\d{0,5}|N)(?:px|bb|[a-d]|wp|_*$)?/,
+  /(?:size_|max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|t)?(\d{1,5})[x,](-1|\d{0,5}|N)(?:px|bb|[a-d]|wp|x1|_*$)?/,
   // A width: `w640`, `width-1300`, `fit-640w`, `640px`, `s800-c85`, `800-80`.
   /w(?:id(?:th)?|d)?[-_]?(\d{2,5})/,
-  /(?:fit-|focal-)?(\d{2,5})w(?=$|_|\.[\da-f]{8})/,
+  /(?:fit-|focal-)?(\d{2,5})w(?=$|_|[-.][\da-f]{8})/,
   /(\d{2,5})px/,
-  /s(\d{3,4})(?:-c\d\d)?$/,
+  /s(\d{3,4})(?:(?:-c\d\d)?$|(?<=^s\d{3,4})(?=_))/,
   /(?:web|thumbnail|coreimg\.\d\d)\.(\d{2,4})(?:\.\d+)?/,
-  /(\d{3,4})(?:-80$|-[\da-f]{9}$|(?=-[\da-f]{16}))/,
+  /(\d{3,4})(?:-80$|(?<=^\d{3,4})@\d\d$|-[\da-f]{9}$|(?=[-_][\da-f]{16}))/,
   // Of bare numbers, those that hands and static site builders give as widths.
   /(320|360|375|400|414|420|480|500|540|600|640|700|720|750|760|768|800|828|860|900|960|980|1000|1024|1030|1080|1100|1200|1240|1280|1366|1400|1440|1536|1600|1680|1800|1920|2000|2048|2400|2560|2600|2800|3000|3200|3840)(?:_\d{3,4})?$/,
   /h(?:eight)?[-_]?(\d{2,5})(?=[-_.](?:w|2x)|$)/,
+  // Strapi's copies.
+  /^(?:thumbnail|small|medium|large)(?=_.*_[\da-f]{10}$)/,
   // No size, but no name either.
   /(?<!^)(?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped|_(?:top|center|bottom|left|right))?|fill|fit|min|c-[a-z]+|format-\w+|r\d\.\d+|fp[xy][\d.]+|hu_?[\da-f]{12,}(?:_\d+)?|resize_\w*box\w*)|(?:x{0,3}large|exlarge|x?small|medium|thumb(?:nail)?|orig(?:inal)?|full|desktop|mobile|xs|sm|md|lg|x{1,3}l)(?:-169|__scale_\d)?(?=$|[-_]\d+x\d+$)/,
 ]);

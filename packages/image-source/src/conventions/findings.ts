@@ -25,6 +25,12 @@ export const pixels = (digits: string | undefined): number | undefined => {
   return number > 0 && number <= maxPixels ? number : undefined;
 };
 
+/** Whether two numbers can be the sides of a picture: others are parts of an id. */
+export const isShape = (width: string | undefined, height: string | undefined): boolean => {
+  const ratio = Number(width) / Number(height);
+  return ratio > 0.3 && ratio < 4;
+};
+
 /** Takes over a size, unless neither side is named. A later size stands for a later step, which wins. */
 export const setSize = (found: Findings, width?: string, height?: string): boolean => {
   const w = pixels(width);

@@ -1,12 +1,12 @@
-import { type Findings, setSize } from './findings.ts';
+import { type Findings, isShape, setSize } from './findings.ts';
 
 const widthOperation =
-  /(?:^|[,;&|/:=(])(?:max-?)?w(?:id(?:th)?)?[-_=:,/](\d{1,5})(?![\d.%])|(?:^|,)t_[a-z_]+-(\d{2,4})w(?:,|$)/i;
+  /(?:^|[,;&|/:=($])(?:max-?)?w(?:id(?:th)?)?[-_=:,/](\d{1,5})(?![\d.%])|(?:^|,)t_(?:[a-z_]+-)?w?(\d{2,4})w?(?:,|$)|(?:^|\/)resize=(\d{2,5})$/i;
 const heightOperation = /(?:^|[,;&|/:=(])(?:max-?)?h(?:ei(?:ght)?)?[-_=:,/](\d{1,5})(?![\d.%])/i;
 
 /** `resize:fill:300:200`, `Resize=(640,427)`, `scalefit_720_noupscale`, `s_300x200`. */
 const boxOperation =
-  /(?:^|[,;&|/:=)])(?:r?s|size|resize|scalefit|fit|contain|fill|crop|thumbnail|t_[a-z]+(?:_[a-z]+)?)(?:[-_=:,/]!?(?:[a-z]+[:,/])?(?:(\d{1,5})?[x:×](\d{1,5})?|(?<=scalefit_)(\d+)_(\d+)?)|=?\((\d+)(?:\.\d+)?,(\d+))/i;
+  /(?:^|[,;&|/:=)])(?:r?s|size|resize|scalefit|fit|contain|cover|fill|crop|thumbnail|t_[a-z]+(?:_[a-z]+)?)(?:[-_=:,/]!?(?:[a-z]+[:,/])?(?:(\d{1,5})?[x:×](\d{1,5})?|(?<=scalefit_)(\d+)_(\d+)?)|=?\((\d+)(?:\.\d+)?,(\d+))/i;
 const density = /(?:^|[,;&|/:=])dpr[-_=:,/](\d(?:\.\d+)?)/i;
 const ratio = /(?:^|[,;&|/:=])ar[-_=:](\d+(?:\.\d+)?)(?:[:-](\d+(?:\.\d+)?))?/i;
 
@@ -19,7 +19,7 @@ export const readOperations = (list: string, found: Findings): boolean => {
   const width = widthOperation.exec(list);
   const height = heightOperation.exec(list)?.[1];
   if (width !== null || height !== undefined) {
-    return setSize(found, width?.[1] ?? width?.[2], height);
+    return setSize(found, width?.[1] ?? width?.[2] ?? width?.[3], height);
   }
   const box = boxOperation.exec(list);
   return box !== null && setSize(found, box[1] ?? box[3] ?? box[5], box[2] ?? box[4] ?? box[6]);
@@ -27,11 +27,14 @@ export const readOperations = (list: string, found: Findings): boolean => {
 
 /** `300x200` with what services write around it: `fill-300x200!`, `size_300x`, `x200^`, `728xorig`. */
 const boxSegment =
-  /^(?:[a-z]+[-_=:]+)*[a-z]{0,12}[!^-]?(\d{2,5})?x-?(\d{1,5}|orig|auto|n)?(?:[!^<>#%r]|[-_,;&|.@:][^/]*)?$/i;
+  /^_?(?:[a-z]+[-_=:]+)*[a-z]{0,12}[!^-]?(\d{2,5})?x-?(\d{1,5}|orig|auto|n)?[!^<>#%rw]?(?:[-_,;&|.@:][^/]*)?$/i;
 const widthSegment =
-  /^(?:[\w-]+-(?=w\d{3})|max-?|img-?|thumb-?|l)?w(?:idth)?[-_=:]?(\d{2,5})(?:(?:[-_,;&|x]|_and_)?h(?:eight)?[-_=:]?(?:(\d{2,5})|x))?(?![\da-z\u00c0-\uffff])/i;
+  /^(?:[\w-]+-(?=w\d{3})|max[-_]?|img-?|thumb-?|resize=|l)?w(?:idth)?[-_=:]?(\d{2,5})(?:(?:[-_,;&|x]|_and_)?h(?:eight)?[-_=:]?(?:(\d{2,5})|x))?(?![\da-z\u00c0-\uffff])/i;
 const namedSegment =
-  /^(?:[a-z]+[-_])?(\d{2,5})(?:w|px)(?:[-_]\w+)?$|^(?:[a-z]+[-_])?(?:\d{1,2}x\d{1,2}[-_]|(?:original|square|crop|landscape|portrait|free|scale)[-_]?)(\d{2,4})$|^(?:s|m|mw|max|square|orj)(\d{3,4})[a-d]?$/i;
+  /^(?:[a-z]+[-_])?(\d{2,5})(?:w|px)(?:[-_]\w+)?$|^(?:[a-z]+[-_])?(?:\d{1,2}x\d{1,2}[-_]|(?:original|square|crop|landscape|portrait|free|scale|widen|rendition|large)[-_]?)(\d{2,4})$|^(?:s|m|mw|hw|max|square|orj|_ir_)(\d{3,4})[a-d]?$/i;
+
+/** `zoom_640_427`, `640_427_75`. */
+const pairSegment = /^(?!img_)(?:[a-z]+[-_])*([1-3]?\d{3})_([1-3]?\d{3})(?:_\d\d)?$/i;
 
 /** An aspect such as `16x9` or `p:1x1`: both sides smaller than any picture. */
 const aspectSegment = /^(?:[a-z]+:)?(?:1\d|21|\d)[x:](?:1\d|\d)$/;
@@ -44,6 +47,8 @@ export const readSizeSegment = (segment: string, found: Findings): boolean => {
   if (width !== null) return setSize(found, width[1], width[2]);
   const named = namedSegment.exec(segment);
   if (named !== null) return setSize(found, named[1] ?? named[2] ?? named[3]);
+  const pair = pairSegment.exec(segment);
+  if (pair !== null && isShape(pair[1], pair[2])) return setSize(found, pair[1], pair[2]);
   const box = /x/i.test(segment) ? boxSegment.exec(segment) : null;
   return box !== null && setSize(found, box[1], box[2]);
 };

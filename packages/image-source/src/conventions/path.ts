@@ -1,4 +1,4 @@
-import { type Findings, decoded, decodedBase64, pixels, setSize } from './findings.ts';
+import { type Findings, decoded, decodedBase64, isShape, pixels, setSize } from './findings.ts';
 import { readFileName } from './file-name.ts';
 import { readOperations, readSizeSegment } from './operations.ts';
 import { wordMap } from './word-map.ts';
@@ -7,24 +7,24 @@ import { wordMap } from './word-map.ts';
 const folders = /* @__PURE__ */ wordMap<'pair' | 'variant' | 'cloud' | 'style'>([
   [
     'pair',
-    'resize size thumbnail legacy_thumbnail crop quality format strip optimize width height w h max q f scale-to-width-down _fitwidth bound',
+    'resize size fit wide thumb_w thumbnail legacy_thumbnail crop quality format strip optimize width height w h max q f scale-to-width-down _fitwidth bound',
   ],
   [
     'variant',
-    'small large xlarge xxlarge xsmall x-large medium thumb thumbs thumbnails original full preview square mobile desktop tablet master smart unsafe fit-in trim optimized originals',
+    'small large xlarge xxlarge xsmall x-large medium thumb thumbs thumbnails original full preview square mobile desktop tablet master smart unsafe fit-in trim optimized originals feed_thumbnail feed_fullsize',
   ],
   ['cloud', 'upload fetch'],
   ['style', 'styles'],
 ]);
 const pairValue =
-  /^(?:!?\d{0,5}x\d{0,5}[!^<>#+%r]?[+\d]*|w?\d{1,5}|true|false|auto|jpe?g|png|webp|avif)$/i;
+  /^(?:!?\d{0,5}x\d{0,5}[!^<>#+%r]?[+\d]*|w?\d{1,4}|true|false|auto|jpe?g|png|webp|avif)$/i;
 
 /** A thumbor or Arc signature: 20 bytes in base64. */
 const signature = /^[\w-]{27}=$|^(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{27}$/;
 const cropSegment = /^-?\d+x-?\d+(?::-?\d+x-?\d+|\+.*)$/;
 const plainFolder = /^(?:[a-z]+(?:-[a-z]+)*|\d{1,4})$/;
 const operationList =
-  /^(?:tr:)?[a-z]{1,14}[-_=:][^,;&|]*(?:[,;&|][a-z_]{1,14}(?:[-_=:][^,;&|]*)?)+$/i;
+  /^(?:tr:)?\$?[a-z]{1,14}[-_=:][^,;&|]*(?:[,;&|]\$?[a-z_]{1,14}(?:[-_=:][^,;&|]*)?)+$/i;
 const cloudStep = /^(?:[a-z]{1,4}_[^,/]+(?:,[a-z]{1,4}_[^,/]+)*|v\d+)$/;
 /** A file among the folders: what follows are steps. */
 const imageFile = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)$/i;
@@ -33,8 +33,8 @@ const imageHost = /^(?!.*\.(?:jpe?g|png|gif|webp|avif|svg)$)(?:[a-z\d-]+\.)+[a-z
 /** Where a URL lies inside this path, as with fetching services; `http:/` lost a slash to a proxy, `aHR0c` is `http` in base64. */
 const nestedStart = /\/(?=https?:\/{1,2}[^/]|aHR0c[\w-]{9})/i;
 
-/** `/931/523/name.jpg`: two sides of a picture, and no date. */
-const lastFolders = /\/(?!(?:19|20)\d\d\/)(\d{3,4})\/(\d{3,4})$/;
+/** `/931/523/name.jpg`: two sides of a picture, no date, and no id in groups of digits. */
+const sideFolders = /(?<!\/\d{3,9})\/(?!(?:19|20)\d\d\/)([1-9]\d{2,3})\/([1-9]\d{2,3})(?=\/\D|$)/;
 
 interface Walk {
   readonly found: Findings;
@@ -50,7 +50,7 @@ const readPair = (name: string, value: string, found: Findings): void => {
   const lower = name.toLowerCase();
   if (lower.startsWith('h')) found.height = pixels(value);
   else if (!/^\d+$/.test(value) && lower !== 'crop') readSizeSegment(value, found);
-  else if (/^[wmrs_]/.test(lower)) setSize(found, value);
+  else if (/^(?:[wmrs_]|fit|thumb_w)/.test(lower)) setSize(found, value);
 };
 
 /** Whether a segment is a step; if so, what it says is taken over. */
@@ -68,7 +68,10 @@ const readStep = (segment: string, walk: Walk): boolean => {
   if (operationList.test(segment)) {
     return readOperations(segment, found) || /^(?:[cfqeg]|ar|cs|al)_/.test(segment);
   }
-  return readSizeSegment(segment, found) || /^[wh][_=:]\d+$|^(?:c|ar)_[\w:]+$/.test(segment);
+  return (
+    readSizeSegment(segment, found) ||
+    /^[wh][_=:]\d+$|^(?:c|ar)_[\w:]+$|^output=[\w:]+$/.test(segment)
+  );
 };
 
 /** How many segments a folder that means something takes, itself included; 0 where it means nothing here. */
@@ -77,6 +80,8 @@ const namedSteps = (segments: readonly string[], index: number, walk: Walk): num
   const next = String(segments[index + 1]);
   switch (folders().get(segment.toLowerCase())) {
     case 'pair':
+      // `/resize/2023/05/` begins a date.
+      if (/^(?:19|20)\d\d$/.test(next) && /^\d/.test(String(segments[index + 2]))) return 0;
       if (!pairValue.test(next)) return /^thumbnail$/i.test(segment) ? 1 : 0;
       readPair(segment, next, walk.found);
       return 2;
@@ -103,7 +108,8 @@ const stepsAt = (segments: readonly string[], index: number, walk: Walk): number
   // Brightspot: site, signature and limit follow.
   if (/^dims\d$/.test(segment) || signature.test(segment)) {
     walk.found.signed = true;
-    return segment.startsWith('dims') ? 4 : 1;
+    if (!segment.startsWith('dims')) return 1;
+    return /^[\da-f]{7}/.test(String(segments[index + 2])) ? 4 : 2;
   }
   return readStep(segment, walk) ? 1 : 0;
 };
@@ -153,7 +159,8 @@ export const readPath = (path: string, found: Findings): string => {
   if ((passed || /^[^,.:=]*[,:=][^.]*$/.test(name)) && readStep(name, walk)) return walk.kept;
   const stem = readFileName(name, found);
   if (passed) return walk.kept;
-  const sides = found.width === undefined && found.isFile ? lastFolders.exec(walk.kept) : null;
-  const isSize = sides !== null && setSize(found, sides[1], sides[2]);
-  return `${isSize ? walk.kept.slice(0, sides.index) : walk.kept}/${stem}`;
+  const sides = found.width === undefined && found.isFile ? sideFolders.exec(walk.kept) : null;
+  if (sides === null || !isShape(sides[1], sides[2])) return `${walk.kept}/${stem}`;
+  setSize(found, sides[1], sides[2]);
+  return `${walk.kept.replace(sides[0], '')}/${stem}`;
 };

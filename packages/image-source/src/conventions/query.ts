@@ -6,7 +6,7 @@ type Role =
   'width' | 'height' | 'box' | 'density' | 'steps' | 'ratio' | 'url' | 'signature' | 'id' | 'step';
 
 /** What a parameter means. `id` tells pictures apart even beside a file name, `step` never does. */
-const roles = /* @__PURE__ */ wordMap<Role>([
+const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
   [
     'width',
     'w wid width imwidth im_w caw max-w maxw maxwidth max_width max-width mw image_width resize_w target_width',
@@ -17,7 +17,7 @@ const roles = /* @__PURE__ */ wordMap<Role>([
   ],
   ['box', 'resize fit size sz dim dims dimension dimensions downsize thumb thumbnail geometry rs'],
   ['density', 'dpr zoom'],
-  ['steps', 'tr imgeng x-oss-process op ops transform im q type d _ex val'],
+  ['steps', 'tr imgeng x-oss-process op ops transform im q type d _ex val t[] io twic'],
   ['ratio', 'ar'],
   [
     'url',
@@ -25,8 +25,9 @@ const roles = /* @__PURE__ */ wordMap<Role>([
   ],
   [
     'signature',
-    's sig sign signature hmac token auth ik-s oh verify x-amz-signature x-goog-signature x-signature key-pair-id hash sum itok hdnea hm',
+    'sig sign signature hmac token auth ik-s oh verify x-amz-signature x-goog-signature x-signature key-pair-id hash sum itok hdnea hm',
   ],
+  ['side', 's'],
   ['id', 'id pid photo photoid imgid imageid fileid filename name key uid uuid'],
   [
     'step',
@@ -35,6 +36,9 @@ const roles = /* @__PURE__ */ wordMap<Role>([
 ]);
 
 const boxValue = /^(?:[a-z]+[:_-])?(\d{1,5})?(?:px)?(?:[x,:*×](\d{1,5})?(?![a-z])|$)/i;
+
+/** `s=300` and `s=612x612` are sizes; all else is a signature. */
+const sideValue = /^\d{2,4}(?:x\d{2,4})?$/;
 
 /** Qiniu writes its steps as the name of a parameter. */
 const stepsName = /^image(?:Mogr2|View2)/;
@@ -96,7 +100,7 @@ const readParameter = (role: Role, value: string, asked: Sides, found: Findings)
       readOperations(`ar=${decoded(value)}`, found);
       return false;
     case 'signature':
-      // Shorter ones are versions, or `s` for a size.
+      // Shorter ones are versions.
       found.signed ||= value.length >= 8;
       return value.length < 8 && !found.isFile;
     case 'url': {
@@ -118,11 +122,13 @@ export const readQuery = (query: string, found: Findings): string => {
   for (const pair of query.slice(1).split('&')) {
     const equals = pair.indexOf('=');
     const name = (equals < 0 ? pair : pair.slice(0, equals)).toLowerCase();
-    const role = roles().get(name);
+    const value = pair.slice(equals + 1);
+    const meaning = roles().get(name);
+    const role = meaning === 'side' ? (sideValue.test(value) ? 'box' : 'signature') : meaning;
     if (role === undefined && stepsName.test(pair)) readOperations(decoded(pair), found);
     // Beside a file name an unknown parameter is a version; without one it may be the picture's name.
     else if (role === undefined) kept += found.isFile ? '' : `&${pair}`;
-    else if (readParameter(role, pair.slice(equals + 1), asked, found)) kept += `&${pair}`;
+    else if (readParameter(role, value, asked, found)) kept += `&${pair}`;
   }
   narrow(found, asked.width, asked.height);
   return kept;

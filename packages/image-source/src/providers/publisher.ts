@@ -31,12 +31,18 @@ const newspapers = (): readonly Row[] => [
   ['Arc', 'arcpublishing.com /resizer/', { key: /\/([A-Z\d]{26})\.\w+/ }],
   // Each size is signed.
   ['Brightspot', 'brightspotcdn.com /dims4/'],
+  // `/img/b/width/height/quality/media-assets/…`
+  [
+    'The Economist',
+    'economist.com',
+    { key: /\/\w+-assets\/images?\/([^.]+)/, size: /\/img\/b\/(\d+)\/\d+\// },
+  ],
   // `/thumb/msid-123,width-400,resizemode-4/name.jpg`
   ['The Times of India', 'toiimg.com etimg.com', { key: /msid-(\d+)/ }],
   // `/date/x/y/width/height/asked width/asked height/quality/0/name`; the first four are the part that was cut.
   [
     'Le Monde',
-    'img.lemde.fr',
+    'img.lemde.fr focus.nouvelobs.com focus.telerama.fr focus.courrierinternational.com',
     { key: /\/\d+\/([^/]+)\.\w+$/, size: /^(?:\/\d+){7}\/(\d+)\/(\d+)\// },
   ],
 ];

@@ -6,6 +6,8 @@ export const stock = (): readonly Row[] => [
   ['Pexels', 'images.pexels.com', { ask: 'w h' }],
   // `_640.jpg` and `_960_720.jpg` begin with the width, `__340.jpg` names the height.
   ['Pixabay', 'pixabay.com', { key: /^(.*?)__?\d+(?:_720)?\.\w+$/ }],
+  // `500_F_123456789_name.jpg`
+  ['Adobe Stock', 'ftcdn.net', { key: /\/\d+_F_(\d+)/, size: /\/(\d+)_F_/ }],
   // `s=612x612` is the frame that the picture fits into.
   ['Getty Images', 'gettyimages.com istockphoto.com'],
   // `/thumb/a/ab/File.jpg/640px-File.jpg`; other widths than these are refused.
