@@ -129,6 +129,23 @@ describe('a picture has the same facts', () => {
     ]);
   });
 
+  test('the whole file in a post has the size of its attachment, a copy and a resized one have not', async () => {
+    const details = 'a:2:{s:5:"width";i:1600;s:6:"height";i:900;}';
+    const image = (src: string, more = ''): string =>
+      `<img class="wp-image-9" src="https://example.com/${src}.jpg"${more}>`;
+    const { article } = await first(
+      item(image('harbour') + image('harbour-300x169') + image('harbour', ' width="800"')) +
+        upload(details, ''),
+    );
+    const credit = 'Source: City archive';
+    expect(article?.body).toMatchObject([
+      { image: { url: 'https://example.com/harbour.jpg', width: 1600, height: 900, credit } },
+      { image: { url: 'https://example.com/harbour-300x169.jpg', credit } },
+      { image: { url: 'https://example.com/harbour.jpg', width: 800, credit } },
+    ]);
+    expect(JSON.stringify(article).match(/"height"/g)).toHaveLength(1);
+  });
+
   test('a description names the credit where the file and the caption do not', async () => {
     const { article } = await first(
       item('<img class="wp-image-9" src="/a.png">') + upload('a:0:{}', ''),

@@ -101,12 +101,16 @@ function* addressesOf(element: Element, walk: Walk): Generator<string> {
 }
 
 /** What the attachment of a picture in a WordPress post knows and the post does not say. */
-const joinedFacts = (element: Element, walk: Walk): Partial<ImageSource> => {
+const joinedFacts = (element: Element, url: string, walk: Walk): Partial<ImageSource> => {
   const id = /\bwp-image-(\d{1,12})\b/.exec(attribute(element, 'class')?.slice(0, 2000) ?? '')?.[1];
   const found = id === undefined ? undefined : walk.options.attachment?.(id);
   if (found === undefined) return {};
-  const { alt, credit, copyrightNotice } = found;
+  const { alt, credit, copyrightNotice, width, height } = found;
+  // Its size is that of the whole file, shown as it is; smaller copies have theirs in the name.
+  const isResized = attribute(element, 'width') ?? attribute(element, 'height');
+  const isWhole = found.url === url && isResized === undefined;
   return {
+    ...(isWhole && width !== undefined && height !== undefined ? { width, height } : {}),
     ...(alt === undefined ? {} : { alt }),
     ...(credit === undefined ? {} : { credit }),
     ...(copyrightNotice === undefined ? {} : { copyrightNotice }),
@@ -122,13 +126,15 @@ const imageOf = (element: Element, walk: Walk): ImageSource | undefined => {
     const { url } = safeUrl(address, { use: 'media', base: walk.options.baseUrl });
     if (url === undefined) continue;
     const alt = attribute(element, 'alt');
+    const title = walk.options.pictureTitles === true && attribute(element, 'title')?.trim();
     const [width, height] = [
       pixels(attribute(element, 'width')),
       pixels(attribute(element, 'height')),
     ];
     return {
-      ...joinedFacts(element, walk),
+      ...joinedFacts(element, url, walk),
       url,
+      ...(title ? { caption: title } : {}),
       ...(alt === undefined ? {} : { alt }),
       ...(width === undefined ? {} : { width }),
       ...(height === undefined ? {} : { height }),
