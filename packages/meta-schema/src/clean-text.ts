@@ -75,6 +75,10 @@ export const isPlainText = (text: string): boolean => {
 export const isClean = (text: string): boolean =>
   isPlainText(text) || commonText.test(text) || !suspect.test(text);
 
+/** A text with another in the place of each character that {@link cleanText} has to look at. */
+export const replaceUnclean = (text: string, by: (unit: string) => string): string =>
+  isClean(text) ? text : text.replace(new RegExp(suspect, 'gu'), by);
+
 /**
  * Text that a page can show as it is: well-formed Unicode, line ends as line feeds, no control or
  * noncharacter, no open direction mark. Clean text comes back as the same string.

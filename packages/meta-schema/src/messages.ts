@@ -101,6 +101,12 @@ const readSentences = {
     'That key is used, and this value is kept in `extra`.',
     'Remove one of the two keys.',
   ],
+  'repeated-key': [
+    'repair',
+    'says the same as %',
+    'It is left out.',
+    'Remove one of the two keys.',
+  ],
   'unknown-key': [
     'warning',
     'is not known here',
@@ -158,13 +164,13 @@ const readSentences = {
   'unknown-block': [
     'warning',
     'is of no known kind',
-    'Its text is kept as %.',
+    'What is kept of it: %.',
     'Use a known type, or `custom` with a name.',
   ],
   'broken-block': [
     'warning',
     'lacks a part it cannot do without',
-    'Its text is kept as %.',
+    'What is kept of it: %.',
     'Add what is missing.',
   ],
   'nested-link': [

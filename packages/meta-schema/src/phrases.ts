@@ -1,6 +1,6 @@
 import { excerpt } from './describe.ts';
 import { type Member } from './body-table.ts';
-import { type RowDefinition, type RowKind } from './row.ts';
+import { type Row, type RowDefinition, type RowKind } from './row.ts';
 
 const kindPhrases: Record<RowKind, string> = {
   text: 'a text',
@@ -40,6 +40,9 @@ const memberPhrases: Record<Member['kind'], string> = {
   items: 'a list of items',
 };
 
+const oneOf = (options: readonly (string | null)[]): string =>
+  `one of ${options.map(String).join(', ')}`;
+
 const quote = (text: string): string => `"${excerpt(text)}"`;
 
 const anyData = 'text, numbers, true, false, null, lists and records';
@@ -56,14 +59,12 @@ export const guardPhrases = {
 };
 
 /** What the values of a row are, in words. */
-export const phraseOf = ({
-  kind,
-  options,
-  nonEmpty = false,
-  fields = [],
-}: RowDefinition): string => {
-  if (options !== undefined) return options.join(', ');
-  if (nonEmpty) return 'a text that is not empty';
+export const phraseOf = (
+  { kind, options, nonEmpty }: RowDefinition | Row,
+  fields: readonly Pick<RowDefinition, 'key'>[],
+): string => {
+  if (options !== undefined) return oneOf(options);
+  if (nonEmpty === true) return 'a text that is not empty';
   const keys = fields.map(({ key }) => key).join(', ');
   return keys === '' ? kindPhrases[kind] : `${kindPhrases[kind]} with ${keys}`;
 };
@@ -85,11 +86,13 @@ export const phrases = {
   blocks: 'a list of blocks',
   inlines: 'a text, or a list of texts and inlines',
   cells: 'a list of cells',
+  pair: '{ key, value } with texts',
   member: ({ kind, options }: Member): string =>
-    options === undefined ? memberPhrases[kind] : options.map(String).join(', '),
+    options === undefined ? memberPhrases[kind] : oneOf(options),
   keys: (keys: readonly string[]): string => `the keys ${keys.join(', ')}`,
-  paragraph: 'a paragraph',
-  plainText: 'plain text',
+  paragraph: 'its text as a paragraph',
+  plainText: 'its text',
+  nothing: 'nothing',
   oneItem: 'one item',
   throwing: 'it throws',
 };

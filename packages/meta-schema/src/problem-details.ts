@@ -25,6 +25,8 @@ export interface ProblemOptions {
   readonly type?: string;
   /** HTTP status; 422 where absent. */
   readonly status?: number;
+  /** Names the kind of problem, in the same words each time; the phrase of the status 422 where absent. */
+  readonly title?: string;
 }
 
 const pointerOf = ({ path }: Issue): string =>
@@ -37,12 +39,12 @@ const pointerOf = ({ path }: Issue): string =>
  */
 export function toProblemDetails(
   issues: readonly Issue[],
-  { type = 'about:blank', status = 422 }: ProblemOptions = {},
+  { type = 'about:blank', status = 422, title = 'Unprocessable Content' }: ProblemOptions = {},
 ): ProblemDetails {
   const errors = issues.filter(({ severity }) => severity === 'error');
   return {
     type,
-    title: 'Unprocessable Content',
+    title,
     status,
     detail: errors.map(({ message }) => message)[0] ?? '',
     retryable: errors.length > 0 && errors.every(({ retry }) => retry === 'same-input'),

@@ -70,7 +70,8 @@ const checkVersion = (article: ArticleReading): void => {
   if (typeof value === 'number' && value > currentSchemaVersion) {
     say(reading, 'newer-version', place, { value, expected });
   } else if (value !== undefined && value !== 0) {
-    say(reading, 're-read', place, { value, expected, detail: String(currentSchemaVersion) });
+    const detail = phrases.number(currentSchemaVersion);
+    say(reading, 're-read', place, { value, expected, detail });
   } else if (reading.strict) tellMissing(place, expected, reading);
 };
 

@@ -22,11 +22,10 @@ const keepText = (
   lacking?: string,
 ): readonly Json[] => {
   const text = textOf(value);
-  say(reading, lacking === undefined ? 'unknown-block' : 'broken-block', place, {
-    value,
-    expected: lacking === undefined ? phrases.block : phrases.key(lacking),
-    detail: phrases.paragraph,
-  });
+  const expected = lacking === undefined ? phrases.block : phrases.key(lacking);
+  const rule = lacking === undefined ? 'unknown-block' : 'broken-block';
+  const detail = text === '' ? phrases.nothing : phrases.paragraph;
+  say(reading, rule, place, { value, expected, detail });
   return text === '' ? [] : [plainParagraph(text)];
 };
 

@@ -24,12 +24,10 @@ const keepText = (
   lacking?: string,
 ): readonly Json[] => {
   const text = textOf(value);
+  const expected = lacking === undefined ? phrases.inlines : phrases.key(lacking);
   const rule = lacking === undefined ? 'unknown-block' : 'broken-block';
-  say(reading, rule, place, {
-    value,
-    expected: lacking === undefined ? phrases.inlines : phrases.key(lacking),
-    detail: phrases.plainText,
-  });
+  const detail = text === '' ? phrases.nothing : phrases.plainText;
+  say(reading, rule, place, { value, expected, detail });
   return text === '' ? [] : [textInline(text)];
 };
 

@@ -1,5 +1,5 @@
 import { type Json } from './json.ts';
-import { phrases } from './phrases.ts';
+import { phraseOf, phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { pairOf, readRecord } from './read-record.ts';
 import {
@@ -96,6 +96,8 @@ const isPair = (
   typeof item['key'] === 'string' &&
   typeof item['value'] === 'string';
 
+const pairCase = { phrase: phrases.pair };
+
 const valueRow = defineRow({ key: 'value', label: 'value', kind: 'text' });
 
 /** `{ label: text }`: says the same as a list of pairs, in the same order unless a key is a number. */
@@ -118,11 +120,24 @@ export const readKeyValueList: ReadValue = (value, row, place, reading) => {
   return readItems(items, place, (item, itemPlace) => {
     if (isPair(item)) return { key: item.key, value: item.value };
     const pair = pairOf(item);
-    if (pair === undefined) return refuse(reading, 'malformed', itemPlace, { value: item, row });
+    if (pair === undefined) {
+      return refuse(reading, 'malformed', itemPlace, { value: item, row: pairCase });
+    }
     const text = reading.field(pair[1], valueRow, itemPlace, reading);
     if (typeof text !== 'string') return refused;
-    return mended(reading, itemPlace, { value: item, row }, { key: pair[0], value: text });
+    return mended(
+      reading,
+      itemPlace,
+      { value: item, row: pairCase },
+      { key: pair[0], value: text },
+    );
   });
+};
+
+/** The row of each item of a list of records. */
+const itemOf = (row: Row): Row => {
+  const item: Row = { ...row, kind: 'record' };
+  return { ...item, phrase: phraseOf(item, row.table.rows) };
 };
 
 /** Records of the same members, in their order. */
@@ -131,7 +146,7 @@ export const readRecordList: ReadValue = (value, row, place, reading) => {
   const read = (item: Json, itemPlace: Place) =>
     (isRecord(item)
       ? readRecord(item, row, itemPlace, reading)
-      : reading.field(item, { ...row, kind: 'record' }, itemPlace, reading)) as
+      : reading.field(item, itemOf(row), itemPlace, reading)) as
       JsonRecord | undefined | typeof refused;
   return readItems(itemsOf(value, row, place, reading), place, read);
 };

@@ -12,13 +12,9 @@ import { type Row, defineRow } from './row.ts';
 
 type ReadMember = BodyReading['member'];
 
-const imageRow = defineRow({
-  key: 'image',
-  label: 'image',
-  kind: 'record',
-  fields: imageSourceFields,
-});
-const imagesRow: Row = { ...imageRow, key: 'images', label: 'images', kind: 'recordList' };
+const fields = imageSourceFields;
+const imageRow = defineRow({ key: 'image', label: 'image', kind: 'record', fields });
+const imagesRow = defineRow({ key: 'images', label: 'images', kind: 'recordList', fields });
 const textRow = defineRow({ key: 'text', label: 'text', kind: 'text' });
 const urlRow = defineRow({ key: 'url', label: 'url', kind: 'url', use: 'link' });
 

@@ -17,9 +17,11 @@ export interface SpareMember {
 /** Tells that a key has lost its row. Whether its value is another than that of the winner. */
 const tellLoser = (value: Json, here: Place, winner: string, sorted: Sorted): boolean => {
   const { record, reading } = sorted;
-  say(reading, 'duplicate-key', here, { value, detail: JSON.stringify(winner) });
   const kept = copyClean(peek(record, winner), 0, reading.guarding);
-  return JSON.stringify(kept) !== JSON.stringify(value);
+  const isOther = JSON.stringify(kept) !== JSON.stringify(value);
+  const rule = isOther ? 'duplicate-key' : 'repeated-key';
+  say(reading, rule, here, { value, detail: JSON.stringify(winner) });
+  return isOther;
 };
 
 const readOne = ({ key, winner }: Spare, sorted: Sorted): readonly SpareMember[] => {

@@ -81,7 +81,7 @@ export const copyAt = (
 /** A value and the row it was read by. */
 export interface Case {
   readonly value: unknown;
-  readonly row: Row;
+  readonly row: Pick<Row, 'phrase'>;
 }
 
 /** Refuses a value of a row. */

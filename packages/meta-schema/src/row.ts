@@ -62,7 +62,7 @@ export function defineRow(definition: RowDefinition, index = 0): Row {
   const { key, label, kind, aliases = [], options, unit, required = false } = definition;
   const { nonEmpty = false, use = 'link', schema, fields = [] } = definition;
   const table = tableOf(fields);
-  const phrase = phraseOf(definition);
+  const phrase = phraseOf(definition, fields);
   return {
     ...{ key, label, kind, aliases, options, unit, required },
     ...{ nonEmpty, use, schema, take: takerOf(kind, schema), index, phrase, table },

@@ -1,5 +1,5 @@
 import { type Location } from '@alphanode/image-source';
-import { cleanText } from './clean-text.ts';
+import { replaceUnclean } from './clean-text.ts';
 import { findJsonOffsets } from './json-position.ts';
 import { type Path } from './path.ts';
 
@@ -16,24 +16,42 @@ export interface SourceText {
 }
 
 const maxFrameWidth = 100;
+/** Of a long line the part around the column is shown. */
+const maxBefore = 80;
 const linesAround = 1;
 
-const showLine = (line: string): string =>
-  cleanText(line.slice(0, maxFrameWidth)).replaceAll('\t', ' ');
+const lineEnd = /\r\n?|\n/;
+
+/** A part of a line, each character in its column; what no terminal should get is shown as missing. */
+const showLine = (line: string, from: number): string => {
+  const part = replaceUnclean(line.slice(from, from + maxFrameWidth), () => '\ufffd');
+  return `${from > 0 && part !== '' ? '…' : ''}${part.replaceAll('\t', ' ')}`;
+};
+
+/** Characters that a terminal draws two columns wide, or with no width of their own. */
+const wide =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/gu;
+const narrow = /[\p{M}\u200b-\u200d]/gu;
+
+/** As many spaces as a text takes columns. */
+const spacesFor = (text: string): string =>
+  text.replace(narrow, '').replace(wide, '  ').replace(/[^ ]/gu, ' ');
 
 /** The line with those around it, numbered, and a caret under the column. */
 const frameOf = (lines: readonly string[], line: number, column: number): string => {
   const first = Math.max(1, line - linesAround);
   const last = Math.min(lines.length, line + linesAround);
   const width = String(last).length;
+  const from = Math.max(0, column - maxBefore);
   const rows: string[] = [];
   for (const [index, text] of lines.slice(first - 1, last).entries()) {
     const number = first + index;
     const mark = number === line ? '>' : ' ';
     const label = String(number).padStart(width);
-    rows.push(`${mark} ${label} | ${showLine(text)}`);
-    if (number === line && column <= maxFrameWidth) {
-      rows.push(`  ${' '.repeat(width)} | ${' '.repeat(column - 1)}^`);
+    rows.push(`${mark} ${label} | ${showLine(text, from)}`);
+    if (number === line) {
+      const before = spacesFor(showLine(text.slice(0, column - 1), from));
+      rows.push(`  ${' '.repeat(width)} | ${before}^`);
     }
   }
   return rows.join('\n');
@@ -42,8 +60,9 @@ const frameOf = (lines: readonly string[], line: number, column: number): string
 type Position = Pick<Location, 'line' | 'column'>;
 
 const positionAt = (text: string, offset: number): Position => {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+  // A split has a last part.
+  const lines = text.slice(0, offset).split(lineEnd);
+  return { line: lines.length, column: String(lines.at(-1)).length + 1 };
 };
 
 const locateBy = (
@@ -66,7 +85,7 @@ const positionsOf = ({ text, locate }: SourceText, paths: readonly Path[]) =>
 export const locateIn =
   (source: SourceText) =>
   (paths: readonly Path[]): readonly (Location | undefined)[] => {
-    const lines = source.text.split('\n');
+    const lines = source.text.split(lineEnd);
     return positionsOf(source, paths).map((position) => {
       if (position === undefined) return undefined;
       const { line, column = 1 } = position;

@@ -53,7 +53,7 @@ test.each<[string, unknown, unknown, string[]]>([
   ],
   ['a cycle', cycle, { a: 1, self: {} }, ['circular self cycle']],
   ['shared parts', [cycle['a'], [cycle['a']]], [1, [1]], []],
-  ['an unclean key', { 'a\u0000b': 1 }, { ab: 1 }, ['key-cleaned ab']],
+  ['an unclean key', { 'a\u0000b': 1 }, { ab: 1 }, ['key-cleaned a\\u0000b']],
   [
     'a throwing getter',
     {

@@ -158,12 +158,17 @@ test.each<[string, unknown, object, string[]]>([
     {},
     ['unreadable meta stack 1', 'empty-as-absent meta stack 1'],
   ],
-  ['a key that has to be cleaned', { title: 'a', meta: { 'b\0': 1 } }, {}, ['key-cleaned meta b']],
+  [
+    'a key that has to be cleaned',
+    { title: 'a', meta: { 'b\0': 1 } },
+    {},
+    ['key-cleaned meta b\\u0000'],
+  ],
   [
     'a text that has to be cleaned',
     { title: 'a', meta: { score: { quality: 5, 'x\0': 1 }, topic: 'b\0' } },
     {},
-    ['text-cleaned meta topic', 'key-cleaned meta score x', 'moved-key meta score x'],
+    ['text-cleaned meta topic', 'key-cleaned meta score x\\u0000', 'moved-key meta score x'],
   ],
   [
     'too many keys',

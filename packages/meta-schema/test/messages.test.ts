@@ -1,4 +1,4 @@
-import { safeParsePostMeta } from '@alphanode/meta-schema';
+import { safeParseArticle, safeParsePostMeta } from '@alphanode/meta-schema';
 import { guard } from '@alphanode/meta-schema/guard';
 import { expect, test } from 'vitest';
 
@@ -74,4 +74,61 @@ test.each([
   expect(issues[0]?.message).toBe(
     `stack can be read in two ways. Expected a list of texts. Received the text "a, b".${kept} Store it in the expected form.`,
   );
+});
+
+test.each<[string, Record<string, unknown>, string]>([
+  [
+    'a control character as JSON escapes it',
+    { topic: 'a\0b' },
+    'topic holds characters that no page may show. Expected text without control characters, open direction marks and broken characters. Received the text "a\\u0000b". They are taken out. Store the text without control characters and open direction marks.',
+  ],
+  [
+    'an unclean key as JSON escapes it',
+    { 'a\u202eb': 1 },
+    '["a\\u202eb"] has an unclean name. Received the text "a\\u202eb". It is read as the text "ab". Shorten and clean the key.',
+  ],
+  [
+    'the type of a live object',
+    { revision: new Map([['status', 'a']]) },
+    'revision stands for a record of 1 key. Received an object of the type Map. Store it in that form.',
+  ],
+  [
+    'what one item of a list of records is',
+    { entities: [5] },
+    'entities[0] has the wrong type. Expected a record with name, type. Received the number 5. Store the expected value.',
+  ],
+  [
+    'what one item of a list of pairs is',
+    { aiOutline: ['no colon'] },
+    'aiOutline[0] is not well-formed. Expected { key, value } with texts. Received the text "no colon". Correct the value.',
+  ],
+  [
+    'the options',
+    { difficulty: 'guru' },
+    'difficulty is none of the options. Expected one of beginner, intermediate, advanced. Received the text "guru". Use one of the options.',
+  ],
+  [
+    'that two keys say the same',
+    { topic: 'a', Topic: 'a' },
+    'Topic says the same as "topic". Received the text "a". It is left out. Remove one of the two keys.',
+  ],
+])('tells %s', (_, record, message) => {
+  expect(safeParsePostMeta(record).issues[0]?.message).toBe(message);
+});
+
+test.each([
+  [{ type: 'weird', text: 'a' }, 'its text as a paragraph'],
+  [{ type: 'weird' }, 'nothing'],
+])('tells what is kept of the block %j', (block, kept) => {
+  const { issues } = safeParseArticle({ title: 'a', body: [block] });
+  expect(issues[0]?.message).toContain(` What is kept of it: ${kept}. `);
+});
+
+test.each([
+  ['\ud83d\ude00'.repeat(40), `${'\ud83d\ude00'.repeat(29)}…`],
+  ['\0'.repeat(20), `${'\\u0000'.repeat(9)}\\u000…`],
+  ['a\n  b', 'a b'],
+])('received is at most 80 characters of %j', (hash, shown) => {
+  const { issues } = safeParsePostMeta({ hash });
+  expect(issues[0]?.received).toBe(`the text "${shown}"`);
 });

@@ -69,7 +69,7 @@ test.each([
 test('two keys with the same value are one', () => {
   expect(read({ Stack: ['a'], stack: ['a'] })).toEqual({
     meta: { stack: ['a'], extra: [] },
-    codes: ['duplicate-key'],
+    codes: ['repeated-key'],
   });
 });
 

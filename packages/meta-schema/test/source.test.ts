@@ -1,4 +1,4 @@
-import { safeParseArticle } from '@alphanode/meta-schema';
+import { safeParseArticle, safeParsePostMeta } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
 
 const locate = (text: string, path?: string) => {
@@ -51,7 +51,29 @@ test('a reader of another format says where things are', () => {
   ]);
 });
 
-test('a long line is cut in the frame', () => {
+test('of a long line the frame shows the part around the column', () => {
   const text = JSON.stringify({ title: 'a'.repeat(300), lang: '!' });
-  expect(locate(text)[0]?.frame).toBe(`> 1 | ${text.slice(0, 100)}`);
+  const [, caret] = String(locate(text)[0]?.frame).split('\n');
+  expect(locate(`{\n"a":1}`)[0]?.frame).toBe('> 1 | {\n    | ^\n  2 | "a":1}');
+  expect(locate(text)[0]).toEqual({
+    line: 1,
+    column: 320,
+    frame: `> 1 | …${'a'.repeat(70)}","lang":"!"}\n${String(caret)}`,
+  });
+  expect(caret).toBe(`    | ${' '.repeat(80)}^`);
+});
+
+test.each([
+  ['CRLF', '{\r\n\t"hash": "x y"\r\n}', [2, 10], ' "hash": "x y"', 9],
+  ['CR', '{\r\t"hash": "x y"\r}', [2, 10], ' "hash": "x y"', 9],
+  ['tabs', '{\t"hash":\t"x y" }', [1, 11], '{ "hash": "x y" }', 10],
+  ['wide letters', '{"a":"日本","hash":"x y"}', [1, 18], '{"a":"日本","hash":"x y"}', 19],
+  ['wide signs', '{"a":"😀","hash":"x y"}', [1, 18], '{"a":"😀","hash":"x y"}', 17],
+  ['accents', '{"a":"e\u0301","hash":"x y"}', [1, 18], '{"a":"e\u0301","hash":"x y"}', 16],
+  ['controls', '{"a":"\u202e","hash":"x y"}', [1, 17], '{"a":"\ufffd","hash":"x y"}', 16],
+])('the caret stands under the value after %s', (...[, text, [line, column], shown, spaces]) => {
+  const { issues } = safeParsePostMeta(JSON.parse(text), { source: { text } });
+  const location = issues.find(({ code }) => code === 'meta-schema/malformed')?.location;
+  expect(location).toMatchObject({ line, column });
+  expect(location?.frame).toContain(`> ${line} | ${shown}\n    | ${' '.repeat(spaces)}^`);
 });
