@@ -5,7 +5,7 @@ import { jsonItems } from './core/json-items.ts';
 import { itemSource, parseItem } from './core/parse-item.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { createCommentNotice } from './wordpress/comment-notice.ts';
-import { restPost } from './wordpress/rest-post.ts';
+import { createRestReader } from './wordpress/rest-post.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';
@@ -25,11 +25,12 @@ export async function* importWordpressRest(
 ): AsyncGenerator<Imported> {
   const isList = (path: string, bracket: string): boolean => path === '' && bracket === '[';
   const notice = createCommentNotice();
+  const readItem = createRestReader(options);
   for await (const item of jsonItems(textChunks(input), isList)) {
     const { value, refused } = parseItem(item, options);
     if (refused !== undefined) yield refused;
     else {
-      const draft = restPost(value, itemSource(item, options), options);
+      const draft = readItem(value, itemSource(item, options));
       yield finish(notice(draft, hasComments(value)), options);
     }
   }

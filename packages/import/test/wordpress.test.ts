@@ -373,6 +373,61 @@ describe('patterns', () => {
   });
 });
 
+describe('what comes before the posts in a list of the REST API is joined to them', () => {
+  const media = {
+    id: 9,
+    type: 'attachment',
+    title: { rendered: 'pic' },
+    source_url: 'https://example.com/9.png',
+    alt_text: 'Alt',
+    media_details: { width: 600, height: 400 },
+    post: 7,
+  };
+  const picture = { url: 'https://example.com/9.png', alt: 'Alt', width: 600, height: 400 };
+  const block = { id: 5, type: 'wp_block', title: 'P', content: { raw: paragraph('Shared') } };
+  const post = (more: object): object => ({
+    id: 7,
+    type: 'post',
+    title: 'T',
+    content: 'x',
+    ...more,
+  });
+  const list = (...items: object[]) => collect(importWordpressRest(JSON.stringify(items)));
+
+  test('pictures and patterns', async () => {
+    const raw =
+      '[gallery ids="9"][gallery]<img class="wp-image-9" src="https://example.com/9.png">';
+    const all = await list(
+      media,
+      block,
+      { id: 6, type: 'wp_block', title: 'rendered alone', content: { rendered: 'x' } },
+      post({ featured_media: 9, content: { raw: `<!-- wp:block {"ref":5} /-->${raw}` } }),
+      post({ featured_media: 0, content: { raw: '<!-- wp:block {"ref":6} /-->' } }),
+    );
+    expect(all.map(codesOf)).toEqual([
+      ['item-joined'],
+      ['item-joined'],
+      ['item-joined'],
+      [],
+      ['block-without-content'],
+    ]);
+    expect(all[3]?.article).toMatchObject({
+      cover: picture,
+      body: [
+        { children: [{ text: 'Shared' }] },
+        { images: [picture] },
+        { images: [picture] },
+        { image: picture },
+      ],
+    });
+    expect(all[4]?.article?.cover).toBeUndefined();
+  });
+
+  test('a file that is no picture is joined in silence', async () => {
+    expect((await list({ ...media, source_url: '' })).map(codesOf)).toEqual([['item-joined']]);
+  });
+});
+
 test('menus are put in from the export, with all their levels', async () => {
   const link = (label: string, inner = ''): string =>
     `{"label":"${label}","url":"/x"} ${inner === '' ? '/-->' : `-->${inner}<!-- /wp:navigation-submenu -->`}`;

@@ -1,9 +1,8 @@
-import { safeUrl } from '@alphanode/image-source';
-import { type Block, type ImageSource, type Inline } from '@alphanode/meta-schema';
+import { type Block, type Inline } from '@alphanode/meta-schema';
 
 import { htmlWords } from '../core/html-words.ts';
 import { type Draft, type ImportOptions, type ImportSource } from '../core/imported.ts';
-import { isObject, list, listMember, member, text, textMember } from '../core/json-value.ts';
+import { isObject, list, member, textMember } from '../core/json-value.ts';
 import { titleFrom } from '../core/title.ts';
 import { gutenbergToBlocks } from '../gutenberg.ts';
 import { flatten } from '../html/flatten.ts';
@@ -13,31 +12,8 @@ import { notesOf } from './footnotes.ts';
 import { isMadeExcerpt } from './made-excerpt.ts';
 import { metaRecord } from './meta-record.ts';
 import { dayOf, decodedSlug, utcTime } from './post-facts.ts';
+import { createRestSite, embedded, type RestSite, written } from './rest-site.ts';
 import { sortTerms } from './terms.ts';
-import { uploadedPicture } from './uploaded-picture.ts';
-
-/** A field as it was written, which the API gives to editors alone, or else as it is shown. */
-const written = (owner: unknown, key: string): string => {
-  const field = member(owner, key);
-  return textMember(field, 'raw') || textMember(field, 'rendered') || text(field);
-};
-
-const embedded = (post: unknown, key: string): readonly unknown[] =>
-  listMember(member(post, '_embedded'), key);
-
-const coverOf = (post: unknown): ImageSource | undefined => {
-  const [media] = embedded(post, 'wp:featuredmedia');
-  const { url } = safeUrl(member(media, 'source_url'), { use: 'media' });
-  return url === undefined
-    ? undefined
-    : uploadedPicture({
-        url,
-        alt: textMember(media, 'alt_text'),
-        caption: written(media, 'caption'),
-        description: written(media, 'description'),
-        details: member(media, 'media_details'),
-      });
-};
 
 const termsOf = (post: unknown) =>
   sortTerms(
@@ -75,26 +51,23 @@ const metaOf = (post: unknown) => {
   return { meta: { ...facts, ...meta, ...Object.fromEntries(other) }, issues };
 };
 
-const bodyOf = (
-  post: unknown,
-  cover: ImageSource | undefined,
-  { baseUrl }: ImportOptions,
-): BlocksResult => {
+const bodyOf = (post: unknown, site: RestSite, { baseUrl }: ImportOptions): BlocksResult => {
   const content = member(post, 'content');
   if (member(content, 'protected') === true) {
     const issues = [issue('password-protected', { subject: 'The post', path: ['body'] })];
     return { blocks: [], issues };
   }
-  const media = String(member(post, 'featured_media'));
   const options = {
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    attachment: (id: string) => (id === media ? cover : undefined),
+    attachment: site.picture,
+    attached: () => site.attachedTo(post),
   };
   const raw = textMember(content, 'raw');
   return raw === ''
     ? htmlToBlocks(written(post, 'content'), { oEmbed: true, ...options })
     : gutenbergToBlocks(raw, {
         ...options,
+        reusableBlock: site.pattern,
         footnotes: notesOf(member(member(post, 'meta'), 'footnotes')),
       });
 };
@@ -115,9 +88,9 @@ const authorsOf = (post: unknown): { readonly name: string }[] =>
   });
 
 /** The post as a record for the schema. */
-const recordOf = (post: unknown, options: ImportOptions) => {
-  const cover = coverOf(post);
-  const body = bodyOf(post, cover, options);
+const recordOf = (post: unknown, site: RestSite, options: ImportOptions) => {
+  const cover = site.cover(post);
+  const body = bodyOf(post, site, options);
   const { meta, issues } = metaOf(post);
   const slug = decodedSlug(textMember(post, 'slug'));
   const title = titleFrom(written(post, 'title'), body.blocks, slug);
@@ -149,15 +122,25 @@ const subjectOf = (post: unknown): string => {
   return name === '' ? 'The item' : `The item "${name.slice(0, 80)}"`;
 };
 
-/** A post of the REST API as a draft of an article. */
-export const restPost = (post: unknown, source: ImportSource, options: ImportOptions): Draft => {
-  if (!isObject(post) || (post['content'] === undefined && post['title'] === undefined))
-    return { issues: [issue('item-type', { subject: 'An item' })], source };
-  const status = textMember(post, 'status');
-  return {
-    ...recordOf(post, options),
-    source,
-    subject: subjectOf(post),
-    ...(status === '' || status === 'publish' ? {} : { status }),
+/** Reads the items of one list of the REST API, in order, as drafts of articles. */
+export const createRestReader = (
+  options: ImportOptions,
+): ((item: unknown, source: ImportSource) => Draft) => {
+  const site = createRestSite();
+  return (item, source) => {
+    if (!isObject(item) || (item['content'] === undefined && item['title'] === undefined))
+      return { issues: [issue('item-type', { subject: 'An item' })], source };
+    const subject = subjectOf(item);
+    if (site.take(item)) {
+      const received = textMember(item, 'type');
+      return { issues: [issue('item-joined', { subject, received })], source };
+    }
+    const status = textMember(item, 'status');
+    return {
+      ...recordOf(item, site, options),
+      source,
+      subject,
+      ...(status === '' || status === 'publish' ? {} : { status }),
+    };
   };
 };
