@@ -86,7 +86,7 @@ const blogs = (): readonly Row[] => [
     },
   ],
   // Fetches from its bucket; `$s_!…!` signs.
-  ['Substack', 'substackcdn.com', { size: /[/,]w_(\d+)/, signed: /\$s_/, step: true }],
+  ['Substack', 'substackcdn.com', { signed: /\$s_/, step: true }],
   // Resizes by `w`, `h`, `fit`, `resize`; the VIP platform does the same.
   ['WordPress.com', 'files.wordpress.com go-vip.net', { ask: 'w h' }],
   [

@@ -10,7 +10,6 @@ const newspapers = (): readonly Row[] => [
     {
       id: 'guardian',
       key: /([\da-f]{40}\/\d+_\d+_\d+_\d+)\//,
-      size: /^\/[\da-f]{40}\/[\d_]+\/(\d+)/,
     },
   ],
   // A named rendition ends the file name.
