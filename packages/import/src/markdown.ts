@@ -8,6 +8,7 @@ import { unlocated } from './core/unlocated.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
 import { issue } from './issue.ts';
+import { expandBlocks } from './markdown/block-syntax.ts';
 import { boundLines } from './markdown/bound-lines.ts';
 import { expandLiquid } from './markdown/liquid.ts';
 import { markdownHtml } from './markdown/markdown-html.ts';
@@ -21,16 +22,16 @@ const maxLength = 1_000_000;
 
 /**
  * Turns Markdown into blocks: CommonMark with tables, task lists, strikethrough, footnotes and alerts of
- * GitHub. HTML in it goes through `htmlToBlocks`, so nothing else can come out. Never throws.
+ * GitHub; and of other kinds of Markdown directives, admonitions, term lists, formulas and ids of headings. HTML in it goes through `htmlToBlocks`, so nothing else can come out. Never throws.
  * @example
  * markdownToBlocks('*Hi*').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi', marks: ['em'] }] }]
  */
 export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): BlocksResult {
   const cut = markdown.length > maxLength;
   const html = markdownHtml(
-    boundLines(expandLiquid(cut ? markdown.slice(0, maxLength) : markdown)),
+    expandBlocks(boundLines(expandLiquid(cut ? markdown.slice(0, maxLength) : markdown))),
   );
-  const { blocks, issues } = htmlToBlocks(html, options);
+  const { blocks, issues } = htmlToBlocks(html, { pictureTitles: true, ...options });
   // Lines of the HTML are not lines of the Markdown.
   const located = issues.map((each): Issue =>
     options.firstLine === undefined

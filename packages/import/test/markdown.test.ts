@@ -225,6 +225,27 @@ describe('blocksToMarkdown', () => {
     expect(markdownToBlocks(blocksToMarkdown(own)).blocks).toEqual(own);
   });
 
+  test('is read back: signs of other kinds of Markdown, and titles', () => {
+    const text = (said: string) => ({
+      type: 'paragraph' as const,
+      children: [{ type: 'text' as const, text: said }],
+    });
+    const blocks: readonly Block[] = [
+      ...[':::note', '!!! note', '??? note', '$x_1$ {#id}', '$$', '{: .a}', '[[toc]]', ': a'].map(
+        text,
+      ),
+      { type: 'heading', level: 2, children: [{ type: 'text', text: 'a {#b}' }] },
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'text', text: 'a ' },
+          { type: 'image', image: { url: '/a.png', caption: 'Said "so"', alt: '' } },
+        ],
+      },
+    ];
+    expect(markdownToBlocks(blocksToMarkdown(blocks)).blocks).toEqual(blocks);
+  });
+
   test('writes what Markdown has no words for as text', () => {
     const custom = { type: 'custom', name: 'own', text: 'a*' } as const;
     expect(

@@ -11,14 +11,23 @@ const calloutClass =
   /^(?:an-)?(?:callout|admonition|markdown-alert|alert|custom-block|hint|notice|infobox|message-box|kg-callout-card|confluence-information-macro|admonitionblock)$/;
 
 const tones = new Map<string, CalloutBlock['tone']>([
-  ...['note', 'info', 'primary', 'secondary', 'notice', 'details', 'abstract', 'seealso'].map(
-    (name) => [name, 'note'] as const,
-  ),
+  ...'note info primary secondary notice details abstract seealso todo question faq help example quote summary tldr'
+    .split(' ')
+    .map((name) => [name, 'note'] as const),
   ...['tip', 'success', 'hint', 'check', 'done'].map((name) => [name, 'tip'] as const),
   ['important', 'important'],
   ...['warning', 'attention', 'warn'].map((name) => [name, 'warning'] as const),
-  ...['caution', 'danger', 'error', 'failure', 'bug'].map((name) => [name, 'caution'] as const),
+  ...['caution', 'danger', 'error', 'failure', 'fail', 'missing', 'bug'].map(
+    (name) => [name, 'caution'] as const,
+  ),
 ]);
+
+/** Whether a name is that of a tone, also as other tools call them. */
+export const isTone = (name: string): boolean => tones.has(name);
+
+/** The tone that a name stands for. */
+export const toneNamed = (name: string): CalloutBlock['tone'] | undefined =>
+  tones.get(name.toLowerCase());
 
 /** The tone of a boxed remark, `undefined` where the element is none. */
 export const toneOf = (element: Element): CalloutBlock['tone'] | undefined => {

@@ -1,4 +1,4 @@
-import { type Block, type FigureBlock } from '@alphanode/meta-schema';
+import { type Block, type FigureBlock, type ImageSource } from '@alphanode/meta-schema';
 
 import { isBreakLeaf, type Leaf, settleSpace, splitParagraphs, toInlines } from './leaf.ts';
 import { isEmbeddable } from './oembed.ts';
@@ -27,13 +27,20 @@ export const append = (frame: Frame, block: Block): void => {
 const isOwnLink = (leaf: Leaf): boolean =>
   leaf.link === undefined || /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(leaf.link.href);
 
+/** The title of a picture that stands alone is its caption. */
+const figureOf = ({ caption, ...image }: ImageSource): FigureBlock => ({
+  type: 'figure',
+  image,
+  ...(caption === undefined ? {} : { caption: [{ type: 'text', text: caption }] }),
+});
+
 const figures = (leaves: readonly Leaf[]): FigureBlock[] | undefined => {
   let found: FigureBlock[] | undefined;
   for (const leaf of leaves) {
     const { inline } = leaf;
     if (inline.type === 'image' && isOwnLink(leaf)) {
       found ??= [];
-      found.push({ type: 'figure', image: inline.image });
+      found.push(figureOf(inline.image));
     } else if (inline.type === 'wordBreak') continue;
     else if (inline.type !== 'break' && (inline.type !== 'text' || inline.text.trim() !== ''))
       return undefined;

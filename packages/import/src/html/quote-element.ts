@@ -1,27 +1,28 @@
 import { safeUrl } from '@alphanode/image-source';
 import { type Block, type CalloutBlock, type QuoteBlock } from '@alphanode/meta-schema';
 
+import { toneNamed } from './callout-elements.ts';
 import { attribute, isBlank } from './dom.ts';
 import { container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
 import { type Walk } from './walk.ts';
 
-const alert = /^\[!(note|tip|important|warning|caution)\][ \t]*/i;
+const alert = /^\[!([a-z]{2,20})\][+-]?[ \t]*/i;
 
-/** `> [!NOTE]` as GitHub writes it. */
+/** `> [!NOTE]` as GitHub and Obsidian write it. */
 const alertOf = (blocks: readonly Block[]): CalloutBlock | undefined => {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return undefined;
   const [text, ...others] = first.children;
   const found = text?.type === 'text' && text.marks === undefined ? alert.exec(text.text) : null;
-  if (found === null || text?.type !== 'text') return undefined;
+  const tone = toneNamed(found?.[1] ?? '');
+  if (found === null || tone === undefined || text?.type !== 'text') return undefined;
   const left = text.text.slice(found[0].length).trimStart();
   const children =
     left === ''
       ? others.slice(others[0]?.type === 'break' ? 1 : 0)
       : [{ ...text, text: left }, ...others];
-  const tone = found[1]?.toLowerCase() as CalloutBlock['tone'];
   return {
     type: 'callout',
     tone,

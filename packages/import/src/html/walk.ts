@@ -29,6 +29,8 @@ export interface HtmlOptions {
   readonly firstLine?: number;
   /** BCP 47 tag of the article's language, `en` where absent: only text in another is marked with its own. */
   readonly lang?: string;
+  /** The title of a picture is its caption, as in Markdown. */
+  readonly pictureTitles?: boolean;
   /**
    * Added to the level of each heading, at most to 6; where absent, 1 where the text has a heading of level 1,
    * since the title is one. With 1 here and `headingOffset: -1` of the renderer all are drawn as written.

@@ -9,7 +9,7 @@ const spaces = (text: string): string => text.replaceAll(' ', '&#32;').replaceAl
 const escapeLine = (line: string): string => {
   const inside = line.trim();
   const start = line.indexOf(inside);
-  const escaped = inside.replace(/^[-+=:]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+  const escaped = inside.replace(/^[-+=:?]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
   return inside === ''
     ? spaces(line)
     : spaces(line.slice(0, start)) + escaped + spaces(line.slice(start + inside.length));
@@ -18,7 +18,7 @@ const escapeLine = (line: string): string => {
 /** Characters and starts of lines that mean something in Markdown, and addresses that would become links. */
 export const escapeText = (text: string): string =>
   text
-    .replace(/[\\`*_[\]<>~|&!#]/g, '\\$&')
+    .replace(/[\\`*_[\]<>~|&!#${]/g, '\\$&')
     .replace(/(\b(?:https?|ftp|mailto|xmpp)):/gi, '$1\\:')
     .replace(/\b(www)\./gi, '$1\\.')
     .replaceAll('@', '\\@')
@@ -86,10 +86,11 @@ const writeTitle = (title: string | undefined): string =>
   title === undefined ? '' : ` "${escapeHtml(title).replaceAll('\\', '&#92;')}"`;
 
 /** A picture as HTML: Markdown has no size, and cannot tell an empty text from none. */
-export const writeImage = (image: ImageSource): string => {
+export const writeImage = (image: ImageSource, said?: string): string => {
+  const title = said === undefined ? '' : ` title="${escapeHtml(said)}"`;
   const size = image.width === undefined ? '' : ` width="${image.width}"`;
   const height = image.height === undefined ? '' : ` height="${image.height}"`;
-  return `<img src="${escapeHtml(image.url)}"${image.alt === undefined ? '' : ` alt="${escapeHtml(image.alt)}"`}${size}${height}>`;
+  return `<img src="${escapeHtml(image.url)}"${image.alt === undefined ? '' : ` alt="${escapeHtml(image.alt)}"`}${size}${height}${title}>`;
 };
 
 /** Ids of notes that are written as Markdown writes them; others are HTML. */
@@ -124,7 +125,7 @@ export const writeInlines = (inlines: readonly Inline[], notes: Notes): string =
         case 'link':
           return `[${writeInlines(inline.children, notes)}](${writeUrl(inline.href)}${writeTitle(inline.title)})`;
         case 'image':
-          return writeImage(inline.image);
+          return writeImage(inline.image, inline.image.caption);
         case 'footnote':
           return notes.has(inline.id) ? `[^${inline.id.slice(3)}]` : htmlNote(inline.id);
         case 'custom':
@@ -149,7 +150,7 @@ export const writeInlineHtml = (inlines: readonly Inline[]): string =>
         case 'link':
           return `<a href="${escapeHtml(inline.href)}"${inline.title === undefined ? '' : ` title="${escapeHtml(inline.title)}"`}>${writeInlineHtml(inline.children)}</a>`;
         case 'image':
-          return writeImage(inline.image);
+          return writeImage(inline.image, inline.image.caption);
         case 'footnote':
           return htmlNote(inline.id);
         case 'custom':

@@ -66,7 +66,7 @@ export const unwrapBuilders = (
     if (!taken.has(name)) taken.set(name, index);
   const unwrapped = open.replace(
     tag,
-    (_, slash: string, name: string, text: string) => `\n\n${slash === '' ? saidIn(text) : ''}`,
+    (_, ...[slash, , text]: [string, string, string]) => `\n\n${slash === '' ? saidIn(text) : ''}`,
   );
   return { html: unwrapped, taken };
 };

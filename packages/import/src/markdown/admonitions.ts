@@ -1,0 +1,81 @@
+import { isTone } from '../html/callout-elements.ts';
+import { escapeHtml } from '../wordpress/escape-html.ts';
+
+/** `:::note[Title]`, `::: tip Title`, `:::{.warning}` open a part of a text; `:::` alone closes it. */
+const colons =
+  /^( {0,3})(:{3,})[ \t]*(?:\{?\.?([a-z][\w-]{0,40})(?:\[([^\]]{0,200})\])?(.{0,300}))?$/i;
+
+/** `!!! note "Title"` of MkDocs; `???` opens on demand. Its text is indented. */
+const marked =
+  /^( {0,3})(!!!|\?\?\?\+?)[ \t]+([a-z][\w-]{0,40})(?:[ \t]+[\w-]{1,40}){0,4}(?:[ \t]+"([^"]{0,200})")?[ \t]*$/i;
+
+/** The lines around a part, empty ones beside them, so that Markdown is read in it. */
+interface Wrap {
+  readonly open: string;
+  readonly close: string;
+}
+
+const detailsOf = (title: string, isOpen: boolean): Wrap => ({
+  open: `<details${isOpen ? ' open' : ''}><summary>${escapeHtml(title)}</summary>`,
+  close: '</details>',
+});
+
+const wrapOf = (name: string, title: string): Wrap => {
+  const kind = name.toLowerCase();
+  if (kind === 'details') return detailsOf(title === '' ? 'Details' : title, false);
+  if (!isTone(kind)) {
+    const said = title === '' ? '' : `<p>${escapeHtml(title)}</p>`;
+    return { open: `<div>${said}`, close: '</div>' };
+  }
+  const said = title === '' ? '' : `<p class="callout-title">${escapeHtml(title)}</p>`;
+  return { open: `<div class="callout callout-${kind}">${said}`, close: '</div>' };
+};
+
+/** A part that is open, and how many colons close it. */
+export interface OpenPart {
+  readonly colons: number;
+  readonly close: string;
+}
+
+/** Titles as Docusaurus and Pandoc write them: what follows the name, without attributes. */
+const titleOf = (bracketed: string | undefined, rest: string): string =>
+  bracketed ?? rest.replace(/\{[^}]*\}?|\}/g, '').trim();
+
+/** Reads a line of colons; `undefined` where it is none. */
+export const readColons = (line: string, open: OpenPart[]): readonly string[] | undefined => {
+  const found = colons.exec(line);
+  if (found === null) return undefined;
+  const [indent, run] = [String(found[1]), String(found[2])];
+  const { 3: name, 4: bracketed, 5: rest = '' } = found;
+  if (name !== undefined) {
+    const { open: start, close } = wrapOf(name, titleOf(bracketed, rest));
+    open.push({ colons: run.length, close });
+    return ['', indent + start, ''];
+  }
+  const at = open.findLastIndex((part) => part.colons <= run.length);
+  if (at === -1) return undefined;
+  const closed = open.splice(at).reverse();
+  return ['', ...closed.map(({ close }) => indent + close), ''];
+};
+
+/** Reads an indented part from a line on: its lines, and the line behind it. */
+export const readIndented = (
+  lines: readonly string[],
+  at: number,
+): { readonly lines: readonly string[]; readonly next: number } | undefined => {
+  const found = marked.exec(String(lines[at]));
+  if (found === null) return undefined;
+  const [indent, sign, name] = [String(found[1]), String(found[2]), String(found[3])];
+  const title = found[4];
+  let next = at + 1;
+  const inside: string[] = [];
+  const deep = `${indent}    `;
+  for (; next < lines.length; next++) {
+    const line = String(lines[next]);
+    if (line.trim() !== '' && !line.startsWith(deep)) break;
+    inside.push(line.startsWith(deep) ? indent + line.slice(deep.length) : '');
+  }
+  const { open, close } =
+    sign === '!!!' ? wrapOf(name, title ?? '') : detailsOf(title ?? name, sign.endsWith('+'));
+  return { lines: ['', indent + open, '', ...inside, '', indent + close, ''], next };
+};

@@ -1,0 +1,81 @@
+import { type OpenPart, readColons, readIndented } from './admonitions.ts';
+import { readDefinitions } from './definition-lists.ts';
+import { expandLine } from './line-syntax.ts';
+
+/** A fence, in a list or quotation as well. */
+const fence = /^[ >]{0,20}(?:[-*+] |\d{1,9}[.)] )?[ \t]{0,12}(`{3,}|~{3,})/;
+
+/** ```` ```{python} ```` and ```` ```{.js} ```` name their language in braces. */
+const braced = /^([ >]*(?:`{3,}|~{3,}))[ \t]*\{[.=]?([\w+#-]{1,40})(?:[ ,][^}]{0,200})?\}.*$/;
+
+const closes = (line: string, opening: string): boolean => {
+  const run = /^[ >]*(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
+  return run?.startsWith(opening) === true;
+};
+
+/** Lines of a formula, beyond which dollars are money. */
+const maxFormula = 200;
+
+/** A formula on lines of its own. */
+const formulaEnd = (lines: readonly string[], at: number): number | undefined => {
+  if (String(lines[at]).trim() !== '$$') return undefined;
+  for (let end = at + 1; end < at + maxFormula; end++) if (lines[end]?.trim() === '$$') return end;
+  return undefined;
+};
+
+/** Where reading is. */
+interface Reading {
+  readonly lines: readonly string[];
+  readonly out: string[];
+  readonly open: OpenPart[];
+  /** The run that opened a fence. */
+  fence: string | undefined;
+}
+
+/** Reads what begins at a line; gives the line behind it. */
+const readAt = (reading: Reading, at: number): number => {
+  const { lines, out, open } = reading;
+  const line = String(lines[at]);
+  if (reading.fence !== undefined) {
+    if (closes(line, reading.fence)) reading.fence = undefined;
+    out.push(line);
+    return at + 1;
+  }
+  const [before = '', run] = fence.exec(line) ?? [];
+  // Backticks behind backticks are code in a line.
+  if (run !== undefined && !(run.startsWith('`') && line.includes('`', before.length))) {
+    reading.fence = run;
+    out.push(line.replace(braced, '$1$2'));
+    return at + 1;
+  }
+  const end = formulaEnd(lines, at);
+  if (end !== undefined) {
+    out.push('', '```latex', ...lines.slice(at + 1, end), '```', '');
+    return end + 1;
+  }
+  const part = readIndented(lines, at) ?? readDefinitions(lines, at);
+  if (part !== undefined) {
+    // What stands in it has its own parts.
+    out.push(...expandLines(part.lines));
+    return part.next;
+  }
+  out.push(...(readColons(line, open) ?? [expandLine(line)]));
+  return at + 1;
+};
+
+const expandLines = (lines: readonly string[]): readonly string[] => {
+  const reading: Reading = { lines, out: [], open: [], fence: undefined };
+  for (let at = 0; at < lines.length;) at = readAt(reading, at);
+  for (const { close } of reading.open.reverse()) reading.out.push('', close, '');
+  return reading.out;
+};
+
+/** What a text needs to have before it is worth a look at each of its lines. */
+const signs = /:::|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^\[TOC\]/m;
+
+/**
+ * Turns what Markdown of other kinds has for blocks into what this one has: directives and admonitions
+ * become HTML, formulas code, ids of headings anchors.
+ */
+export const expandBlocks = (markdown: string): string =>
+  signs.test(markdown) ? expandLines(markdown.split('\n')).join('\n') : markdown;

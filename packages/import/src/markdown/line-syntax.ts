@@ -1,0 +1,53 @@
+/** The id that an author gives a heading. */
+const headingId =
+  /^( {0,3}#{1,6}[ \t].{0,500}?)[ \t]*\{:?[ \t]*#([\w:.-]{1,100})[^}]{0,200}\}[ \t#]*$/;
+
+/** Lines that tell a site builder to write contents, or attributes of the block above. */
+const told = /^ {0,3}(?:\[\[_?toc_?\]\]|\[toc\]|\{:[^}\n]{1,200}\}|\{[.#][\w-]{1,60}\})[ \t]*$/i;
+
+/** Braces behind a picture or link, and what Pandoc and kramdown write in them. */
+const braces = /(\]\([^()\s]{1,500}\))\{([^{}\n]{1,200})\}/g;
+const isAttributes = (text: string): boolean => /^(?:[:.#]|[\w-]{1,40}=)/.test(text);
+
+/** An escaped dollar, or a formula: it touches its dollars, and no digit follows. */
+const formula = /\\\$|\$(?=\S)([^$\n]{1,300})\$(?!\d)/g;
+
+/** What no price has. */
+const isTex = (text: string): boolean => /[\\^_{}]/.test(text) && !/\s$/.test(text);
+
+const asCode = (text: string): string =>
+  text.replace(formula, (whole: string, tex: string | undefined) =>
+    tex !== undefined && isTex(tex) ? `\`${tex}\`` : whole,
+  );
+
+/** Looks for formulas in what is no code already. */
+const expandFormulas = (line: string): string => {
+  const parts = line.split(/(`+)/);
+  let out = '';
+  for (let at = 0; at < parts.length; at++) {
+    const part = String(parts[at]);
+    const end = at % 2 === 1 ? parts.indexOf(part, at + 1) : -1;
+    if (end === -1) out += at % 2 === 1 ? part : asCode(part);
+    else {
+      out += parts.slice(at, end + 1).join('');
+      at = end;
+    }
+  }
+  return out;
+};
+
+/** Longer lines are tables and code. */
+const maxLine = 5000;
+
+/** A line with the small things that other kinds of Markdown have. */
+export const expandLine = (line: string): string => {
+  // What is indented may be code.
+  if (/^(?: {4}|\t)/.test(line) || line.length > maxLine) return line;
+  if (told.test(line)) return '';
+  const anchored = line
+    .replace(headingId, (_, words: string, id: string) => `${words} <a id="${id}"></a>`)
+    .replace(braces, (whole: string, link: string, text: string) =>
+      isAttributes(text) ? link : whole,
+    );
+  return anchored.includes('$') ? expandFormulas(anchored) : anchored;
+};
