@@ -12,7 +12,7 @@ const partOfName = (parts: () => readonly RegExp[]): (() => RegExp) =>
     const any = parts()
       .map(({ source }) => source)
       .join('|');
-    return new RegExp(`(?:^|[-_.@~]+)(?:${any})(?=[-_.@~]|$)`, 'gi');
+    return new RegExp(`(?:^|(?<![-_.@~])[-_.@~]+)(?:${any})(?=[-_.@~]|$)`, 'gi');
   });
 
 /** What WordPress, Hugo, Jekyll, Wagtail, sharp and hands write into a name; `stripSizes` knows the groups. */
