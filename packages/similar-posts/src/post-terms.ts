@@ -29,7 +29,22 @@ export interface Term {
 /** Full-width, upper-case and accented-by-combination spellings of one word are one word. */
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase().trim();
 
-const words = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+/** Scripts that set no spaces between words; `ー` lengthens a vowel of Katakana and belongs to no script. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+
+const isUnspaced = (run: string): boolean => run.search(unspaced) === 0;
+
+/** Each letter, its signs included, with the next: what finding words needs a dictionary for, pairs of letters tell nearly as well. */
+const pairs = (run: string): readonly string[] => {
+  const letters = run.match(/\P{M}\p{M}*/gu) ?? [];
+  return letters.slice(1).map((letter, index) => `${String(letters[index])}${letter}`);
+};
+
+const words = (text: string): readonly string[] =>
+  (text.replace(unspaced, ' $& ').match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? []).flatMap((run) =>
+    isUnspaced(run) ? pairs(run) : [run],
+  );
 
 /** A topic such as `asset delivery / python services` names two things. */
 const topicParts = (topic: string): readonly string[] => topic.split('/');

@@ -75,6 +75,31 @@ describe('a post', () => {
     expect(index.similarTo('a')[0]?.title).toBe('c');
   });
 
+  test.each([
+    ['缓存头的设置', '边缘缓存', 'shares the title word "缓存"'],
+    ['React入門', 'Vue入門', 'shares the title word "入門"'],
+    ['サーバー', 'サーバ', 'shares the title words "サー" and "ーバ"'],
+    ['การแคช', 'แคชหน้าเว็บ', 'shares the title words "คช" and "แค"'],
+    ['हिन्दी', 'हिन्दी लेख', 'shares the title word "हिन्दी"'],
+  ])('shares words of the title %s with %s, spaces or none', (first, second, reason) => {
+    const index = createSimilarIndex([
+      { slug: 'one', title: first },
+      { slug: 'two', title: second },
+    ]);
+    expect(index.similarTo('one', { threshold: 0 })[0]?.reasons).toEqual([reason]);
+  });
+
+  test.each([
+    ['缓冲', '缓存'],
+    ['\u0e31\u0e34', '\u0e31\u0e34'],
+  ])('shares no single letter of a script without spaces, nor signs alone: %s, %s', (one, two) => {
+    const index = createSimilarIndex([
+      { slug: 'one', title: one },
+      { slug: 'two', title: two },
+    ]);
+    expect(index.similarTo('one', { threshold: 0 })).toEqual([]);
+  });
+
   test('meets full-width and upper-case spellings of a value', () => {
     const index = createSimilarIndex([
       post('one', { stack: ['ＣＳＳ'] }),
