@@ -1,5 +1,6 @@
 import { articleFields } from './article-fields.ts';
 import { metaFields } from './fields.ts';
+import { labelOf } from './label-of.ts';
 import { type JsonSchema, listOf } from './row-json-schema.ts';
 import { type RowDefinition } from './row.ts';
 
@@ -14,7 +15,7 @@ const shapeOf = ({ kind, fields = [] }: RowDefinition): JsonSchema => {
 };
 
 const propertiesOf = (rows: readonly RowDefinition[]): JsonSchema =>
-  Object.fromEntries(rows.map((row) => [row.label, shapeOf(row)]));
+  Object.fromEntries(rows.map((row) => [labelOf(row), shapeOf(row)]));
 
 /** What an article record may look like, its fields under their labels. */
 export const articleRecordSchema: JsonSchema = {

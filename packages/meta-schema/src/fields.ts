@@ -1,5 +1,6 @@
 export { calloutTones, sectionKinds, trackKinds } from './block-kinds.ts';
 export { type Mark, type MarkMember, markMembers, marks } from './inline.ts';
+import { labelOf } from './label-of.ts';
 
 /** How a field's value is shaped, repaired, checked and shown. */
 export type FieldKind =
@@ -41,40 +42,44 @@ export interface MetaField {
   readonly schemaOrg?: string;
 }
 
+/** A field as it is written: its label is its key in words. */
+type Unlabelled = Omit<MetaField, 'label'>;
+
+const labelled = (fields: readonly Unlabelled[]): readonly MetaField[] =>
+  fields.map((field) => ({ ...field, label: labelOf(field) }));
+
 /** The fields of an image source, in order of display. */
-export const imageSourceFields: readonly MetaField[] = [
-  { key: 'source', label: 'source', kind: 'text', aliases: ['image source', 'provider'] },
+export const imageSourceFields: readonly MetaField[] = /* @__PURE__ */ labelled([
+  { key: 'source', kind: 'text', aliases: ['image source', 'provider'] },
   {
     key: 'url',
-    label: 'url',
     kind: 'url',
     aliases: ['src', 'href', 'image'],
     required: true,
     use: 'media',
   },
-  { key: 'caption', label: 'caption', kind: 'text' },
-  { key: 'alt', label: 'alt', kind: 'text', aliases: ['alt text'] },
-  { key: 'width', label: 'width', kind: 'wholeNumber' },
-  { key: 'height', label: 'height', kind: 'wholeNumber' },
-  { key: 'credit', label: 'credit', kind: 'text', aliases: ['credit line'] },
-  { key: 'creator', label: 'creator', kind: 'text', aliases: ['author', 'photographer'] },
-  { key: 'copyrightNotice', label: 'copyright notice', kind: 'text', aliases: ['copyright'] },
-  { key: 'license', label: 'license', kind: 'url', aliases: ['licence', 'license url'] },
-  { key: 'acquireLicensePage', label: 'acquire license page', kind: 'url' },
-];
+  { key: 'caption', kind: 'text' },
+  { key: 'alt', kind: 'text', aliases: ['alt text'] },
+  { key: 'width', kind: 'wholeNumber' },
+  { key: 'height', kind: 'wholeNumber' },
+  { key: 'credit', kind: 'text', aliases: ['credit line'] },
+  { key: 'creator', kind: 'text', aliases: ['author', 'photographer'] },
+  { key: 'copyrightNotice', kind: 'text', aliases: ['copyright'] },
+  { key: 'license', kind: 'url', aliases: ['licence', 'license url'] },
+  { key: 'acquireLicensePage', kind: 'url' },
+]);
 
 /** The field table: one row per post meta field, in order of display. To add a field, add a row. */
-export const metaFields: readonly MetaField[] = [
-  { key: 'topic', label: 'topic', kind: 'text', aliases: ['subject'], schemaOrg: 'about' },
-  { key: 'summary', label: 'summary', kind: 'text', aliases: ['abstract'], schemaOrg: 'abstract' },
-  { key: 'aiOutline', label: 'ai outline', kind: 'keyValueList', aliases: ['outline'] },
-  { key: 'aiBrief', label: 'ai brief', kind: 'text', aliases: ['brief'] },
-  { key: 'stack', label: 'stack', kind: 'textList', aliases: ['stacks', 'tech stack'] },
-  { key: 'tools', label: 'tools', kind: 'textList', aliases: ['tool'], schemaOrg: 'dependencies' },
-  { key: 'codeLanguage', label: 'code language', kind: 'text', aliases: ['programming language'] },
+export const metaFields: readonly MetaField[] = /* @__PURE__ */ labelled([
+  { key: 'topic', kind: 'text', aliases: ['subject'], schemaOrg: 'about' },
+  { key: 'summary', kind: 'text', aliases: ['abstract'], schemaOrg: 'abstract' },
+  { key: 'aiOutline', kind: 'keyValueList', aliases: ['outline'] },
+  { key: 'aiBrief', kind: 'text', aliases: ['brief'] },
+  { key: 'stack', kind: 'textList', aliases: ['stacks', 'tech stack'] },
+  { key: 'tools', kind: 'textList', aliases: ['tool'], schemaOrg: 'dependencies' },
+  { key: 'codeLanguage', kind: 'text', aliases: ['programming language'] },
   {
     key: 'difficulty',
-    label: 'difficulty',
     kind: 'choice',
     aliases: ['level'],
     options: ['beginner', 'intermediate', 'advanced'],
@@ -82,82 +87,74 @@ export const metaFields: readonly MetaField[] = [
   },
   {
     key: 'readingTime',
-    label: 'reading time',
     kind: 'wholeNumber',
     aliases: ['reading time minutes', 'read time'],
     unit: 'minute',
     schemaOrg: 'timeRequired',
   },
-  { key: 'viewCount', label: 'view count', kind: 'wholeNumber', aliases: ['views'] },
+  { key: 'viewCount', kind: 'wholeNumber', aliases: ['views'] },
   {
     key: 'score',
-    label: 'score',
     kind: 'record',
     aliases: ['scores'],
-    fields: [
-      { key: 'quality', label: 'quality', kind: 'percentage' },
-      { key: 'freshness', label: 'freshness', kind: 'percentage' },
-      { key: 'depth', label: 'depth', kind: 'percentage' },
-      { key: 'clarity', label: 'clarity', kind: 'percentage' },
-    ],
+    fields: /* @__PURE__ */ labelled([
+      { key: 'quality', kind: 'percentage' },
+      { key: 'freshness', kind: 'percentage' },
+      { key: 'depth', kind: 'percentage' },
+      { key: 'clarity', kind: 'percentage' },
+    ]),
   },
   {
     key: 'revision',
-    label: 'revision',
     kind: 'record',
-    fields: [
-      { key: 'status', label: 'status', kind: 'text', schemaOrg: 'creativeWorkStatus' },
-      { key: 'version', label: 'version', kind: 'text', schemaOrg: 'version' },
-      { key: 'lastReviewed', label: 'last reviewed', kind: 'date', aliases: ['last reviewed on'] },
-    ],
+    fields: /* @__PURE__ */ labelled([
+      { key: 'status', kind: 'text', schemaOrg: 'creativeWorkStatus' },
+      { key: 'version', kind: 'text', schemaOrg: 'version' },
+      { key: 'lastReviewed', kind: 'date', aliases: ['last reviewed on'] },
+    ]),
   },
-  { key: 'reference', label: 'reference', kind: 'text', aliases: ['ref'], schemaOrg: 'identifier' },
-  { key: 'hash', label: 'hash', kind: 'hex', aliases: ['content hash'] },
+  { key: 'reference', kind: 'text', aliases: ['ref'], schemaOrg: 'identifier' },
+  { key: 'hash', kind: 'hex', aliases: ['content hash'] },
   {
     key: 'flags',
-    label: 'flags',
     kind: 'record',
-    fields: [
-      { key: 'aiGeneratedStyle', label: 'ai generated style', kind: 'flag', aliases: ['ai style'] },
-      { key: 'hasImages', label: 'has images', kind: 'flag' },
-      { key: 'imageHeavy', label: 'image heavy', kind: 'flag' },
+    fields: /* @__PURE__ */ labelled([
+      { key: 'aiGeneratedStyle', kind: 'flag', aliases: ['ai style'] },
+      { key: 'hasImages', kind: 'flag' },
+      { key: 'imageHeavy', kind: 'flag' },
       {
         key: 'needsHumanReview',
-        label: 'needs human review',
         kind: 'flag',
         aliases: ['needs review'],
       },
-    ],
+    ]),
   },
-  { key: 'checklist', label: 'checklist', kind: 'textList' },
+  { key: 'checklist', kind: 'textList' },
   {
     key: 'entities',
-    label: 'entities',
     kind: 'recordList',
     schemaOrg: 'mentions',
-    fields: [
-      { key: 'name', label: 'name', kind: 'text', required: true },
-      { key: 'type', label: 'type', kind: 'text' },
-    ],
+    fields: /* @__PURE__ */ labelled([
+      { key: 'name', kind: 'text', required: true },
+      { key: 'type', kind: 'text' },
+    ]),
   },
   {
     key: 'imageSources',
-    label: 'image sources',
     kind: 'recordList',
     aliases: ['images', 'image source'],
     fields: imageSourceFields,
   },
   {
     key: 'payload',
-    label: 'payload',
     kind: 'record',
-    fields: [
-      { key: 'sourceId', label: 'source id', kind: 'text' },
-      { key: 'generator', label: 'generator', kind: 'text' },
-      { key: 'paragraphs', label: 'paragraphs', kind: 'wholeNumber' },
-      { key: 'scenario', label: 'scenario', kind: 'text' },
-      { key: 'seed', label: 'seed', kind: 'wholeNumber' },
-    ],
+    fields: /* @__PURE__ */ labelled([
+      { key: 'sourceId', kind: 'text' },
+      { key: 'generator', kind: 'text' },
+      { key: 'paragraphs', kind: 'wholeNumber' },
+      { key: 'scenario', kind: 'text' },
+      { key: 'seed', kind: 'wholeNumber' },
+    ]),
   },
-  { key: 'notes', label: 'notes', kind: 'textList', aliases: ['note'] },
-];
+  { key: 'notes', kind: 'textList', aliases: ['note'] },
+]);

@@ -72,8 +72,6 @@ export const phraseOf = (
 /** What was expected, in words. */
 export const phrases = {
   data: anyData,
-  /** What a member of the article is, where there is no row at hand. */
-  field: (key: string): string => `a value for ${key}`,
   number: (value: number): string => `the number ${value}`,
   numberOf: (text: string): string => `the number in ${quote(text)}`,
   quoted: (text: string): string => `the text ${quote(text)}`,

@@ -55,8 +55,9 @@ const readOwn = (
   wanted: boolean,
   { sorted, reading }: ArticleReading,
 ): Json | undefined => {
-  const outcome = readMember(rowOfMember[key], sorted);
-  if (outcome === undefined && wanted) tellMissing(at(undefined, key), phrases.field(key), reading);
+  const row = rowOfMember[key];
+  const outcome = readMember(row, sorted);
+  if (outcome === undefined && wanted) tellMissing(at(undefined, key), row.phrase, reading);
   return outcome === refused ? undefined : outcome;
 };
 

@@ -62,7 +62,7 @@ const soleText = (item: Json): Json | undefined => {
   return values.length === 1 && typeof values[0] === 'string' ? values[0] : undefined;
 };
 
-const itemRow = defineRow({ key: 'item', label: 'item', kind: 'text' });
+const itemRow = defineRow({ key: 'item', kind: 'text' });
 
 const isText = (item: Json): boolean => typeof item === 'string';
 
@@ -98,7 +98,7 @@ const isPair = (
 
 const pairCase = { phrase: phrases.pair };
 
-const valueRow = defineRow({ key: 'value', label: 'value', kind: 'text' });
+const valueRow = defineRow({ key: 'value', kind: 'text' });
 
 /** `{ label: text }`: says the same as a list of pairs, in the same order unless a key is a number. */
 const isPairRecord = (record: JsonRecord): boolean =>

@@ -13,10 +13,10 @@ import { type Row, defineRow } from './row.ts';
 type ReadMember = BodyReading['member'];
 
 const fields = imageSourceFields;
-const imageRow = defineRow({ key: 'image', label: 'image', kind: 'record', fields });
-const imagesRow = defineRow({ key: 'images', label: 'images', kind: 'recordList', fields });
-const textRow = defineRow({ key: 'text', label: 'text', kind: 'text' });
-const urlRow = defineRow({ key: 'url', label: 'url', kind: 'url', use: 'link' });
+const imageRow = defineRow({ key: 'image', kind: 'record', fields });
+const imagesRow = defineRow({ key: 'images', kind: 'recordList', fields });
+const textRow = defineRow({ key: 'text', kind: 'text' });
+const urlRow = defineRow({ key: 'url', kind: 'url', use: 'link' });
 
 const mend = (
   reading: Reading,

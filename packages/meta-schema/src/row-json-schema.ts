@@ -1,4 +1,5 @@
 import { imageSourceFields } from './fields.ts';
+import { labelOf } from './label-of.ts';
 import { patterns } from './patterns.ts';
 import { type RowDefinition } from './row.ts';
 
@@ -66,6 +67,6 @@ const shapeOf = (row: RowDefinition): JsonSchema => {
 
 /** The schema of a row, under its label. */
 export const schemaOfRow = (row: RowDefinition): JsonSchema => ({
-  title: row.label,
+  title: labelOf(row),
   ...shapeOf(row),
 });

@@ -1,4 +1,5 @@
 import { foldName } from './fold-key.ts';
+import { labelOf } from './label-of.ts';
 import { phraseOf } from './phrases.ts';
 import { type FieldKind, type MetaField } from './fields.ts';
 import { type StandardSchema } from './standard-schema.ts';
@@ -8,15 +9,18 @@ import { type Take, takerOf } from './take-value.ts';
 export type RowKind = FieldKind | 'dateTime' | 'slug' | 'languageTag';
 
 /** A row of any field table as it is written: of the post meta, of a record in it, or of the article. */
-export interface RowDefinition extends Omit<MetaField, 'kind' | 'fields'> {
+export interface RowDefinition extends Omit<MetaField, 'kind' | 'fields' | 'label'> {
   readonly kind: RowKind;
+  /** The key in words where absent. */
+  readonly label?: string;
   readonly fields?: readonly RowDefinition[];
   /** Reads the field of a site's own in place of its kind. */
   readonly schema?: StandardSchema | undefined;
 }
 
 /** A row with its place in its table. All rows have all members, which makes reading them fast. */
-export interface Row extends Pick<RowDefinition, 'key' | 'label' | 'kind'> {
+export interface Row extends Pick<RowDefinition, 'key' | 'kind'> {
+  readonly label: string;
   readonly aliases: readonly string[];
   readonly options: readonly string[] | undefined;
   readonly unit: 'minute' | undefined;
@@ -59,12 +63,12 @@ export const tableOf = (definitions: readonly RowDefinition[]): Table => {
 
 /** Gives a row the table of its members. */
 export function defineRow(definition: RowDefinition, index = 0): Row {
-  const { key, label, kind, aliases = [], options, unit, required = false } = definition;
+  const { key, kind, aliases = [], options, unit, required = false } = definition;
   const { nonEmpty = false, use = 'link', schema, fields = [] } = definition;
   const table = tableOf(fields);
   const phrase = phraseOf(definition, fields);
   return {
-    ...{ key, label, kind, aliases, options, unit, required },
+    ...{ key, label: labelOf(definition), kind, aliases, options, unit, required },
     ...{ nonEmpty, use, schema, take: takerOf(kind, schema), index, phrase, table },
   };
 }
