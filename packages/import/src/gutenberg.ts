@@ -4,6 +4,7 @@ import { filledBlocks, replacementOf, staticBlocks, wrapOf } from './gutenberg/b
 import { type ParsedBlock, parseBlocks } from './gutenberg/parse-blocks.ts';
 import { boundTo, overridden, type Overrides, overridesOf } from './gutenberg/pattern-overrides.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
+import { isEmbeddable } from './html/oembed.ts';
 import { issue } from './issue.ts';
 import { type Rule } from './messages.ts';
 import { expandShortcodes } from './wordpress/shortcodes.ts';
@@ -59,7 +60,23 @@ const classic = (html: string, reading: Reading, at: number): string => {
       `[${name}]`,
       at + offset,
     );
-  return expanded;
+  return embedLines(expanded);
+};
+
+/**
+ * In classic text the address of a film or post on a line of its own is an embed, also where other lines are
+ * next to it.
+ */
+const embedLines = (html: string): string => {
+  if (!html.includes('://')) return html;
+  let inCode = 0;
+  return html
+    .split('\n')
+    .map((line) => {
+      inCode += (line.match(/<pre\b/gi)?.length ?? 0) - (line.match(/<\/pre>/gi)?.length ?? 0);
+      return inCode <= 0 && isEmbeddable(line.trim()) ? `<p>${line.trim()}</p>` : line;
+    })
+    .join('\n');
 };
 
 const escapeId = (id: string): string => id.replace(/[^\w:.-]/g, '');

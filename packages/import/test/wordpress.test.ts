@@ -468,6 +468,46 @@ test('the name of a file and its button are two words', () => {
   expect(wordsIn(blocks)).toEqual(['Report', ' ', 'Download']);
 });
 
+test('an accordion of the block editor is text that opens on demand', () => {
+  const { blocks, issues } = gutenbergToBlocks(
+    '<!-- wp:accordion --><div class="wp-block-accordion"><!-- wp:accordion-item --><div class="wp-block-accordion-item"><!-- wp:accordion-heading --><h3 class="wp-block-accordion-heading"><span class="wp-block-accordion-heading__toggle-title">Why</span><span class="wp-block-accordion-heading__toggle-icon" aria-hidden="true">+</span></h3><!-- /wp:accordion-heading --><!-- wp:accordion-panel --><div role="region" class="wp-block-accordion-panel"><p>Because</p></div><!-- /wp:accordion-panel --></div><!-- /wp:accordion-item --></div><!-- /wp:accordion -->',
+  );
+  expect(issues).toEqual([]);
+  expect(blocks).toMatchObject([
+    {
+      type: 'details',
+      summary: [{ text: 'Why' }],
+      children: [{ children: [{ text: 'Because' }] }],
+    },
+  ]);
+});
+
+test('the address of a film on a line of its own is an embed, but not in code', () => {
+  const url = 'https://vimeo.com/76979871';
+  const { blocks, issues } = gutenbergToBlocks(
+    `Before\n  ${url}\nafter https://example.com\nhttps://example.com/page\n<pre>\n${url}\n</pre>\n${url}`,
+    { firstLine: 1 },
+  );
+  expect(issues).toEqual([]);
+  expect(blocks.map(({ type }) => type)).toEqual([
+    'paragraph',
+    'embed',
+    'paragraph',
+    'code',
+    'embed',
+  ]);
+  expect(wordsIn(blocks)).toEqual([
+    'Before',
+    'after https://example.com',
+    'https://example.com/page',
+  ]);
+});
+
+test('a name in brackets is a shortcode where it has an end', () => {
+  const { issues } = gutenbergToBlocks('[box]in[/box] and [sic] and [1]');
+  expect(issues.map(({ message }) => message.split(' ')[0])).toEqual(['[box]']);
+});
+
 test('a shortcode that is not known is told apart from one that misses its pictures', () => {
   const { issues } = gutenbergToBlocks(
     '<!-- wp:shortcode {"a":1} -->\n[contact-form-7 id="12"]\n<!-- /wp:shortcode --><!-- wp:shortcode -->[playlist ids="1"]<!-- /wp:shortcode -->',

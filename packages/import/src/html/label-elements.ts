@@ -31,6 +31,7 @@ const panelTitles = new Set([
   'vc_toggle_title',
   'et_pb_toggle_title',
   'su-spoiler-title',
+  'wp-block-accordion-heading',
 ]);
 
 const captions = new Set(['wp-caption-text', 'gallery-caption']);

@@ -9,6 +9,7 @@ const furniture = new Set([
   'kg-video-overlay',
   'kg-video-player-container',
   'kg-toggle-card-icon',
+  'wp-block-accordion-heading__toggle-icon',
   'carousel-indicators',
   'carousel-control-prev',
   'carousel-control-next',

@@ -26,7 +26,7 @@ const keepSpace = (element: Element): void => {
     if (node === undefined) open.pop();
     else if (isText(node)) {
       node.value = kept(node.value, isLineStart);
-      isLineStart = node.value === '' ? isLineStart : node.value.endsWith('\n');
+      isLineStart = node.value.endsWith('\n');
     } else if (isElement(node)) {
       if (node.tagName === 'br') isLineStart = true;
       else open.push({ node, next: 0 });

@@ -24,6 +24,7 @@ const panels = new Set([
   'vc_toggle',
   'et_pb_toggle',
   'su-spoiler',
+  'wp-block-accordion-item',
 ]);
 
 /** A wrapper that its classes make a callout, a gallery, a figure or the footnotes. */

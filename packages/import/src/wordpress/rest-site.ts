@@ -58,9 +58,11 @@ export const createRestSite = (): RestSite => {
     },
     cover: (post) => {
       const id = idOf(post, 'featured_media');
+      // Of media in the list more is known than of what is embedded.
+      const known = id === '' ? undefined : pictures.get(id);
+      if (known !== undefined) return known;
       const [featured] = embedded(post, 'wp:featuredmedia').map(pictureOf);
-      if (featured === undefined) return id === '' ? undefined : pictures.get(id);
-      if (id !== '') pictures.add(id, '', featured);
+      if (featured !== undefined && id !== '') pictures.add(id, '', featured);
       return featured;
     },
     picture: pictures.get,

@@ -10,8 +10,17 @@ const known = new RegExp(
   'y',
 );
 
-/** A shortcode of a plugin: it has attributes, which a remark in brackets has not. */
-const foreign = /\[([a-z][\w-]{0,40})\s+[\w-]{1,40}\s*=\s*["'\w]/y;
+/** A shortcode of a plugin: it has attributes or an end, which a remark in brackets has not. */
+const foreign = /\[([a-z][\w-]{0,40})(?:\s+[\w-]{1,40}\s*=\s*["'\w]|\])/y;
+
+const foreignEnd = /\[\/([a-z][\w-]{0,40})\]/g;
+
+/** The name of a shortcode of a plugin at an index; `ended` are the names that have an end somewhere. */
+const foreignAt = (html: string, at: number, ended: ReadonlySet<string>): string | undefined => {
+  foreign.lastIndex = at;
+  const [tag = '', name = ''] = foreign.exec(html) ?? [];
+  return name !== '' && (!tag.endsWith(']') || ended.has(name)) ? name : undefined;
+};
 
 const attribute = /([\w-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'\]]+))/g;
 
@@ -124,12 +133,12 @@ export const expandShortcodes = (written: string): Expanded => {
   let from = 0;
   const left = [...taken].map(([name, at]) => ({ name, at }));
   const without = new Set<string>();
+  const ended = new Set([...html.matchAll(foreignEnd)].map(([, name = '']) => name));
   for (let at = html.indexOf('['); at !== -1; at = html.indexOf('[', Math.max(at + 1, from))) {
     known.lastIndex = at;
     const [opening = '', escaped, name = ''] = known.exec(html) ?? [];
-    foreign.lastIndex = at;
     if (name === '') {
-      const other = foreign.exec(html)?.[1];
+      const other = foreignAt(html, at, ended);
       if (other !== undefined) left.push({ name: other, at });
       continue;
     }
