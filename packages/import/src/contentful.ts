@@ -11,6 +11,7 @@ import { jsonItems } from './core/json-items.ts';
 import { itemSource, parseItem } from './core/parse-item.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { gatherSpace, isEntry, opens, type Space } from './contentful/space.ts';
+import { tellMended } from './core/tell-mended.ts';
 import { titleFrom } from './core/title.ts';
 import { readNodes } from './contentful/rich-text.ts';
 import {
@@ -184,6 +185,21 @@ const draftOf = (
   };
 };
 
+async function* articlesOf(
+  input: ImportInput,
+  options: ImportOptions,
+  onMended: (line: number) => void,
+): AsyncGenerator<Imported> {
+  const held = await holdInput(input, onMended);
+  const { space, refusals } = await gatherSpace(held, options);
+  yield* refusals;
+  for await (const item of jsonItems(textChunks(held, { onMended }), opens)) {
+    if (item.fault === undefined && !isEntry(item)) continue;
+    const { value, refused } = parseItem(item, options);
+    yield refused ?? finish(draftOf(value, itemSource(item, options), space, options), options);
+  }
+}
+
 /**
  * Reads an export of a Contentful space, or a response of its delivery API, entry by entry: each entry with a
  * text becomes an article; other fields are kept as meta. Entries without a text give an issue. The export is
@@ -195,12 +211,5 @@ export async function* importContentful(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  const held = await holdInput(input);
-  const { space, refusals } = await gatherSpace(held, options);
-  yield* refusals;
-  for await (const item of jsonItems(textChunks(held), opens)) {
-    if (item.fault === undefined && !isEntry(item)) continue;
-    const { value, refused } = parseItem(item, options);
-    yield refused ?? finish(draftOf(value, itemSource(item, options), space, options), options);
-  }
+  yield* tellMended(options, (onMended) => articlesOf(input, options, onMended));
 }

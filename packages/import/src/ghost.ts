@@ -12,6 +12,7 @@ import { holdInput } from './core/hold-input.ts';
 import { jsonItems } from './core/json-items.ts';
 import { itemSource, parseItem } from './core/parse-item.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
+import { tellMended } from './core/tell-mended.ts';
 import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { lexicalHtml } from './ghost/lexical-html.ts';
@@ -229,6 +230,22 @@ const tablesIn = async (
   return { tables, refusals };
 };
 
+async function* articlesOf(
+  input: ImportInput,
+  options: ImportOptions,
+  onMended: (line: number) => void,
+): AsyncGenerator<Imported> {
+  const held = await holdInput(input, onMended);
+  const { tables, refusals } = await tablesIn(held, options);
+  yield* refusals;
+  const site = siteOf(tables);
+  for await (const item of jsonItems(textChunks(held, { onMended }), opens)) {
+    if (item.fault === undefined && tableOf(item.path) !== 'posts') continue;
+    const { value, refused } = parseItem(item, options);
+    yield refused ?? finish(draftOf(value, itemSource(item, options), site, options), options);
+  }
+}
+
 /**
  * Reads an export of Ghost, post by post: published posts and pages become articles, with authors, tags and
  * what Ghost keeps beside a post; the others give an issue. The export is read twice, because authors and
@@ -240,13 +257,5 @@ export async function* importGhost(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  const held = await holdInput(input);
-  const { tables, refusals } = await tablesIn(held, options);
-  yield* refusals;
-  const site = siteOf(tables);
-  for await (const item of jsonItems(textChunks(held), opens)) {
-    if (item.fault === undefined && tableOf(item.path) !== 'posts') continue;
-    const { value, refused } = parseItem(item, options);
-    yield refused ?? finish(draftOf(value, itemSource(item, options), site, options), options);
-  }
+  yield* tellMended(options, (onMended) => articlesOf(input, options, onMended));
 }

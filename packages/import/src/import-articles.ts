@@ -1,6 +1,6 @@
 import { detectFormat, type Format } from './core/detect-format.ts';
 import { type Imported, type ImportOptions } from './core/imported.ts';
-import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
+import { canReopen, type ImportInput, rawPieces, wholeText } from './core/text-chunks.ts';
 import { issue } from './issue.ts';
 
 /** How articles are read when the format may be found out. */
@@ -34,25 +34,29 @@ interface Opened {
 /** The first characters, and an input that still has them. */
 const peek = async (input: ImportInput): Promise<Opened> => {
   if (typeof input === 'string') return { start: input.slice(0, startLength), input };
-  const chunks = textChunks(input);
-  const seen: string[] = [];
-  let start = '';
-  while (start.length < startLength) {
-    const next = await chunks.next();
+  const pieces = rawPieces(input);
+  const seen: (Uint8Array | string)[] = [];
+  for (let length = 0; length < startLength;) {
+    const next = await pieces.next();
     if (next.done === true) break;
     seen.push(next.value);
-    start += next.value;
+    length += next.value.length;
   }
+  const start = await wholeText(() => replayed(seen));
   if (canReopen(input)) {
-    await chunks.return(undefined);
+    await pieces.return(undefined);
     return { start, input };
   }
-  const again = async function* (): AsyncGenerator<string> {
-    yield* seen;
-    yield* chunks;
-  };
-  return { start, input: again() };
+  return { start, input: replayed(seen, pieces) };
 };
+
+async function* replayed(
+  seen: readonly (Uint8Array | string)[],
+  rest: AsyncIterable<Uint8Array | string> = rawPieces(''),
+): AsyncGenerator<Uint8Array | string> {
+  yield* seen;
+  yield* rest;
+}
 
 /**
  * Reads articles from an export, whatever its format: a stream, a file, bytes or text. Each item gives an

@@ -13,6 +13,7 @@ import { isObject, list, listMember, member } from './core/json-value.ts';
 import { statusOf } from './core/matter-record.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { unlocated } from './core/unlocated.ts';
+import { tellMended } from './core/tell-mended.ts';
 import { issue } from './issue.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
@@ -155,6 +156,14 @@ async function* valuesOf(
   } else for (const each of recordsIn(value)) yield { value: each, line: first };
 }
 
+async function* articlesOf(
+  chunks: AsyncIterable<string>,
+  options: ImportOptions,
+): AsyncGenerator<Imported> {
+  for await (const { value, line } of valuesOf(linesOf(chunks)))
+    yield finish(draftOf(value, line, options), options);
+}
+
 /**
  * Reads JSON Lines, one record to a line, as a stream. A body may be an array of blocks, Portable Text, HTML
  * or Markdown. A document over many lines, or a list of records in one, is read as a whole.
@@ -166,6 +175,5 @@ export async function* importJsonLines(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  for await (const { value, line } of valuesOf(linesOf(textChunks(input))))
-    yield finish(draftOf(value, line, options), options);
+  yield* tellMended(options, (onMended) => articlesOf(textChunks(input, { onMended }), options));
 }

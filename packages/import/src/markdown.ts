@@ -3,6 +3,7 @@ import { finish } from './core/finish.ts';
 import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
 import { type ImportInput, wholeText } from './core/text-chunks.ts';
 import { matterRecord, statusOf } from './core/matter-record.ts';
+import { tellMended } from './core/tell-mended.ts';
 import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { parseFrontMatter } from './front-matter.ts';
@@ -98,5 +99,7 @@ export async function* importMarkdown(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  yield finish(draftOf(await wholeText(input), options), options);
+  yield* tellMended(options, async function* (onMended) {
+    yield finish(draftOf(await wholeText(input, onMended), options), options);
+  });
 }

@@ -112,6 +112,12 @@ export const sentences = {
     'text without control characters',
     'They are left out.',
   ],
+  'encoding-repaired': [
+    'repair',
+    'held bytes that are not UTF-8',
+    'UTF-8, or the encoding that the file declares',
+    'They are read as Windows-1252; look at the signs beyond ASCII.',
+  ],
   'stream-cut': [
     'error',
     'is cut off',

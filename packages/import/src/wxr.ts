@@ -8,6 +8,7 @@ import {
   type ImportSource,
 } from './core/imported.ts';
 import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
+import { tellMended } from './core/tell-mended.ts';
 import { issue } from './issue.ts';
 import { createCommentNotice } from './wordpress/comment-notice.ts';
 import { attachmentImage, textOf } from './wxr/attachment.ts';
@@ -151,7 +152,8 @@ const sizeOf = ({ element }: Scanned): number =>
 
 const gatherAll = async (input: ImportInput, into: Gathered): Promise<void> => {
   try {
-    for await (const scanned of scanWxr(textChunks(input, endOfItem))) gather(scanned, into);
+    for await (const scanned of scanWxr(textChunks(input, { endOf: endOfItem })))
+      gather(scanned, into);
   } catch {
     // What breaks off here does so again, after the items before it.
   }
@@ -161,14 +163,18 @@ const gatherAll = async (input: ImportInput, into: Gathered): Promise<void> => {
  * Items in their order. Where the input can be read only once, a post waits for the attachments it names,
  * which most often come later; what waits is bounded.
  */
-async function* itemsOf(input: ImportInput, gathered: Gathered): AsyncGenerator<Scanned> {
+async function* itemsOf(
+  input: ImportInput,
+  gathered: Gathered,
+  onMended: (line: number) => void,
+): AsyncGenerator<Scanned> {
   const reopened = canReopen(input);
   if (reopened) await gatherAll(input, gathered);
   const waiting: Scanned[] = [];
   let size = 0;
   const isComplete = ({ element }: Scanned): boolean =>
     referencesOf(element).every((id) => gathered.pictures.has(id) || gathered.reusable.has(id));
-  for await (const scanned of scanWxr(textChunks(input, endOfItem))) {
+  for await (const scanned of scanWxr(textChunks(input, { endOf: endOfItem, onMended }))) {
     if (!reopened) gather(scanned, gathered);
     if (scanned.element.name !== 'item') continue;
     waiting.push(scanned);
@@ -186,6 +192,23 @@ async function* itemsOf(input: ImportInput, gathered: Gathered): AsyncGenerator<
   yield* waiting;
 }
 
+async function* articlesOf(
+  input: ImportInput,
+  options: WxrOptions,
+  onMended: (line: number) => void,
+): AsyncGenerator<Imported> {
+  const gathered = newGathered();
+  const site = siteOf(gathered);
+  const notice = createCommentNotice();
+  for await (const scanned of itemsOf(input, gathered, onMended)) {
+    const { statuses = [] } = options;
+    const drafts = options.drafts === true || statuses.includes(statusOf(scanned.element));
+    const hasComments = scanned.element.children.some(({ name }) => name === 'wp:comment');
+    const draft = notice(draftOf(scanned, site, options), hasComments);
+    yield finish(draft, { ...options, drafts });
+  }
+}
+
 /**
  * Reads a WordPress export (WXR), one item after the other: posts and pages become articles, with
  * featured images, authors, terms and every post meta value; other items give an issue that says why
@@ -198,14 +221,5 @@ export async function* importWxr(
   input: ImportInput,
   options: WxrOptions = {},
 ): AsyncGenerator<Imported> {
-  const gathered = newGathered();
-  const site = siteOf(gathered);
-  const notice = createCommentNotice();
-  for await (const scanned of itemsOf(input, gathered)) {
-    const { statuses = [] } = options;
-    const drafts = options.drafts === true || statuses.includes(statusOf(scanned.element));
-    const hasComments = scanned.element.children.some(({ name }) => name === 'wp:comment');
-    const draft = notice(draftOf(scanned, site, options), hasComments);
-    yield finish(draft, { ...options, drafts });
-  }
+  yield* tellMended(options, (onMended) => articlesOf(input, options, onMended));
 }

@@ -95,11 +95,12 @@ describe('importArticles reads', () => {
   });
 });
 
-test('importArticles keeps the end of a text that stops inside a character', async () => {
+test('importArticles keeps and tells the end of a text that stops inside a character', async () => {
   const [imported] = await collect(
     importArticles(streamOf(Uint8Array.from([0x23, 0x20, 0x54, 0xc3])), { format: 'markdown' }),
   );
-  expect(imported?.article?.title).toBe('T\ufffd');
+  expect(imported?.article?.title).toBe('TÃ');
+  expect(imported && codesOf(imported)).toContain('encoding-repaired');
 });
 
 test('importArticles tells of a format that nobody knows', async () => {

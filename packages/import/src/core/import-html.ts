@@ -4,10 +4,11 @@ import { flatten } from '../html/flatten.ts';
 import { htmlToBlocks } from '../html.ts';
 import { parseFrontMatter } from '../front-matter.ts';
 import { finish } from './finish.ts';
-import { type Imported, type ImportOptions } from './imported.ts';
+import { type Draft, type Imported, type ImportOptions } from './imported.ts';
 import { pageFacts } from './page-facts.ts';
 import { matterRecord, statusOf } from './matter-record.ts';
 import { type ImportInput, wholeText } from './text-chunks.ts';
+import { tellMended } from './tell-mended.ts';
 import { titleFrom } from './title.ts';
 
 /** The page's own heading is its title; it may stand in the head of the article. */
@@ -22,14 +23,10 @@ const withoutTitle = (blocks: readonly Block[], title: string): readonly Block[]
   return children.length === 0 ? others : [{ ...first, children }, ...others];
 };
 
-/** Reads one HTML page, with or without front matter: its main part becomes the body. */
-export async function* importHtml(
-  input: ImportInput,
-  options: ImportOptions = {},
-): AsyncGenerator<Imported> {
+const draftOf = (text: string, options: ImportOptions): Draft => {
   const { file, baseUrl } = options;
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
-  const matter = parseFrontMatter(await wholeText(input));
+  const matter = parseFrontMatter(text);
   const facts = pageFacts(matter.body);
   const { blocks, issues } = htmlToBlocks(facts.body, {
     ...(baseUrl === undefined ? {} : { baseUrl }),
@@ -48,14 +45,21 @@ export async function* importHtml(
     title: title.text,
     body: withoutTitle(blocks, title.text),
   };
-  yield finish(
-    {
-      record,
-      issues: [...matter.issues, ...title.issues, ...issues],
-      source,
-      status: statusOf(matter.data),
-      lineOf: matter.lineOf,
-    },
-    options,
-  );
+  return {
+    record,
+    issues: [...matter.issues, ...title.issues, ...issues],
+    source,
+    status: statusOf(matter.data),
+    lineOf: matter.lineOf,
+  };
+};
+
+/** Reads one HTML page, with or without front matter: its main part becomes the body. */
+export async function* importHtml(
+  input: ImportInput,
+  options: ImportOptions = {},
+): AsyncGenerator<Imported> {
+  yield* tellMended(options, async function* (onMended) {
+    yield finish(draftOf(await wholeText(input, onMended), options), options);
+  });
 }

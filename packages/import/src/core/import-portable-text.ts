@@ -5,6 +5,7 @@ import { isObject, list, member, textMember } from './json-value.ts';
 import { jsonItems } from './json-items.ts';
 import { itemSource, parseItem } from './parse-item.ts';
 import { type ImportInput, textChunks } from './text-chunks.ts';
+import { tellMended } from './tell-mended.ts';
 import { titleFrom } from './title.ts';
 
 const bodyNames = ['body', 'content', 'text', 'portableText', 'blocks'];
@@ -54,13 +55,9 @@ export const portableDraft = (
   };
 };
 
-/**
- * Reads a document with Portable Text, a list of such documents as a stream, or bare Portable Text: that is
- * one list, too, and known by none of its members holding any.
- */
-export async function* importPortableText(
-  input: ImportInput,
-  options: ImportOptions = {},
+async function* articlesOf(
+  chunks: AsyncIterable<string>,
+  options: ImportOptions,
 ): AsyncGenerator<Imported> {
   const isList = (path: string, bracket: string): boolean => path === '' && bracket === '[';
   const start = {
@@ -70,7 +67,7 @@ export async function* importPortableText(
   };
   const waiting: (readonly [unknown, ImportSource])[] = [];
   let documents = false;
-  for await (const item of jsonItems(textChunks(input), isList)) {
+  for await (const item of jsonItems(chunks, isList)) {
     const { value, refused } = parseItem(item, options);
     if (refused !== undefined) {
       yield refused;
@@ -88,4 +85,15 @@ export async function* importPortableText(
     const blocks = waiting.map(([block]) => block);
     yield finish(portableDraft(blocks, options, start), options);
   }
+}
+
+/**
+ * Reads a document with Portable Text, a list of such documents as a stream, or bare Portable Text: that is
+ * one list, too, and known by none of its members holding any.
+ */
+export async function* importPortableText(
+  input: ImportInput,
+  options: ImportOptions = {},
+): AsyncGenerator<Imported> {
+  yield* tellMended(options, (onMended) => articlesOf(textChunks(input, { onMended }), options));
 }

@@ -1,3 +1,5 @@
+import { type ByteDecoder, createByteDecoder } from './decode-bytes.ts';
+
 /** Bytes or text to read: at once, in pieces, or from a function that opens it anew each time. */
 export type ImportInput =
   | string
@@ -55,18 +57,10 @@ const open = (
   return iterate(input instanceof Blob ? (input.stream() as ReadableStream<Uint8Array>) : input);
 };
 
-/** By its byte order mark or the encoding that XML declares; UTF-8 where neither is there. */
-const decoderFor = (first: Uint8Array): TextDecoder => {
-  if (first[0] === 0xff && first[1] === 0xfe) return new TextDecoder('utf-16le');
-  if (first[0] === 0xfe && first[1] === 0xff) return new TextDecoder('utf-16be');
-  const start = new TextDecoder('latin1').decode(first.subarray(0, 200));
-  const declared = /^\s*<\?xml[^>]*\sencoding=["']([\w-]{1,40})["']/.exec(start)?.[1];
-  try {
-    return new TextDecoder(declared ?? 'utf-8');
-  } catch {
-    return new TextDecoder('utf-8');
-  }
-};
+/** The pieces of an input as they come. */
+export async function* rawPieces(input: ImportInput): AsyncGenerator<Uint8Array | string> {
+  yield* open(input);
+}
 
 /** Where the first record ends that ends behind `from` in some bytes, `0` where none does. */
 export type EndOfRecord = (bytes: Uint8Array, from: number) => number;
@@ -116,39 +110,60 @@ const equalParts: Parts = {
   rest: () => [],
 };
 
-/**
- * The text of an input in pieces, decoded; a byte order mark is left out. With `endOf`, pieces end where a
- * record does: text that outlives a pause in reading makes engines enlarge their young generation.
- */
-export async function* textChunks(input: ImportInput, endOf?: EndOfRecord): AsyncGenerator<string> {
+/** How an input is cut and watched. */
+export interface ChunkOptions {
+  /** Where pieces end: text that outlives a pause in reading makes engines enlarge their young generation. */
+  readonly endOf?: EndOfRecord;
+  /** Told the line, in each piece, of the first bytes that had to be read as those of another encoding. */
+  readonly onMended?: (line: number) => void;
+}
+
+/** The text of an input in pieces, decoded; a byte order mark is left out. */
+export async function* textChunks(
+  input: ImportInput,
+  { endOf, onMended }: ChunkOptions = {},
+): AsyncGenerator<string> {
   const parts = endOf === undefined ? equalParts : recordParts(endOf);
-  let decoder: TextDecoder | undefined;
+  let decoder: ByteDecoder | undefined;
+  let lines = 1;
   let first = true;
   const decode = (piece: readonly Uint8Array[]): string =>
-    piece.map((part) => decoder?.decode(part, { stream: true })).join('');
+    piece.map((part) => decoder?.decode(part)).join('');
   const decoded = function* (bytes: Uint8Array): Generator<string> {
-    decoder ??= decoderFor(bytes);
+    decoder ??= createByteDecoder(bytes, (before) => onMended?.(lines + before));
     for (const piece of parts.take(bytes)) yield decode(piece);
   };
+  const given = (text: string): string => {
+    if (onMended !== undefined) lines += countLines(text);
+    const marked = first;
+    first = false;
+    return marked ? text.replace(/^\ufeff/, '') : text;
+  };
   try {
-    for await (const whole of open(input)) {
-      for (const text of typeof whole === 'string' ? cut(whole) : decoded(whole)) {
-        yield first ? text.replace(/^\ufeff/, '') : text;
-        first = false;
-      }
-    }
+    for await (const whole of open(input))
+      for (const text of typeof whole === 'string' ? cut(whole) : decoded(whole)) yield given(text);
   } catch (error) {
     // Whole records may be among what waits.
-    yield decode(parts.rest());
+    yield given(decode(parts.rest()));
     throw error;
   }
-  const rest = decode(parts.rest()) + (decoder?.decode() ?? '');
+  const rest = given(decode(parts.rest()) + (decoder?.end() ?? ''));
   if (rest !== '') yield rest;
 }
 
+const countLines = (text: string): number => {
+  let lines = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+};
+
 /** The whole text of an input. */
-export const wholeText = async (input: ImportInput): Promise<string> => {
+export const wholeText = async (
+  input: ImportInput,
+  onMended?: (line: number) => void,
+): Promise<string> => {
   const pieces: string[] = [];
-  for await (const piece of textChunks(input)) pieces.push(piece);
+  const options = onMended === undefined ? {} : { onMended };
+  for await (const piece of textChunks(input, options)) pieces.push(piece);
   return pieces.join('');
 };

@@ -1,11 +1,10 @@
 /* eslint-disable @typescript-eslint/no-restricted-imports -- the one subpath that is for Node and its kin */
 import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 /* eslint-enable @typescript-eslint/no-restricted-imports */
 
 import { filesOf } from './find-files.ts';
-import { detectFormat, type Format } from '../core/detect-format.ts';
+import { type Format } from '../core/detect-format.ts';
 import { type Imported, type ImportOptions } from '../core/imported.ts';
 import { importArticles as importInput } from '../import-articles.ts';
 import { issue } from '../issue.ts';
@@ -28,29 +27,12 @@ export interface ImportFilesOptions<Own = unknown> extends Omit<ImportOptions<Ow
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-const startOf = async (file: string): Promise<string> => {
-  const handle = await open(file);
-  try {
-    const { buffer, bytesRead } = await handle.read(new Uint8Array(4096), 0, 4096, 0);
-    return new TextDecoder().decode(buffer.subarray(0, bytesRead));
-  } finally {
-    await handle.close();
-  }
-};
-
-async function* readFile<Own>(
+const readFile = <Own>(
   path: string,
-  name: string,
+  file: string,
   options: ImportFilesOptions<Own>,
-): AsyncGenerator<Imported<Own>> {
-  const format = options.format ?? detectFormat(name, await startOf(path));
-  const input = (): AsyncIterable<Uint8Array> => createReadStream(path);
-  yield* importInput(input, {
-    ...options,
-    ...(format === undefined ? {} : { format }),
-    file: name,
-  });
-}
+): AsyncGenerator<Imported<Own>> =>
+  importInput<Own>(() => createReadStream(path), { ...options, file });
 
 /**
  * Reads articles from a file, a folder with all below it, or a glob; the format of each file is found out.
