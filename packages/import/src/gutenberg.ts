@@ -70,11 +70,14 @@ const classic = (html: string, reading: Reading, at: number): string => {
 const embedLines = (html: string): string => {
   if (!html.includes('://')) return html;
   let inCode = 0;
+  let inTag = false;
   return html
     .split('\n')
     .map((line) => {
       inCode += (line.match(/<pre\b/gi)?.length ?? 0) - (line.match(/<\/pre>/gi)?.length ?? 0);
-      return inCode <= 0 && isEmbeddable(line.trim()) ? `<p>${line.trim()}</p>` : line;
+      const [open, close] = [line.lastIndexOf('<'), line.lastIndexOf('>')];
+      if (open !== close) inTag = open > close;
+      return inCode <= 0 && !inTag && isEmbeddable(line.trim()) ? `<p>${line.trim()}</p>` : line;
     })
     .join('\n');
 };

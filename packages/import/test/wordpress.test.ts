@@ -485,7 +485,7 @@ test('an accordion of the block editor is text that opens on demand', () => {
 test('the address of a film on a line of its own is an embed, but not in code', () => {
   const url = 'https://vimeo.com/76979871';
   const { blocks, issues } = gutenbergToBlocks(
-    `Before\n  ${url}\nafter https://example.com\nhttps://example.com/page\n<pre>\n${url}\n</pre>\n${url}`,
+    `<p title="\n${url}\n">Before\n  ${url}\nafter https://example.com\nhttps://example.com/page\n<pre>\n${url}\n</pre>\n${url}`,
     { firstLine: 1 },
   );
   expect(issues).toEqual([]);
