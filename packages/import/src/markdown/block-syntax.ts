@@ -56,7 +56,7 @@ const readAt = (reading: Reading, at: number): number => {
   const part = readIndented(lines, at) ?? readDefinitions(lines, at);
   if (part !== undefined) {
     // What stands in it has its own parts.
-    out.push(...expandLines(part.lines));
+    for (const inside of expandLines(part.lines)) out.push(inside);
     return part.next;
   }
   out.push(...(readColons(line, open) ?? [expandLine(line)]));
