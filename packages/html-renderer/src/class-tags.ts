@@ -1,7 +1,5 @@
 /** Start tags that are written again and again, with the class prefix of the site in them. */
 export interface ClassTags {
-  readonly article: string;
-  readonly body: string;
   readonly values: string;
   readonly record: string;
   readonly meter: string;
@@ -11,8 +9,6 @@ export interface ClassTags {
 export const flat = (...pieces: readonly string[]): string => pieces.join('');
 
 const make = (prefix: string): ClassTags => ({
-  article: flat('<article class="', prefix, 'article" lang="'),
-  body: flat('<div class="', prefix, 'body">'),
   values: flat('<ul class="', prefix, 'values">'),
   record: flat('<dl class="', prefix, 'record">'),
   meter: flat(' <meter class="', prefix, 'meter" min="0" max="100" value="'),

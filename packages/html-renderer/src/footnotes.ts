@@ -1,6 +1,6 @@
 import { type Article, type Block, type FootnotesBlock } from '@alphanode/meta-schema';
 import { type RenderContext, report } from './render-context.ts';
-import { escapeAttribute } from './safe-html.ts';
+import { attribute, escapeAttribute } from './safe-html.ts';
 
 /** A note: its number, and how often it was referred to and drawn. */
 interface Note {
@@ -41,7 +41,7 @@ const anchor = (ctx: RenderContext, kind: 'fn' | 'fnref', number: number, count 
 export function noteReference(ctx: RenderContext, id: string): string {
   const note = ctx.notes.get(id);
   if (!note) {
-    report(ctx, 'html-renderer/footnote-missing', id);
+    report(ctx, 'footnote-missing', id);
     return '';
   }
   note.references += 1;
@@ -55,7 +55,7 @@ const backLinks = (ctx: RenderContext, number: number, references: number): stri
   let links = '';
   for (let count = 1; count <= references; count++) {
     const label = `${ctx.labels.backToText} ${number}${count > 1 ? `-${count}` : ''}`;
-    links += ` <a class="${ctx.c}note-back" href="#${anchor(ctx, 'fnref', number, count)}" role="doc-backlink" aria-label="${escapeAttribute(label)}">↩</a>`;
+    links += ` <a class="${ctx.c}note-back" href="#${anchor(ctx, 'fnref', number, count)}" role="doc-backlink"${attribute('aria-label', label)}>↩</a>`;
   }
   return links;
 };
@@ -76,6 +76,6 @@ export function writeFootnotes(
     const links = back && `<p class="${ctx.c}note-links">${back.trim()}</p>`;
     items += `<li${own}>${write(children, index)}${links}</li>`;
   });
-  const label = escapeAttribute(ctx.labels.footnotes);
-  return `<section class="${ctx.c}footnotes" role="doc-endnotes" aria-label="${label}"><ol>${items}</ol></section>`;
+  const label = attribute('aria-label', ctx.labels.footnotes);
+  return `<section class="${ctx.c}footnotes" role="doc-endnotes"${label}><ol>${items}</ol></section>`;
 }

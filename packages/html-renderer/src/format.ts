@@ -14,8 +14,8 @@ export interface Formats {
 const isoDay = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
 
 /** The instant of an ISO 8601 date or date-time, where it is one that exists. */
-const instantOf = (iso: string): Date | undefined => {
-  if (!isoDay.test(iso)) return undefined;
+export const instantOf = (iso: unknown): Date | undefined => {
+  if (typeof iso !== 'string' || !isoDay.test(iso)) return undefined;
   const hasZone = iso.length === 10 || /(?:Z|[+-]\d\d:\d\d)$/.test(iso);
   const date = new Date(hasZone ? iso : `${iso}Z`);
   return Number.isNaN(date.getTime()) ? undefined : date;
@@ -46,10 +46,9 @@ const makeFormats = (lang: string): Formats => {
     latin && Number.isSafeInteger(value) && value >= 0 ? String(value) : number.format(value);
   // No digit, sign or group of any language is special in HTML.
   const data = (value: number): string => flat(`<data value="${value}">`, shown(value), '</data>');
-  const upToHundred = Array.from({ length: 101 }, (_, value) => data(value));
   return {
     count: (value) => count.format(value),
-    data: (value) => upToHundred[value] ?? data(value),
+    data,
     minutes: (value) => minutes.format(value),
     day: (iso) => {
       const date = instantOf(iso);

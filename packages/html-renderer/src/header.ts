@@ -1,14 +1,16 @@
 import { type Article } from '@alphanode/meta-schema';
 import { assessPublication, hasAiGeneratedStyle } from '@alphanode/meta-schema/publication';
-import { linkUrl } from './link-url.ts';
+import { listOf } from './is-list.ts';
+import { linkUrl, writeAnchor } from './link-url.ts';
 import { type NoticeProps } from './components.ts';
 import { writeInlines } from './inlines.ts';
 import { draw } from './overrides.ts';
 import { ArticleHeader } from './parts/article-header.tsx';
+import { part } from './part.ts';
 import { Notice } from './parts/notice.tsx';
 import { TagList } from './parts/tag-list.tsx';
 import { type RenderContext, shiftedLevel, writeOwn } from './render-context.ts';
-import { escapeAttribute, escapeText, trustedHtml } from './safe-html.ts';
+import { escapeText, trustedHtml } from './safe-html.ts';
 
 const writeTime = (ctx: RenderContext, label: string, iso: string | undefined): string => {
   const day = iso === undefined ? undefined : ctx.format.day(iso);
@@ -18,12 +20,11 @@ const writeTime = (ctx: RenderContext, label: string, iso: string | undefined): 
 
 const writeAuthors = (ctx: RenderContext, article: Article): string => {
   let names = '';
-  for (const { name, url } of article.authors) {
+  for (const { name, url } of listOf(article.authors)) {
     const shown = `<bdi>${escapeText(name)}</bdi>`;
     const safe = url === undefined ? undefined : linkUrl(url, ctx.options.baseUrl);
     if (names !== '') names += ', ';
-    names +=
-      safe === undefined ? shown : `<a href="${escapeAttribute(safe)}" rel="author">${shown}</a>`;
+    names += writeAnchor(safe, shown, ' rel="author"');
   }
   return names && `<span>${writeOwn(ctx, ctx.labels.by)} ${names}</span>`;
 };
@@ -52,7 +53,8 @@ const writeHeaderBox = (ctx: RenderContext, title: string, lead: string, byline:
 export function writeHeader(ctx: RenderContext, article: Article): string {
   const { title } = article;
   const lead = article.lead ? writeInlines(ctx, article.lead, 'lead') : '';
-  const byline = writeByline(ctx, article);
+  // Without it, whatever it holds, an article still has its title.
+  const byline = part(ctx, 'authors', writeByline, article);
   if (!ctx.overrides) return writeHeaderBox(ctx, title, lead, byline);
   return draw(ctx, {
     name: 'Header',
@@ -111,7 +113,11 @@ export function writeNotice(ctx: RenderContext, article: Article): string {
 /** Draws the tags. */
 export function writeTags(ctx: RenderContext, tags: readonly string[]): string {
   let items = '';
-  for (const tag of tags) items += `<li><bdi>${escapeText(tag)}</bdi></li>`;
+  for (const tag of listOf(tags)) {
+    // A list of holes may be endless.
+    if (typeof tag !== 'string') throw new TypeError('no tag');
+    items += `<li><bdi>${escapeText(tag)}</bdi></li>`;
+  }
   if (items === '') return '';
   const { c, labels, output } = ctx;
   return output.part(TagList, { prefix: c, label: labels.tags, items: output.raw(items) });

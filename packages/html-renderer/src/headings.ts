@@ -21,15 +21,14 @@ const notForIds = /[^\p{L}\p{N}\s_-]+/gu;
 /** The footnotes and their references own these ids. */
 const noteId = /^fn(?:ref)?(?:-|$)/;
 
+/** An anchor as the author wrote it; HTML forbids nothing in it but spaces. */
+const explicitOf = (id: unknown): string => String(id).trim().replace(/\s+/g, '-');
+
 /** An anchor made from text: lower case, letters, marks and digits of any script, words joined by `-`. */
 const slugOf = (text: string): string => {
   if (!notPlain.test(text)) return text.replaceAll(' ', '-');
-  const words = text.normalize('NFC').toLowerCase().replace(notForIds, '').trim();
-  return words.replace(/\s+/g, '-');
+  return explicitOf(text.normalize('NFC').toLowerCase().replace(notForIds, ''));
 };
-
-/** An anchor as the author wrote it; HTML forbids nothing in it but spaces. */
-const explicitOf = (id: unknown): string => String(id).trim().replace(/\s+/g, '-');
 
 interface Walk {
   readonly found: HeadingBlock[];

@@ -1,38 +1,23 @@
 import { type Inline, type LinkInline } from '@alphanode/meta-schema';
+import { drawCustom } from './custom.ts';
 import { isList } from './is-list.ts';
-import { linkUrl } from './link-url.ts';
+import { linkUrl, writeAnchor } from './link-url.ts';
 import { noteReference } from './footnotes.ts';
 import { writeMarked } from './marks.ts';
 import { draw } from './overrides.ts';
 import { writeInlineImage } from './picture.ts';
 import { textOf } from './plain-text.ts';
 import { enterList, leaveList, type RenderContext, report, spend } from './render-context.ts';
-import { escapeAttribute, escapeText } from './safe-html.ts';
+import { attribute, escapeText } from './safe-html.ts';
 
 const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
   const url = linkUrl(inline.href, ctx.options.baseUrl);
   const inside = writeInlines(ctx, inline.children, 'children');
   if (url === undefined) {
-    report(ctx, 'html-renderer/unsafe-url', inline.href, ['href']);
+    report(ctx, 'unsafe-url', inline.href, ['href']);
     return inside;
   }
-  const title = inline.title ? ` title="${escapeAttribute(inline.title)}"` : '';
-  return `<a href="${escapeAttribute(url)}"${title}>${inside}</a>`;
-};
-
-const writeCustom = (ctx: RenderContext, inline: Extract<Inline, { type: 'custom' }>): string => {
-  const text = (): string => escapeText(inline.text ?? '');
-  if (!ctx.overrides?.has(`custom:${inline.name}`)) {
-    report(ctx, 'html-renderer/no-override', inline.name);
-    return text();
-  }
-  const props = { name: inline.name, data: inline.data, text: inline.text };
-  return draw(ctx, {
-    name: `custom:${inline.name}`,
-    props,
-    renderDefault: text,
-    renderChildren: text,
-  });
+  return writeAnchor(url, inside, attribute('title', inline.title));
 };
 
 const writeDefault = (ctx: RenderContext, inline: Inline): string => {
@@ -50,10 +35,10 @@ const writeDefault = (ctx: RenderContext, inline: Inline): string => {
     case 'footnote':
       return noteReference(ctx, inline.id);
     case 'custom':
-      return writeCustom(ctx, inline);
+      return drawCustom(ctx, inline, () => escapeText(inline.text ?? ''));
     default:
       // Only a record that was never parsed gets here.
-      report(ctx, 'html-renderer/unknown-inline', inline);
+      report(ctx, 'unknown-inline', inline);
       return escapeText(textOf(inline));
   }
 };
@@ -78,7 +63,7 @@ export function writeInlines(
   key: string | number,
 ): string {
   if (!isList(inlines)) {
-    report(ctx, 'html-renderer/broken-part', inlines, [key]);
+    report(ctx, 'broken-part', inlines, [key]);
     return escapeText(textOf(inlines));
   }
   // By index: destructuring would run an iterator for every paragraph.

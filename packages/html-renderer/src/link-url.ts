@@ -1,4 +1,5 @@
 import { safeUrl } from '@alphanode/image-source';
+import { attribute } from './safe-html.ts';
 
 /** A path of plain characters on the same host, or a fragment: nothing in it can hide a scheme or a host. */
 const plainPath = /^(?:\/[\w-][\w./-]*|#[\w-]+)$/;
@@ -8,3 +9,7 @@ export const linkUrl = (raw: unknown, base: string | undefined): string | undefi
   base === undefined && typeof raw === 'string' && raw.length < 512 && plainPath.test(raw)
     ? raw
     : safeUrl(raw, { use: 'link', base }).url;
+
+/** A link around markup; the markup alone where no URL is safe. */
+export const writeAnchor = (url: string | undefined, inside: string, rest = ''): string =>
+  url === undefined ? inside : `<a${attribute('href', url)}${rest}>${inside}</a>`;

@@ -1,116 +1,85 @@
 import { type Issue, type Severity } from '@alphanode/meta-schema/guard';
 
-interface Message {
-  readonly severity: Severity;
-  readonly retry: Issue['retry'];
-  readonly message: string;
-  readonly expected: string;
-  readonly hint: string;
-}
+/** How grave it is, what failed and what is shown, what to do. */
+type Sentences = readonly [Severity, string, string];
 
-const row = (severity: Severity, message: string, expected: string, hint: string): Message => ({
-  severity,
-  message,
-  expected,
-  hint,
-  retry: 'never-unchanged',
-});
-
-const retried = (retry: Issue['retry'], message: Message): Message => ({ ...message, retry });
-
-/** Every sentence that the renderer says, by the code of its issue. */
+/** Every sentence that the renderer says, by the code of its issue, the part after `html-renderer/`. */
 const messages = {
-  'html-renderer/unknown-block': retried(
-    'after-upgrade',
-    row(
-      'warning',
-      'This block kind is not known, so its text is shown as a paragraph.',
-      'a block type of the body model',
-      'Parse the record with @alphanode/meta-schema, or use a custom block and an override.',
-    ),
-  ),
-  'html-renderer/unknown-inline': retried(
-    'after-upgrade',
-    row(
-      'warning',
-      'This inline kind is not known, so its text is shown.',
-      'an inline type of the body model',
-      'Parse the record with @alphanode/meta-schema, or use a custom inline and an override.',
-    ),
-  ),
-  'html-renderer/no-override': row(
+  'unknown-block': [
     'warning',
-    'No override draws this custom block or inline, so its text is shown.',
-    'an override of that name in `components.custom`',
-    'Add the override, or give the block a `text`.',
-  ),
-  'html-renderer/broken-part': row(
-    'error',
-    'This part does not have the shape of its type, so its text is shown.',
-    'a part as @alphanode/meta-schema gives it',
-    'Parse the record with @alphanode/meta-schema before rendering.',
-  ),
-  'html-renderer/depth-limit': row(
+    'This block kind is not known; its text is shown.',
+    'Use a custom one.',
+  ],
+  'unknown-inline': [
     'warning',
-    'This part is nested deeper than the limit, so what lies below is shown as text.',
-    'nesting within `limits`',
-    'Flatten the content, or raise the limit.',
-  ),
-  'html-renderer/size-limit': row(
-    'error',
-    'This article holds more pieces than the limit, so the rest is left out.',
-    'as many blocks, inlines and values as `limits.nodes`',
-    'Split the article, or raise the limit.',
-  ),
-  'html-renderer/unsafe-url': row(
-    'error',
-    'This URL is not safe to link, so its text is shown without a link.',
-    'an http, https, mailto or tel URL, or a relative one',
-    'Correct the URL in the record.',
-  ),
-  'html-renderer/image-left-out': row(
-    'error',
-    'This picture has no URL that is safe to load, so it is left out and its caption is kept.',
-    'an http or https URL of a picture',
-    'Correct the URL in the record.',
-  ),
-  'html-renderer/embed-refused': row(
+    'This inline kind is not known; its text is shown.',
+    'Use a custom one.',
+  ],
+  'no-override': [
     'warning',
-    'This embed is not of an allowed provider, so it is shown as a link.',
-    'a URL of a provider in `embeds`',
-    'Add the provider to `embeds`, or keep the link.',
-  ),
-  'html-renderer/footnote-missing': row(
+    'No override draws this custom part; its text is shown.',
+    'Add it to `components.custom`.',
+  ],
+  'broken-part': [
+    'error',
+    'This part has not the shape of its type; its text is shown.',
+    'Parse the record first.',
+  ],
+  'depth-limit': [
     'warning',
-    'This footnote reference has no note, so it is left out.',
-    'the id of an item of a footnotes block',
-    'Add the note, or remove the reference.',
-  ),
-  'html-renderer/override-threw': retried(
-    'same-input',
-    row(
-      'error',
-      'This override threw, so the default was drawn.',
-      'an override that returns SafeHtml',
-      'Correct the override.',
-    ),
-  ),
-  'html-renderer/override-result': row(
+    'This part is nested too deep; its text is shown.',
+    'Flatten it, or raise the limit.',
+  ],
+  'size-limit': [
     'error',
-    'This override did not return SafeHtml, so the default was drawn.',
-    'SafeHtml from html`...` or trustedHtml(...), not a promise',
-    'Return html`...` or trustedHtml(...) and do asynchronous work before rendering.',
-  ),
-  'html-renderer/formatter-threw': row(
+    'This article holds too many pieces; the rest is left out.',
+    'Split it, or raise the limit.',
+  ],
+  'unsafe-url': [
     'error',
-    'This formatter or hook threw or gave no SafeHtml, so the default was drawn.',
-    'a function that returns SafeHtml or text',
-    'Correct the function in the options.',
-  ),
-} as const satisfies Record<string, Message>;
+    'This URL is not safe; its text is shown.',
+    'Use http, https, mailto or tel.',
+  ],
+  'image-left-out': [
+    'error',
+    'This picture has no safe URL; its caption is shown.',
+    'Use http or https.',
+  ],
+  'embed-refused': [
+    'warning',
+    'This embed has no allowed provider; a link is shown.',
+    'Add it to `embeds`.',
+  ],
+  'footnote-missing': [
+    'warning',
+    'This footnote reference has no note; it is left out.',
+    'Add the note.',
+  ],
+  'override-threw': ['error', 'This override threw; the default is shown.', 'Correct it.'],
+  'override-result': [
+    'error',
+    'This override gave no SafeHtml; the default is shown.',
+    'Return html`...`.',
+  ],
+  'formatter-threw': [
+    'error',
+    'This function threw or gave no SafeHtml; the default is shown.',
+    'Correct it.',
+  ],
+} as const satisfies Record<string, Sentences>;
+
+/** Where trying again can help. */
+const retries: ReadonlyMap<string, Issue['retry']> = new Map([
+  ['unknown-block', 'after-upgrade'],
+  ['unknown-inline', 'after-upgrade'],
+  ['override-threw', 'same-input'],
+]);
+
+/** The part of a code after `html-renderer/`. */
+export type Rule = keyof typeof messages;
 
 /** The code of an issue of this package. */
-export type IssueCode = keyof typeof messages;
+export type IssueCode = `html-renderer/${Rule}`;
 
 const describe = (value: unknown): string => {
   const text = typeof value === 'string' ? ` ${value}` : '';
@@ -119,11 +88,19 @@ const describe = (value: unknown): string => {
 
 /** Makes an {@link Issue}; `received` is told by its type and at most 80 characters. */
 export const issueOf = (
-  code: IssueCode,
+  rule: Rule,
   path: readonly (string | number)[],
   received?: unknown,
 ): Issue => {
-  const { severity, message, expected, hint, retry } = messages[code];
-  const issue = { code, severity, path: [...path], message, expected, hint, retry };
+  const [severity, message, hint] = messages[rule];
+  const retry = retries.get(rule) ?? 'never-unchanged';
+  const issue = {
+    code: `html-renderer/${rule}`,
+    severity,
+    path: [...path],
+    message,
+    hint,
+    retry,
+  };
   return received === undefined ? issue : { ...issue, received: describe(received) };
 };

@@ -17,9 +17,9 @@ const formatted = (ctx: RenderContext, row: Row, value: unknown): string | undef
     const result: unknown = formatters[row.key]?.(value);
     if (isSafeHtml(result)) return ctx.output.trusted(markupOf(result));
     if (typeof result === 'string') return writeText(result);
-    report(ctx, 'html-renderer/formatter-threw', result);
+    report(ctx, 'formatter-threw', result);
   } catch (error) {
-    report(ctx, 'html-renderer/formatter-threw', String(error));
+    report(ctx, 'formatter-threw', String(error));
   }
   return undefined;
 };
@@ -38,7 +38,7 @@ const writeValue = (ctx: RenderContext, row: Row, value: unknown): string => {
   try {
     markup ??= writeByKind(ctx, row, value);
   } catch (error) {
-    report(ctx, 'html-renderer/broken-part', String(error));
+    report(ctx, 'broken-part', String(error));
     markup = writeText(textOf(value));
   }
   ctx.at = at;

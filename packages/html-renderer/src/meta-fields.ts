@@ -1,5 +1,5 @@
 import { type FieldKind } from '@alphanode/meta-schema/fields';
-import { linkUrl } from './link-url.ts';
+import { linkUrl, writeAnchor } from './link-url.ts';
 import { type FieldRow } from './field-rows.ts';
 import {
   pairEnd,
@@ -25,7 +25,7 @@ type Writer = (ctx: RenderContext, value: unknown, row: FieldRow) => string;
 
 /** A list may be anything where a record was never parsed. */
 const writeOther = (ctx: RenderContext, value: unknown): string => {
-  report(ctx, 'html-renderer/broken-part', value);
+  report(ctx, 'broken-part', value);
   return writeDeep(ctx, value, 0);
 };
 
@@ -60,8 +60,7 @@ const writeFlag: Writer = (_ctx, value) => {
 
 const writeUrl: Writer = (ctx, value) => {
   const url = linkUrl(value, ctx.options.baseUrl);
-  if (url === undefined) return writeScalar(ctx, value);
-  return `<a href="${escapeAttribute(url)}">${writeText(String(value))}</a>`;
+  return url === undefined ? writeScalar(ctx, value) : writeAnchor(url, writeText(String(value)));
 };
 
 const writeChoice: Writer = (ctx, value) => {

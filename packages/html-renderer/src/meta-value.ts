@@ -107,7 +107,7 @@ export function writeDeep(ctx: RenderContext, value: unknown, depth: number): st
   // No JSON holds what is left; a schema of the site's own may give a bigint.
   if (typeof value !== 'object') return writeText((value as bigint).toString());
   if (depth >= ctx.maxMetaDepth) {
-    report(ctx, 'html-renderer/depth-limit');
+    report(ctx, 'depth-limit');
     return writeText(textOf(value, 1000) || '…');
   }
   if (Array.isArray(value))

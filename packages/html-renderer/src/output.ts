@@ -33,9 +33,9 @@ const replaceByString: Output['replace'] = (ctx, override, part) => {
     if (isSafeHtml(result)) return markupOf(result);
     // A rejected promise that nobody looks at would end the process of some hosts.
     if (result instanceof Promise) result.catch(() => undefined);
-    report(ctx, 'html-renderer/override-result', result);
+    report(ctx, 'override-result', result);
   } catch (error) {
-    report(ctx, 'html-renderer/override-threw', String(error));
+    report(ctx, 'override-threw', String(error));
   }
   return part.renderDefault();
 };

@@ -6,13 +6,14 @@ import {
   type ImageAttributes,
   type ImageNormalizer,
   type Provider,
+  type SourceAttributes,
 } from '@alphanode/image-source';
-import { linkUrl } from './link-url.ts';
+import { linkUrl, writeAnchor } from './link-url.ts';
 import { type ImageSource } from '@alphanode/meta-schema';
 import { draw } from './overrides.ts';
 import { Figure } from './parts/figure.tsx';
 import { placeOf, type RenderContext, report, writeOwn } from './render-context.ts';
-import { escapeAttribute, escapeText } from './safe-html.ts';
+import { attribute, escapeAttribute, escapeText } from './safe-html.ts';
 
 /** How pictures are read and sized. */
 export interface PictureOptions {
@@ -22,6 +23,8 @@ export interface PictureOptions {
   readonly transform?: (url: string, widthPx: number) => string | undefined;
   /** Has the head preload the lead picture; the browser finds it as soon in a page that begins with it. */
   readonly preload?: boolean;
+  /** Formats to offer before the picture's own, the best first, where its service converts; none where absent. */
+  readonly formats?: readonly ('avif' | 'webp')[];
   /** Width of the text column in CSS pixels; 720 where absent. */
   readonly columnWidthPx?: number;
 }
@@ -39,7 +42,7 @@ const normalizerOf = (ctx: RenderContext): ImageNormalizer => {
 export function readPicture(ctx: RenderContext, source: ImageSource): Image | undefined {
   const result = normalizerOf(ctx).one(source, placeOf(ctx));
   for (const issue of result.issues) ctx.options.onIssue?.(issue);
-  if (!result.ok) report(ctx, 'html-renderer/image-left-out', source);
+  if (!result.ok) report(ctx, 'image-left-out', source);
   return result.image;
 }
 
@@ -48,6 +51,7 @@ const attributesOf = (ctx: RenderContext, image: Image, priority: boolean): Imag
     layout: 'column',
     widthPx: ctx.options.images?.columnWidthPx ?? 720,
     priority,
+    formats: ctx.options.images?.formats,
     transform: ctx.options.images?.transform,
   });
 
@@ -55,31 +59,30 @@ const attributesOf = (ctx: RenderContext, image: Image, priority: boolean): Imag
 export const coverAttributes = (ctx: RenderContext, image: Image): ImageAttributes =>
   (ctx.coverAttributes ??= attributesOf(ctx, image, true));
 
-const attribute = (name: string, value: string | undefined): string =>
-  value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+const writeSource = ({ type, srcset, sizes }: SourceAttributes): string =>
+  `<source type="${type}"${attribute('srcset', srcset)}${attribute('sizes', sizes)}>`;
 
 /** A string, since a picture may stand in running text, and void elements have no end in HTML. */
 const writeImg = (ctx: RenderContext, image: Image, priority: boolean): string => {
-  const { img } = priority ? coverAttributes(ctx, image) : attributesOf(ctx, image, false);
+  const { img, sources } = priority ? coverAttributes(ctx, image) : attributesOf(ctx, image, false);
   const { width, height } = img;
   const shape =
     width === undefined || height === undefined
       ? ` class="${ctx.c}unsized"`
       : ` width="${width}" height="${height}"`;
-  return (
+  const markup =
     `<img src="${escapeAttribute(img.src)}"` +
     attribute('srcset', img.srcset) +
     attribute('sizes', img.sizes) +
     shape +
     ` alt="${escapeAttribute(img.alt)}"` +
-    (priority ? ' fetchpriority="high">' : ' loading="lazy" decoding="async">')
-  );
+    (priority ? ' fetchpriority="high">' : ' loading="lazy" decoding="async">');
+  return sources ? `<picture>${sources.map(writeSource).join('')}${markup}</picture>` : markup;
 };
 
 const linked = (ctx: RenderContext, href: string | undefined, words: string, rel = ''): string => {
   const url = href === undefined ? undefined : linkUrl(href, ctx.options.baseUrl);
-  const text = escapeText(words);
-  return url === undefined ? text : `<a href="${escapeAttribute(url)}"${rel}>${text}</a>`;
+  return writeAnchor(url, escapeText(words), rel);
 };
 
 const writeCredit = (ctx: RenderContext, credit: Credit): string => {
@@ -107,6 +110,7 @@ export interface FigureParts {
   readonly image: Image | undefined;
   /** Ready markup, `''` where there is no caption. */
   readonly caption: string;
+  readonly credit: Credit | undefined;
   /** The lead picture, loaded at once. */
   readonly priority: boolean;
   readonly className: string;
@@ -114,16 +118,40 @@ export interface FigureParts {
 
 /** Draws a figure: picture, caption and, apart from it, the credit. */
 export function writeFigure(ctx: RenderContext, parts: FigureParts): string {
-  const { image, caption, priority, className } = parts;
-  if (!image && !caption) return '';
+  const { image, caption, credit, priority, className } = parts;
+  if (!image && !caption && !credit) return '';
   const { c, output } = ctx;
   const said = caption && `<span class="${c}caption">${caption}</span>`;
-  const credit = image?.credit ? drawCredit(ctx, image.credit) : '';
+  const credited = credit ? drawCredit(ctx, credit) : '';
   return output.part(Figure, {
     prefix: c,
     className,
     picture: output.raw(image ? writeImg(ctx, image, priority) : ''),
-    below: output.raw(said && credit ? `${said} ${credit}` : said + credit),
+    below: output.raw(said && credited ? `${said} ${credited}` : said + credited),
+  });
+}
+
+/** The caption of a picture as markup; one that is not safe to load keeps its own. */
+export const captionOf = (image: Image | undefined, source: ImageSource): string =>
+  escapeText(image?.caption ?? source.caption ?? '');
+
+/** Draws a picture of the body. Of the lead picture only what is said beside it is drawn again, where it is new. */
+export function writePicture(
+  ctx: RenderContext,
+  image: Image | undefined,
+  caption: string,
+): string {
+  const credit = image?.credit;
+  const figure = { image, caption, credit, priority: false, className: 'figure' };
+  const { cover, coverCaption } = ctx;
+  if (!cover || cover.key !== image?.key) return writeFigure(ctx, figure);
+  const known =
+    credit && cover.credit && writeCredit(ctx, credit) === writeCredit(ctx, cover.credit);
+  return writeFigure(ctx, {
+    ...figure,
+    image: undefined,
+    caption: caption === coverCaption ? '' : caption,
+    credit: known ? undefined : credit,
   });
 }
 

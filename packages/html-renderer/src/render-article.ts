@@ -10,10 +10,11 @@ import { writeHeader, writeNotice, writeTags } from './header.ts';
 import { headingIdsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
 import { type Features, type RenderOptions } from './options.ts';
-import { readPicture, writeFigure } from './picture.ts';
-import { enter, type RenderContext, report } from './render-context.ts';
+import { captionOf, readPicture, writeFigure, writePicture } from './picture.ts';
+import { part } from './part.ts';
+import { enter, type RenderContext } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
-import { escapeAttribute, escapeText } from './safe-html.ts';
+import { escapeAttribute } from './safe-html.ts';
 import { writeSimilarPosts } from './similar-posts.ts';
 import { writeBlocks } from './blocks/write-blocks.ts';
 
@@ -21,25 +22,12 @@ import { writeBlocks } from './blocks/write-blocks.ts';
 const has = (ctx: RenderContext, feature: keyof Features): boolean =>
   ctx.options.features?.[feature] !== false;
 
-/** Draws a page part; a part that is not what its type says is left out and reported. */
-export const part = <Value>(
-  ctx: RenderContext,
-  key: string,
-  write: (ctx: RenderContext, value: Value) => string,
-  value: Value,
-): string => {
-  try {
-    return write(ctx, value);
-  } catch (error) {
-    ctx.at = ctx.depth = 0;
-    report(ctx, 'html-renderer/broken-part', String(error), [key]);
-    return '';
-  }
-};
-
 const readCover = (ctx: RenderContext, { cover }: Article): string => {
   enter(ctx, 'cover');
-  if (cover) ctx.cover = readPicture(ctx, cover);
+  if (cover) {
+    ctx.cover = readPicture(ctx, cover);
+    ctx.coverCaption = captionOf(ctx.cover, cover);
+  }
   ctx.at = 0;
   return '';
 };
@@ -53,9 +41,9 @@ export function prepare(ctx: RenderContext, article: Article): void {
 
 const writeCover = (ctx: RenderContext, { cover }: Article): string => {
   if (!cover) return '';
-  const { cover: image } = ctx;
-  const caption = escapeText(image?.caption ?? cover.caption ?? '');
-  return writeFigure(ctx, { image, caption, priority: true, className: 'cover' });
+  const { cover: image, coverCaption: caption } = ctx;
+  const credit = image?.credit;
+  return writeFigure(ctx, { image, caption, credit, priority: true, className: 'cover' });
 };
 
 /** Draws the blocks of the body. */
@@ -70,12 +58,12 @@ const writeSimilarOf = (ctx: RenderContext, { similar }: Article): string =>
 
 /** Everything before the body's blocks. */
 export const writeOpening = (ctx: RenderContext, article: Article): string => {
-  const { lang, tags } = ctx;
-  let markup = `${tags.article}${escapeAttribute(lang)}" dir="${directionOf(lang)}">`;
+  const { c, lang } = ctx;
+  let markup = `<article class="${c}article" lang="${escapeAttribute(lang)}" dir="${directionOf(lang)}">`;
   if (has(ctx, 'header')) markup += part(ctx, 'title', writeHeader, article);
   if (has(ctx, 'notice')) markup += part(ctx, 'meta', writeNotice, article);
   if (has(ctx, 'cover')) markup += part(ctx, 'cover', writeCover, article);
-  return markup + tags.body;
+  return `${markup}<div class="${c}body">`;
 };
 
 /** Everything after the body's blocks. */
@@ -124,8 +112,7 @@ export function renderSimilarPosts(
 
 const writeFigureOf = (ctx: RenderContext, source: ImageSource): string => {
   const image = readPicture(ctx, source);
-  const caption = escapeText(image?.caption ?? source.caption ?? '');
-  return writeFigure(ctx, { image, caption, priority: false, className: 'figure' });
+  return writePicture(ctx, image, captionOf(image, source));
 };
 
 /** Draws one picture as a figure. */

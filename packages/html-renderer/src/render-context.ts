@@ -6,9 +6,9 @@ import { noNotes, type Notes } from './footnotes.ts';
 import { type Formats, formatsOf } from './format.ts';
 import { type HeadingIds, noHeadings } from './headings.ts';
 import { type Labels, labels as english } from './labels/en.ts';
-import { type IssueCode, issueOf } from './messages.ts';
+import { issueOf, type Rule } from './messages.ts';
 import { type RenderOptions } from './options.ts';
-import { escapeText } from './safe-html.ts';
+import { attribute, escapeText } from './safe-html.ts';
 import { type Output } from './output.ts';
 import { type Overrides, overridesOf } from './overrides.ts';
 import { type OwnWords } from './parts/own-words.ts';
@@ -16,7 +16,7 @@ import { type OwnWords } from './parts/own-words.ts';
 /** What one render knows: its settled options, and where in the article it is. */
 export interface RenderContext {
   readonly options: RenderOptions;
-  /** The language of the article; `''`, which says that it is not known, where it is no text. */
+  /** The language of the article; `''`, which says that it is not known, where it is no tag. */
   readonly lang: string;
   /** The class prefix. */
   readonly c: string;
@@ -50,6 +50,8 @@ export interface RenderContext {
   notes: Notes;
   /** The lead picture, which the body does not show again. */
   cover: Image | undefined;
+  /** Its caption as markup. */
+  coverCaption: string;
   coverAttributes: ImageAttributes | undefined;
   /** The site's own reader of pictures, made when the first is met. */
   normalizer: ImageNormalizer | undefined;
@@ -59,10 +61,13 @@ const sameLanguage: OwnWords = { lang: undefined, dir: undefined };
 
 type WithLang = Pick<Article, 'lang'>;
 
+/** BCP 47 allows parts without end; the longest tag in use has 35 characters. */
+const maxLang = 64;
+
 const langOf = (article: WithLang): string => {
   try {
     const lang: unknown = article.lang;
-    return typeof lang === 'string' ? lang : '';
+    return typeof lang === 'string' && lang.length <= maxLang ? lang : '';
   } catch {
     return '';
   }
@@ -91,8 +96,7 @@ export function createContext(
     tags: classTagsOf(c),
     labels,
     format: formatsOf(options.lang ?? labels.lang),
-    ownLang:
-      ownWords.lang === undefined ? '' : ` lang="${labels.lang}" dir="${directionOf(labels.lang)}"`,
+    ownLang: attribute('lang', ownWords.lang) + attribute('dir', ownWords.dir),
     ownWords,
     idPrefix: options.idPrefix ?? '',
     headingOffset: options.headingOffset ?? 0,
@@ -110,6 +114,7 @@ export function createContext(
     headings: noHeadings,
     notes: noNotes,
     cover: undefined,
+    coverCaption: '',
     coverAttributes: undefined,
     normalizer: undefined,
   };
@@ -141,18 +146,18 @@ export const placeOf = ({ path, at }: RenderContext): (string | number)[] => pat
 /** Reports an issue at the place that is being drawn, or below it. */
 export const report = (
   ctx: RenderContext,
-  code: IssueCode,
+  rule: Rule,
   received?: unknown,
   below: readonly (string | number)[] = [],
 ): void => {
-  ctx.options.onIssue?.(issueOf(code, [...placeOf(ctx), ...below], received));
+  ctx.options.onIssue?.(issueOf(rule, [...placeOf(ctx), ...below], received));
 };
 
 /** Takes one piece off what may still be drawn; `false`, and one report, where nothing is left. */
 export const spend = (ctx: RenderContext): boolean => {
   ctx.nodesLeft -= 1;
   if (ctx.nodesLeft >= 0) return true;
-  if (ctx.nodesLeft === -1) report(ctx, 'html-renderer/size-limit');
+  if (ctx.nodesLeft === -1) report(ctx, 'size-limit');
   return false;
 };
 

@@ -1,3 +1,5 @@
+import { textOf } from './plain-text.ts';
+
 /** Registered, so that the entries of this package know each other's; JSON holds no symbols. */
 const brand: unique symbol = Symbol.for('@alphanode/html-renderer/safe-html');
 
@@ -14,13 +16,12 @@ export type HtmlHole =
 const textSpecial = /[&<>]/;
 const attributeSpecial = /["&<>]/;
 
-// One pass per character: an engine replaces a single character by a string without calling back, so that
-// millions of them cost no more than their bytes.
+// An engine takes a text apart at millions of characters in a tenth of the time in which it replaces them.
 const replaceLong = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  text.split('&').join('&amp;').split('<').join('&lt;').split('>').join('&gt;');
 
-/** Up to this length it is cheaper to look at each character than to search three times. */
-const maxShort = 128;
+/** Up to this length it is cheaper to look at each character. */
+const maxShort = 1024;
 
 const entityOf = (code: number): string => {
   switch (code) {
@@ -50,13 +51,25 @@ const replaceShort = (text: string): string => {
 const replaceText = (text: string): string =>
   text.length > maxShort ? replaceLong(text) : replaceShort(text);
 
+/** What stands in the place of a text in a record that was never parsed. An array could be endless as a string. */
+const wordsOf = (value: unknown): string =>
+  typeof value === 'number' || typeof value === 'boolean' ? String(value) : textOf(value);
+
 /** Escapes for element content. Text without special characters comes back as the same string. */
-export const escapeText = (text: string): string =>
-  textSpecial.test(text) ? replaceText(text) : text;
+export const escapeText = (text: unknown): string => {
+  if (typeof text !== 'string') return escapeText(wordsOf(text));
+  return textSpecial.test(text) ? replaceText(text) : text;
+};
 
 /** Escapes for an attribute value in double quotes. */
-export const escapeAttribute = (text: string): string =>
-  attributeSpecial.test(text) ? replaceText(text).replace(/"/g, '&quot;') : text;
+export const escapeAttribute = (text: unknown): string => {
+  if (typeof text !== 'string') return escapeAttribute(wordsOf(text));
+  return attributeSpecial.test(text) ? replaceText(text).split('"').join('&quot;') : text;
+};
+
+/** An attribute with a space before it; nothing where there is no value. */
+export const attribute = (name: string, value: string | number | undefined): string =>
+  value === undefined || value === '' ? '' : ` ${name}="${escapeAttribute(value)}"`;
 
 /**
  * Escapes text for element content and for attribute values in either quotes.

@@ -1,14 +1,16 @@
 import { type SimilarLink } from '@alphanode/meta-schema';
-import { linkUrl } from './link-url.ts';
+import { listOf } from './is-list.ts';
+import { linkUrl, writeAnchor } from './link-url.ts';
 import { ownIds } from './headings.ts';
+import { writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
 import { SimilarPosts } from './parts/similar-posts.tsx';
 import { type RenderContext, report, shiftedLevel } from './render-context.ts';
-import { escapeAttribute, escapeText } from './safe-html.ts';
+import { escapeText } from './safe-html.ts';
 
 const writeLink = ({ title, summary }: SimilarLink, url: string): string => {
   const text = summary ? `<p>${escapeText(summary)}</p>` : '';
-  return `<li><a href="${escapeAttribute(url)}"><bdi>${escapeText(title)}</bdi></a>${text}</li>`;
+  return `<li>${writeAnchor(url, writeText(title))}${text}</li>`;
 };
 
 const writeBox = (ctx: RenderContext, items: string): string =>
@@ -27,10 +29,10 @@ export function writeSimilarPosts(ctx: RenderContext, similar: readonly SimilarL
   const links: SimilarLink[] | undefined = ctx.overrides && [];
   let items = '';
   let index = 0;
-  for (const link of similar) {
+  for (const link of listOf(similar)) {
     const url = linkUrl(link.url, ctx.options.baseUrl);
     if (url === undefined) {
-      report(ctx, 'html-renderer/unsafe-url', link.url, ['similar', index, 'url']);
+      report(ctx, 'unsafe-url', link.url, ['similar', index, 'url']);
     } else {
       items += writeLink(link, url);
       links?.push({ ...link, url });

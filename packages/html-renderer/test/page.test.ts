@@ -219,12 +219,14 @@ test('cuts title and description between words', () => {
 });
 
 test('cannot be broken out of by JSON-LD', () => {
-  const title = '</script ><!--<script>\u2028&';
-  const markup = renderHead(articleHead(articleOf({ title })), { nonce: 'a"b' });
+  const title = '</script ><!--<script>&';
+  const authors = [{ name: '\u2028\u2029' }];
+  const markup = renderHead(articleHead(articleOf({ title, authors })), { nonce: 'a"b' });
   expect(markup).toContain('<script type="application/ld+json" nonce="a&quot;b">');
   expect(markup).toContain(
-    String.raw`"headline":"\u003c/script \u003e\u003c!--\u003cscript\u003e\u2028\u0026"`,
+    String.raw`"headline":"\u003c/script \u003e\u003c!--\u003cscript\u003e\u0026"`,
   );
+  expect(markup).toContain(String.raw`"name":"\u2028\u2029"`);
 });
 
 test('leaves out the parts that are switched off', () => {

@@ -1,8 +1,15 @@
-import { html, renderArticle, renderFigure, safeUrl } from '@alphanode/html-renderer';
+import {
+  html,
+  type PageOptions,
+  renderArticle,
+  renderFigure,
+  renderPage,
+  safeUrl,
+} from '@alphanode/html-renderer';
 import { type Block } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
 import { articleOf, full, text } from './articles.ts';
-import { drawn } from './render.ts';
+import { bodyHtml, drawn } from './render.ts';
 
 const url = 'https://pictures.example/a.png';
 const figure = (image: object, caption?: string): Block => ({
@@ -90,6 +97,49 @@ test('loads the lead picture first and shows it once', () => {
   expect(markup).toContain('alt="" fetchpriority="high"></figure>');
 });
 
+const lead = { url, width: 10, height: 5, caption: 'A cat', credit: 'Jo' };
+const note = (below: string): string =>
+  `<figure class="an-figure"><figcaption>${below}</figcaption></figure>`;
+const credited = (name: string): string => `<small class="an-credit">Image source: ${name}</small>`;
+
+test.each([
+  ['its caption and credit, where both are the same', lead, figure(lead), ''],
+  [
+    'a caption that differs',
+    lead,
+    figure(lead, 'The same cat'),
+    note('<span class="an-caption">The same cat</span>'),
+  ],
+  ['a credit that differs', lead, figure({ ...lead, credit: 'Bo' }), note(credited('Bo'))],
+  [
+    'a licence that the lead picture has not',
+    lead,
+    figure({ ...lead, license: 'https://cc.example/' }),
+    note(
+      '<small class="an-credit">Image source: Jo <span class="an-license"><a href="https://cc.example/" rel="license">Licence</a></span></small>',
+    ),
+  ],
+  [
+    'all that is said, where nothing is said of the lead picture',
+    { url },
+    figure(lead),
+    note(`<span class="an-caption">A cat</span> ${credited('Jo')}`),
+  ],
+  [
+    'a caption in a gallery',
+    lead,
+    { type: 'gallery', images: [{ ...lead, caption: 'In a row' }] },
+    `<figure class="an-gallery"><div class="an-gallery-items">${note('<span class="an-caption">In a row</span>')}</div></figure>`,
+  ],
+] as [string, object, Block, string][])(
+  'says of the lead picture in the body only what is new: %s',
+  (_name, cover, block, expected) => {
+    const options = { features: { cover: true } };
+    const article = articleOf({ cover: cover as { url: string }, body: [block] });
+    expect(bodyHtml(article, options)).toBe(expected);
+  },
+);
+
 test('keeps the caption of a lead picture that is not safe to load', () => {
   const markup = renderArticle(articleOf({ cover: { url: 'javascript:x', caption: 'A cat' } }));
   expect(markup).toContain('<figure class="an-cover"><figcaption>');
@@ -108,6 +158,25 @@ test('makes srcset by the transform of the site', () => {
     { images: { transform, columnWidthPx: 600 } },
   );
   expect(markup).toMatch(/srcset="[^"]+ 600w,[^"]* \d+w" sizes="/);
+});
+
+test('offers the formats that a service converts to, the best first, at the size of the picture', () => {
+  const cover = { url: 'https://images.ctfassets.net/s/a/b/lake.jpg', width: 1600, height: 900 };
+  const options: PageOptions = { images: { formats: ['avif', 'webp'], preload: true } };
+  const page = renderPage(articleOf({ cover }), options);
+  const [, picture = ''] = /(<picture>.*?<\/picture>)/.exec(page) ?? [];
+  expect(picture).toMatch(
+    /^<picture><source type="image\/avif" srcset="[^"]+fm=avif[^"]*" sizes="[^"]+"><source type="image\/webp" srcset="[^"]+" sizes="[^"]+"><img [^>]*width="1600" height="900" alt="" fetchpriority="high"><\/picture>$/,
+  );
+  const [, best = ''] = /srcset="([^"]*)"/.exec(picture) ?? [];
+  expect(page).toContain(`<link rel="preload" as="image" type="image/avif" href="`);
+  expect(page).toContain(`imagesrcset="${best}"`);
+  const inText = drawn(
+    [{ type: 'paragraph', children: [{ type: 'image', image: cover }] }],
+    options,
+  );
+  expect(inText.html).toMatch(/^<p><picture><source .*<\/picture><\/p>$/);
+  expect(renderFigure({ url }, options)).not.toContain('<picture');
 });
 
 test('reads pictures of services of the site and against the base', () => {

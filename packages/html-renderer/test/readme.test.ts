@@ -20,8 +20,8 @@ test('has a heading for each issue code, and for no other', () => {
   const headings = [...readme.matchAll(/^### `(html-renderer\/[a-z-]+)`$/gm)].map(
     ([, code]) => code,
   );
-  const codes = [...read('../src/messages.ts').matchAll(/'(html-renderer\/[a-z-]+)':/g)].map(
-    ([, code]) => code,
+  const codes = [...read('../src/messages.ts').matchAll(/^ {2}'([a-z-]+)': \[/gm)].map(
+    ([, code]) => `html-renderer/${code}`,
   );
   expect(headings).toEqual(codes);
 });

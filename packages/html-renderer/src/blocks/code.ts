@@ -1,7 +1,7 @@
 import { type CodeBlock } from '@alphanode/meta-schema';
-import { writeInlines } from '../inlines.ts';
 import { type RenderContext, report } from '../render-context.ts';
-import { escapeAttribute, escapeText, isSafeHtml, markupOf } from '../safe-html.ts';
+import { attribute, escapeText, isSafeHtml, markupOf } from '../safe-html.ts';
+import { writeCaption } from './caption.ts';
 
 const highlighted = (ctx: RenderContext, block: CodeBlock): string => {
   const { highlight } = ctx.options;
@@ -9,9 +9,9 @@ const highlighted = (ctx: RenderContext, block: CodeBlock): string => {
   try {
     const result: unknown = highlight(block.code, block.language);
     if (isSafeHtml(result)) return ctx.output.trusted(markupOf(result));
-    if (result !== undefined) report(ctx, 'html-renderer/formatter-threw', result);
+    if (result !== undefined) report(ctx, 'formatter-threw', result);
   } catch (error) {
-    report(ctx, 'html-renderer/formatter-threw', String(error));
+    report(ctx, 'formatter-threw', String(error));
   }
   return escapeText(block.code);
 };
@@ -27,15 +27,13 @@ export function writeCode(ctx: RenderContext, block: CodeBlock): string {
     block.language && language.test(block.language) ? ` class="language-${block.language}"` : '';
   // A figure has one caption: where the author wrote it, the label is a line of its own.
   const element = block.caption ? 'div' : 'figcaption';
-  const shown = block.language ? ` data-language="${escapeAttribute(block.language)}"` : '';
+  const shown = attribute('data-language', block.language);
   const figure = `<figure class="${c}code"`;
   const head = block.filename
     ? `${figure}><${element} class="${c}code-label"${shown}>${escapeText(block.filename)}</${element}>`
     : `${figure}${shown}>`;
-  const caption = block.caption
-    ? `<figcaption>${writeInlines(ctx, block.caption, 'caption')}</figcaption>`
-    : '';
-  const name = escapeAttribute(label ? `${ctx.labels.code}: ${label}` : ctx.labels.code);
-  const pre = `<pre tabindex="0" role="group" aria-label="${name}"><code${kind}>${highlighted(ctx, block)}</code></pre>`;
+  const caption = writeCaption(ctx, block);
+  const name = attribute('aria-label', label ? `${ctx.labels.code}: ${label}` : ctx.labels.code);
+  const pre = `<pre tabindex="0" role="group"${name}><code${kind}>${highlighted(ctx, block)}</code></pre>`;
   return `${head}${pre}${caption}</figure>`;
 }

@@ -1,8 +1,8 @@
-import { linkUrl } from '../link-url.ts';
+import { linkUrl, writeAnchor } from '../link-url.ts';
 import { type EmbedBlock } from '@alphanode/meta-schema';
 import { safeUrl } from '@alphanode/image-source';
 import { type RenderContext, report } from '../render-context.ts';
-import { escapeAttribute, escapeText } from '../safe-html.ts';
+import { attribute, escapeAttribute, escapeText } from '../safe-html.ts';
 
 interface Frame {
   readonly address: string;
@@ -26,14 +26,14 @@ export function writeEmbed(ctx: RenderContext, block: EmbedBlock): string {
   const url = linkUrl(block.url, ctx.options.baseUrl);
   const title = block.title ?? url ?? ctx.labels.embed;
   if (url === undefined) {
-    report(ctx, 'html-renderer/unsafe-url', block.url, ['url']);
+    report(ctx, 'unsafe-url', block.url, ['url']);
     return `<p class="${c}embed">${escapeText(title)}</p>`;
   }
   const frame = frameOf(ctx, url);
   if (!frame) {
-    report(ctx, 'html-renderer/embed-refused', block.url, ['url']);
-    return `<p class="${c}embed"><a href="${escapeAttribute(url)}">${escapeText(title)}</a></p>`;
+    report(ctx, 'embed-refused', block.url, ['url']);
+    return `<p class="${c}embed">${writeAnchor(url, escapeText(title))}</p>`;
   }
-  const name = escapeAttribute(block.title ?? ctx.labels.embed);
-  return `<div class="${c}embed"><iframe src="${escapeAttribute(frame.address)}" title="${name}" sandbox="${escapeAttribute(frame.sandbox)}" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe></div>`;
+  const name = attribute('title', block.title ?? ctx.labels.embed);
+  return `<div class="${c}embed"><iframe${attribute('src', frame.address)}${name} sandbox="${escapeAttribute(frame.sandbox)}" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe></div>`;
 }

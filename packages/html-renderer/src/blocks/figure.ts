@@ -1,24 +1,21 @@
 import { type FigureBlock, type GalleryBlock, type ImageSource } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
-import { readPicture, writeFigure } from '../picture.ts';
+import { captionOf, readPicture, writePicture } from '../picture.ts';
 import { enterList, leaveList, type RenderContext } from '../render-context.ts';
-import { escapeText } from '../safe-html.ts';
+import { writeCaption } from './caption.ts';
 
-/** Draws a figure, unless it is the lead picture again. */
+/** Draws a figure under the caption of the block, else that of its picture. */
 export function writeFigureBlock(ctx: RenderContext, block: FigureBlock): string {
   const image = readPicture(ctx, block.image);
-  if (image && image.key === ctx.cover?.key) return '';
   const caption = block.caption
     ? writeInlines(ctx, block.caption, 'caption')
-    : escapeText(image?.caption ?? block.image.caption ?? '');
-  return writeFigure(ctx, { image, caption, priority: false, className: 'figure' });
+    : captionOf(image, block.image);
+  return writePicture(ctx, image, caption);
 }
 
 const writeGalleryImage = (ctx: RenderContext, source: ImageSource): string => {
   const image = readPicture(ctx, source);
-  if (image && image.key === ctx.cover?.key) return '';
-  const caption = escapeText(image?.caption ?? source.caption ?? '');
-  return writeFigure(ctx, { image, caption, priority: false, className: 'figure' });
+  return writePicture(ctx, image, captionOf(image, source));
 };
 
 /** Draws several pictures under one caption. */
@@ -31,8 +28,6 @@ export function writeGallery(ctx: RenderContext, block: GalleryBlock): string {
     figures += writeGalleryImage(ctx, source);
   });
   leaveList(ctx, at);
-  const caption = block.caption
-    ? `<figcaption>${writeInlines(ctx, block.caption, 'caption')}</figcaption>`
-    : '';
+  const caption = writeCaption(ctx, block);
   return `<figure class="${c}gallery"><div class="${c}gallery-items">${figures}</div>${caption}</figure>`;
 }

@@ -1,26 +1,22 @@
 import { safeUrl } from '@alphanode/image-source';
 import { type MediaBlock, type MediaSource, type MediaTrack } from '@alphanode/meta-schema';
 import { trackKinds } from '@alphanode/meta-schema/fields';
-import { writeInlines } from '../inlines.ts';
 import { type RenderContext, report } from '../render-context.ts';
-import { escapeAttribute } from '../safe-html.ts';
-
-/** An attribute, or nothing where there is no value. */
-const attribute = (name: string, value: string | number | undefined): string =>
-  value === undefined || value === '' ? '' : ` ${name}="${escapeAttribute(String(value))}"`;
+import { attribute } from '../safe-html.ts';
+import { writeCaption } from './caption.ts';
 
 /** The address of a file that a player may load: of the web, never data in the URL itself. */
 const fileUrl = (ctx: RenderContext, url: string, key: string): string | undefined => {
   const { url: safe } = safeUrl(url, { use: 'media', base: ctx.options.baseUrl });
   if (safe !== undefined && !safe.startsWith('data:')) return safe;
-  report(ctx, 'html-renderer/unsafe-url', url, [key]);
+  report(ctx, 'unsafe-url', url, [key]);
   return undefined;
 };
 
 const mimeType = /^(?:audio|video|application)\/[\w.+-]+(?:; ?codecs="?[\w., -]+"?)?$/i;
 
 const writeSource = (url: string, { mimeType: type }: MediaSource): string =>
-  `<source src="${escapeAttribute(url)}"${attribute('type', type && mimeType.test(type) ? type : undefined)}>`;
+  `<source${attribute('src', url)}${attribute('type', type && mimeType.test(type) ? type : undefined)}>`;
 
 const kinds: ReadonlySet<string> = new Set(trackKinds);
 
@@ -30,7 +26,7 @@ const writeTrack = (ctx: RenderContext, track: MediaTrack): string => {
   const kind = kinds.has(track.kind) ? track.kind : 'metadata';
   // HTML asks subtitles for their language.
   const lang = track.lang ?? (kind === 'subtitles' ? 'und' : undefined);
-  return `<track kind="${kind}" src="${escapeAttribute(url)}"${attribute('srclang', lang)}${attribute('label', track.label)}>`;
+  return `<track kind="${kind}"${attribute('src', url)}${attribute('srclang', lang)}${attribute('label', track.label)}>`;
 };
 
 const pixels = (value: number | undefined): number | undefined =>
@@ -56,9 +52,7 @@ export function writeMedia(ctx: RenderContext, block: MediaBlock): string {
     sources += writeSource(url, source);
   }
   const { c } = ctx;
-  const caption = block.caption
-    ? `<figcaption>${writeInlines(ctx, block.caption, 'caption')}</figcaption>`
-    : '';
+  const caption = writeCaption(ctx, block);
   if (sources === '') return caption && `<figure class="${c}media">${caption}</figure>`;
   const player = `${writePlayer(ctx, block, sources)}</${block.kind === 'audio' ? 'audio' : 'video'}>`;
   return `<figure class="${c}media">${player}${caption}</figure>`;

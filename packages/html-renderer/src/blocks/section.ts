@@ -1,7 +1,7 @@
 import { type Block, type SectionBlock } from '@alphanode/meta-schema';
 import { sectionKinds } from '@alphanode/meta-schema/fields';
 import { type RenderContext } from '../render-context.ts';
-import { escapeAttribute } from '../safe-html.ts';
+import { attribute } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 const kinds: ReadonlySet<string> = new Set(sectionKinds);
@@ -21,7 +21,6 @@ export function writeSection(ctx: RenderContext, block: SectionBlock): string {
   ctx.inHeader = inHeader || element === 'header' || element === 'footer';
   const inside = writeBlocks(ctx, block.children, 'children');
   ctx.inHeader = inHeader;
-  const name =
-    block.label && element !== 'div' ? ` aria-label="${escapeAttribute(block.label)}"` : '';
+  const name = element === 'div' ? '' : attribute('aria-label', block.label);
   return `<${element} class="${ctx.c}section"${name}>${inside}</${element}>`;
 }

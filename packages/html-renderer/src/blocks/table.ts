@@ -5,8 +5,9 @@ import {
   type TableCell,
 } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
+import { writeCaption } from './caption.ts';
 import { enter, type RenderContext, spend } from '../render-context.ts';
-import { escapeAttribute } from '../safe-html.ts';
+import { attribute } from '../safe-html.ts';
 
 type Row = readonly TableCell[];
 
@@ -128,12 +129,10 @@ const footRows = { group: 'tfoot', key: 'footer' } as const;
 /** Draws a table in a frame that scrolls by itself, so that a wide one does not widen the page. */
 export function writeTable(ctx: RenderContext, table: TableBlock): string {
   const { c } = ctx;
-  const caption = table.caption
-    ? `<caption>${writeInlines(ctx, table.caption, 'caption')}</caption>`
-    : '';
+  const caption = writeCaption(ctx, table, 'caption');
   const head = table.header ? writeGroup(ctx, table, headRows, [table.header]) : '';
   const body = writeGroup(ctx, table, bodyRows, table.rows);
   const foot = table.footer ? writeGroup(ctx, table, footRows, table.footer) : '';
-  const name = escapeAttribute(ctx.labels.table);
-  return `<div class="${c}table" role="group" aria-label="${name}" tabindex="0"><table>${caption}${head}${body}${foot}</table></div>`;
+  const name = attribute('aria-label', ctx.labels.table);
+  return `<div class="${c}table" role="group"${name} tabindex="0"><table>${caption}${head}${body}${foot}</table></div>`;
 }

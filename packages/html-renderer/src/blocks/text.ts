@@ -1,8 +1,8 @@
 import { type HeadingBlock, type ParagraphBlock, type QuoteBlock } from '@alphanode/meta-schema';
-import { linkUrl } from '../link-url.ts';
+import { linkUrl, writeAnchor } from '../link-url.ts';
 import { writeInlines } from '../inlines.ts';
 import { type RenderContext, shiftedLevel } from '../render-context.ts';
-import { escapeAttribute } from '../safe-html.ts';
+import { attribute } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /** Draws running text. */
@@ -15,17 +15,15 @@ export function writeHeading(ctx: RenderContext, block: HeadingBlock): string {
   // A level may be anything in a record that was never parsed.
   const tag = `h${shiftedLevel(ctx, block.level) || 2}`;
   const id = ctx.headings.get(block);
-  const anchor = id === undefined ? '' : ` id="${escapeAttribute(ctx.idPrefix + id)}"`;
+  const anchor = id === undefined ? '' : attribute('id', ctx.idPrefix + id);
   return `<${tag}${anchor}>${writeInlines(ctx, block.children, 'children')}</${tag}>`;
 }
 
 /** Draws a quotation, with its source below it where it names one. */
 export function writeQuote(ctx: RenderContext, block: QuoteBlock): string {
   const url = block.citeUrl ? linkUrl(block.citeUrl, ctx.options.baseUrl) : undefined;
-  const source = url === undefined ? '' : ` cite="${escapeAttribute(url)}"`;
-  const quote = `<blockquote${source}>${writeBlocks(ctx, block.children, 'children')}</blockquote>`;
+  const quote = `<blockquote${attribute('cite', url)}>${writeBlocks(ctx, block.children, 'children')}</blockquote>`;
   if (!block.cite) return quote;
   const cite = writeInlines(ctx, block.cite, 'cite');
-  const linked = url === undefined ? cite : `<a href="${escapeAttribute(url)}">${cite}</a>`;
-  return `<figure class="${ctx.c}quote">${quote}<figcaption>${linked}</figcaption></figure>`;
+  return `<figure class="${ctx.c}quote">${quote}<figcaption>${writeAnchor(url, cite)}</figcaption></figure>`;
 }

@@ -14,7 +14,7 @@ const asText = (block: unknown): string => {
 const writeDefault = (ctx: RenderContext, block: Block): string => {
   const write = blockWriters.get(block.type);
   if (write) return write(ctx, block);
-  report(ctx, 'html-renderer/unknown-block', block.type);
+  report(ctx, 'unknown-block', block.type);
   return asText(block);
 };
 
@@ -46,7 +46,7 @@ function writeBlockSafely(ctx: RenderContext, block: Block): string {
   } catch (error) {
     ctx.depth = depth;
     ctx.at = at;
-    report(ctx, 'html-renderer/broken-part', String(error));
+    report(ctx, 'broken-part', String(error));
     return asText(block);
   }
 }
@@ -55,7 +55,7 @@ function writeBlockSafely(ctx: RenderContext, block: Block): string {
 export function writeBlocks(ctx: RenderContext, blocks: readonly Block[], key: string): string {
   const isTooDeep = ctx.depth >= ctx.maxBlockDepth;
   if (isTooDeep || !isList(blocks)) {
-    report(ctx, isTooDeep ? 'html-renderer/depth-limit' : 'html-renderer/broken-part', blocks);
+    report(ctx, isTooDeep ? 'depth-limit' : 'broken-part', blocks);
     return asText(blocks);
   }
   ctx.depth += 1;

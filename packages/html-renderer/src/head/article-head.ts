@@ -2,6 +2,8 @@ import { type Image, safeUrl } from '@alphanode/image-source';
 import { type Article } from '@alphanode/meta-schema';
 import { assessPublication } from '@alphanode/meta-schema/publication';
 import { type RenderOptions } from '../options.ts';
+import { instantOf } from '../format.ts';
+import { listOf } from '../is-list.ts';
 import { coverAttributes, readPicture } from '../picture.ts';
 import { textOf } from '../plain-text.ts';
 import { type RenderContext } from '../render-context.ts';
@@ -67,18 +69,22 @@ const addProperty = (meta: HeadMeta[], property: string, content: string | undef
 const addOpenGraph = (meta: HeadMeta[], article: Article, facts: PageFacts): void => {
   const { image } = facts;
   addProperty(meta, 'og:type', 'article');
-  addProperty(meta, 'og:title', article.title);
+  addProperty(meta, 'og:title', facts.title);
   addProperty(meta, 'og:description', facts.description);
   addProperty(meta, 'og:url', facts.url);
   addProperty(meta, 'og:site_name', facts.siteName);
-  addProperty(meta, 'og:locale', article.lang.replace('-', '_'));
+  addProperty(meta, 'og:locale', facts.lang.replace('-', '_'));
   addProperty(meta, 'og:image', image?.url);
   addProperty(meta, 'og:image:width', image?.width?.toString());
   addProperty(meta, 'og:image:height', image?.height?.toString());
   addProperty(meta, 'og:image:alt', altOf(image));
-  addProperty(meta, 'article:published_time', article.publishedAt);
-  addProperty(meta, 'article:modified_time', article.updatedAt);
-  for (const tag of article.tags) addProperty(meta, 'article:tag', tag);
+  addProperty(meta, 'article:published_time', facts.publishedAt);
+  addProperty(meta, 'article:modified_time', facts.updatedAt);
+  for (const tag of listOf(article.tags)) {
+    // As in the list of tags below the article: a list of holes is none, and may be endless.
+    if (typeof tag !== 'string') throw new TypeError('no tag');
+    addProperty(meta, 'article:tag', tag);
+  }
 };
 
 const metaOf = (article: Article, facts: PageFacts, options: HeadOptions): HeadMeta[] => {
@@ -86,7 +92,7 @@ const metaOf = (article: Article, facts: PageFacts, options: HeadOptions): HeadM
   const { image } = facts;
   addName(meta, 'description', facts.description);
   addName(meta, 'robots', facts.indexed ? 'index, follow, max-image-preview:large' : 'noindex');
-  for (const { name } of article.authors) addName(meta, 'author', name);
+  for (const { name } of listOf(article.authors)) addName(meta, 'author', name);
   addOpenGraph(meta, article, facts);
   // Title, description and picture of the card are read from Open Graph.
   addName(meta, 'twitter:card', image ? 'summary_large_image' : 'summary');
@@ -105,25 +111,38 @@ const linksOf = (ctx: RenderContext, facts: PageFacts, options: HeadOptions): He
   return preload ? [...links, preload] : links;
 };
 
-const factsOf = (article: Article, image: Image | undefined, options: HeadOptions): PageFacts => ({
-  url: absolute(article.canonicalUrl, options.baseUrl),
-  description: descriptionOf(article),
-  image: image && /^https?:/.test(image.url) ? image : undefined,
-  siteName: options.siteName,
-  siteUrl: absolute('/', options.baseUrl),
-  indexed: assessPublication(article, options).index,
-});
+/** A date that is one. */
+const dated = (iso: string | undefined): string | undefined =>
+  instantOf(iso) === undefined ? undefined : iso;
+
+const factsOf = (ctx: RenderContext, article: Article, options: HeadOptions): PageFacts => {
+  const { cover: image, lang } = ctx;
+  return {
+    title: shorten(article.title, maxDescription),
+    lang,
+    publishedAt: dated(article.publishedAt),
+    updatedAt: dated(article.updatedAt),
+    url: absolute(article.canonicalUrl, options.baseUrl),
+    description: descriptionOf(article),
+    image: image && /^https?:/.test(image.url) ? image : undefined,
+    siteName: options.siteName,
+    siteUrl: absolute('/', options.baseUrl),
+    indexed: assessPublication(article, options).index,
+  };
+};
 
 /** The head of a prepared article. */
 export function headOf(ctx: RenderContext, article: Article, options: HeadOptions): Head {
-  const facts = factsOf(article, ctx.cover, options);
+  const facts = factsOf(ctx, article, options);
   const suffix = options.titleSuffix ?? '';
-  const breadcrumb = breadcrumbJsonLd(article, facts);
+  // First, since it finds out whether authors and tags are such.
+  const meta = metaOf(article, facts, options);
+  const breadcrumb = breadcrumbJsonLd(facts);
   const jsonLd: JsonLd[] = [articleJsonLd(article, facts)];
   if (breadcrumb) jsonLd.push(breadcrumb);
   return {
     title: shorten(article.title, maxTitle - suffix.length) + suffix,
-    meta: metaOf(article, facts, options),
+    meta,
     link: linksOf(ctx, facts, options),
     jsonLd: options.features?.jsonLd === false ? [] : jsonLd,
   };

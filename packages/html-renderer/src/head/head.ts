@@ -13,6 +13,7 @@ export interface HeadLink {
   readonly href: string;
   readonly hreflang?: string;
   readonly as?: string;
+  readonly type?: string;
   readonly imagesrcset?: string;
   readonly imagesizes?: string;
   readonly fetchpriority?: string;
@@ -45,7 +46,7 @@ const writeMeta = ({ name, property, content }: HeadMeta): string =>
   `<meta${attribute('name', name)}${attribute('property', property)}${attribute('content', content)}>`;
 
 const writeLink = (link: HeadLink): string =>
-  `<link${attribute('rel', link.rel)}${attribute('hreflang', link.hreflang)}${attribute('as', link.as)}` +
+  `<link${attribute('rel', link.rel)}${attribute('hreflang', link.hreflang)}${attribute('as', link.as)}${attribute('type', link.type)}` +
   `${attribute('href', link.href)}${attribute('imagesrcset', link.imagesrcset)}` +
   `${attribute('imagesizes', link.imagesizes)}${attribute('fetchpriority', link.fetchpriority)}>`;
 

@@ -8,6 +8,10 @@ type MutableJsonLd = Record<string, unknown>;
 
 /** What JSON-LD says of the page around the article. */
 export interface PageFacts {
+  readonly title: string;
+  readonly lang: string;
+  readonly publishedAt: string | undefined;
+  readonly updatedAt: string | undefined;
   readonly url: string | undefined;
   readonly description: string | undefined;
   readonly image: Image | undefined;
@@ -70,12 +74,12 @@ export function articleJsonLd(article: Article, facts: PageFacts): JsonLd {
   const data: MutableJsonLd = {
     '@context': 'https://schema.org',
     '@type': typeOf(article),
-    headline: article.title,
-    inLanguage: article.lang,
+    headline: facts.title,
+    inLanguage: facts.lang,
   };
   addPage(data, facts);
-  if (article.publishedAt !== undefined) data['datePublished'] = article.publishedAt;
-  if (article.updatedAt !== undefined) data['dateModified'] = article.updatedAt;
+  if (facts.publishedAt !== undefined) data['datePublished'] = facts.publishedAt;
+  if (facts.updatedAt !== undefined) data['dateModified'] = facts.updatedAt;
   if (article.authors.length > 0) data['author'] = article.authors.map(personOf);
   if (article.tags.length > 0) data['keywords'] = article.tags.join(', ');
   addFields(data, metaFields, article.meta);
@@ -87,7 +91,7 @@ export function articleJsonLd(article: Article, facts: PageFacts): JsonLd {
 }
 
 /** The way from the site's front page to the article; absent where their addresses are not known. */
-export function breadcrumbJsonLd(article: Article, facts: PageFacts): JsonLd | undefined {
+export function breadcrumbJsonLd(facts: PageFacts): JsonLd | undefined {
   if (facts.siteUrl === undefined) return undefined;
   const home = {
     '@type': 'ListItem',
@@ -98,7 +102,7 @@ export function breadcrumbJsonLd(article: Article, facts: PageFacts): JsonLd | u
   const here = {
     '@type': 'ListItem',
     position: 2,
-    name: article.title,
+    name: facts.title,
     ...(facts.url !== undefined && { item: facts.url }),
   };
   return {

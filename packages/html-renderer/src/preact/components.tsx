@@ -9,7 +9,8 @@ import { type Components as StringComponents, type Override } from '../component
 import { writeMetaBox } from '../meta-box.ts';
 import { type RenderOptions } from '../options.ts';
 import { type Output } from '../output.ts';
-import { part, prepare, writeArticle, writeOneFigure } from '../render-article.ts';
+import { part } from '../part.ts';
+import { prepare, writeArticle, writeOneFigure } from '../render-article.ts';
 import { createContext, type RenderContext, report } from '../render-context.ts';
 import { writeSimilarPosts } from '../similar-posts.ts';
 import { type Hole, markupToVNodes } from './markup-to-vnodes.ts';
@@ -69,11 +70,11 @@ const Guard = ({ component, props, renderDefault, ctx }: GuardProps): ComponentC
     // What is no function throws here and is reported as such.
     const result = (component as AnyComponent)(props);
     if (!isThenable(result)) return result;
-    report(ctx, 'html-renderer/override-result', result);
+    report(ctx, 'override-result', result);
   } catch (error) {
     // A thrown promise is how a component suspends.
     if (isThenable(error)) throw error;
-    report(ctx, 'html-renderer/override-threw', String(error));
+    report(ctx, 'override-threw', String(error));
   }
   return renderDefault();
 };
