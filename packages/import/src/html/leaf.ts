@@ -49,7 +49,7 @@ const isOneRun = (one: TextInline, other: TextInline): boolean => {
 export const isBreakLeaf = ({ inline }: Leaf): boolean => inline.type === 'break';
 
 /** Text with space that CSS would collapse, or characters that no page shows. */
-const unsettled = /[\p{Cc}\uFEFF]| {2}|^$/u;
+const unsettled = /[^\u0020-\u007E\u00A0-\uFEFE\uFF00-\uFFFF]| {2}|^$/;
 
 const settledText = (text: string): string =>
   text

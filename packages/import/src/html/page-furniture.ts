@@ -1,4 +1,4 @@
-import { attribute, hasClass, isElement } from './dom.ts';
+import { hasClass, isElement } from './dom.ts';
 import { type Element } from './parse-html.ts';
 import { isWordMarker } from './word-list.ts';
 
@@ -38,7 +38,7 @@ const isPictureMeta = (element: Element): boolean =>
   hasClass(element.parentNode, lightbox);
 
 /** Whether an element only serves those around it; it is left out without a word. */
-export const isFurniture = (element: Element): boolean =>
-  attribute(element, 'class') === undefined
-    ? isWordMarker(element)
-    : hasClass(element, furniture) || isPictureMeta(element) || isWordMarker(element);
+export const isFurniture = (element: Element): boolean => {
+  if (element.tagName === 'span' && isWordMarker(element)) return true;
+  return hasClass(element, furniture) || isPictureMeta(element);
+};
