@@ -75,11 +75,11 @@ export const makeIssue = (
   const { severity } = fate;
   const { expected, received, detail } = details;
   const path = details.path.map(boundKey);
-  let message = `${whereOf(path) || 'The record'} ${fill(what, detail)}.`;
-  if (expected !== undefined) message += ` Expected ${expected}.`;
-  if (received !== undefined) message += ` Received ${received}.`;
+  let message = `${whereOf(path) || 'The record'} ${fill(what, detail)}`;
+  if (expected !== undefined) message += `. Expected ${expected}`;
+  if (received !== undefined) message += `. Received ${received}`;
   const left = fateOf(rule, sentence[2], fate, detail);
-  message += left === '' ? ` ${hint}` : ` ${left} ${hint}`;
+  message += left === '' ? `. ${hint}` : `. ${left} ${hint}`;
   const issue: Draft = { code: `meta-schema/${rule}`, severity, path, message, hint, retry };
   if (expected !== undefined) issue.expected = expected;
   if (received !== undefined) issue.received = received;
