@@ -51,6 +51,44 @@ describe('the README', () => {
     },
   );
 
+  const namesAfter = (start: string): string[] => {
+    const line = readme.split('\n').find((each) => each.startsWith(`- ${start}`)) ?? '';
+    return [...(line.split('. ')[0] ?? '').matchAll(/`([a-z]+)`/g)].map(([, name = '']) => name);
+  };
+
+  test.each(namesAfter('Unwrapped:'))('tells rightly that <%s> is unwrapped', (name) => {
+    expect(html.htmlToBlocks(`<${name}>word</${name}>`).blocks).toEqual([
+      { type: 'paragraph', children: [{ type: 'text', text: 'word' }] },
+    ]);
+  });
+
+  test.each(namesAfter('Dropped whole:'))('tells rightly that <%s> is dropped', (name) => {
+    const { blocks, issues } = html.htmlToBlocks(`<${name}>word</${name}>`);
+    expect(blocks).toEqual([]);
+    expect(issues.map(({ code }) => code)).toContain('import/html-dropped');
+  });
+
+  test('tells rightly which elements become another', () => {
+    const names = namesAfter('One element for another:');
+    const pairs = [
+      ['strike', 's'],
+      ['tt', 'code'],
+      ['acronym', 'abbr'],
+    ];
+    for (const [name, mark] of pairs) {
+      const { blocks } = html.htmlToBlocks(`<${name}>word</${name}>`);
+      expect(blocks).toMatchObject([{ children: [{ marks: [mark] }] }]);
+    }
+    for (const [name, type] of [
+      ['menu', 'list'],
+      ['dir', 'list'],
+      ['listing', 'code'],
+      ['xmp', 'code'],
+    ])
+      expect(html.htmlToBlocks(`<${name}>word</${name}>`).blocks[0]?.type).toBe(type);
+    expect(names).toEqual('strike s tt code acronym abbr menu dir ul listing xmp pre'.split(' '));
+  });
+
   test('has a heading for each code', () => {
     const headings = [...readme.matchAll(/^### import\/([a-z-]+)$/gm)].map(([, code]) => code);
     const codes = [...messages.matchAll(/^ {2}'([a-z-]+)': \[/gm)].map(([, code]) => code);
