@@ -248,6 +248,16 @@ test('fields that a post lacks are left out, 0 and false stay', async () => {
   });
 });
 
+test('the number of a player is no part of its file', async () => {
+  const { article } = await rest({
+    content: {
+      rendered:
+        '<audio controls><source type="audio/mpeg" src="https://example.com/s.mp3?_=1" /></audio>',
+    },
+  });
+  expect(article?.body).toMatchObject([{ sources: [{ url: 'https://example.com/s.mp3' }] }]);
+});
+
 test.each([
   [{ title: { rendered: 'A &amp; B' }, slug: 'a-b', id: 3 }, 'The item "A & B"'],
   [{ title: '', slug: '%d7%a9', id: 3 }, 'The item "ש"'],
@@ -421,6 +431,16 @@ describe('what comes before the posts in a list of the REST API is joined to the
       ],
     });
     expect(all[4]?.article?.cover).toBeUndefined();
+  });
+
+  test('a gallery of what was uploaded to a post begins with the oldest', async () => {
+    const newer = { ...media, id: 10, source_url: 'https://example.com/10.png' };
+    const all = await list(newer, media, post({ content: { raw: '[gallery]' } }));
+    expect(all[2]?.article?.body).toMatchObject([
+      { images: [{ url: 'https://example.com/9.png' }, { url: 'https://example.com/10.png' }] },
+    ]);
+    const [other] = await list(post({ id: 8, content: { raw: '[gallery]' } }));
+    expect(codesOf(other ?? { issues: [] })).toEqual(['shortcode-unresolved']);
   });
 
   test('a file that is no picture is joined in silence', async () => {

@@ -51,6 +51,9 @@ const metaOf = (post: unknown) => {
   return { meta: { ...facts, ...meta, ...Object.fromEntries(other) }, issues };
 };
 
+/** WordPress numbers the players of a page by a query that no file has. */
+const playerNumber = /(\.\w{2,4})\?_=\d{1,4}(?=["'])/g;
+
 const bodyOf = (post: unknown, site: RestSite, { baseUrl }: ImportOptions): BlocksResult => {
   const content = member(post, 'content');
   if (member(content, 'protected') === true) {
@@ -64,7 +67,10 @@ const bodyOf = (post: unknown, site: RestSite, { baseUrl }: ImportOptions): Bloc
   };
   const raw = textMember(content, 'raw');
   return raw === ''
-    ? htmlToBlocks(written(post, 'content'), { oEmbed: true, ...options })
+    ? htmlToBlocks(written(post, 'content').replace(playerNumber, '$1'), {
+        oEmbed: true,
+        ...options,
+      })
     : gutenbergToBlocks(raw, {
         ...options,
         reusableBlock: site.pattern,

@@ -46,11 +46,18 @@ const idOf = (item: unknown, key = 'id'): string => String(countMember(item, key
 export const createRestSite = (): RestSite => {
   const pictures = createPictureStore();
   const patterns = new Map<string, string>();
+  const uploads = new Map<string, string[]>();
   return {
     take: (item) => {
       const type = textMember(item, 'type');
       const picture = type === 'attachment' ? pictureOf(item) : undefined;
-      if (picture !== undefined) pictures.add(idOf(item), idOf(item, 'post'), picture);
+      if (picture !== undefined) {
+        const parent = idOf(item, 'post');
+        pictures.add(idOf(item), '', picture);
+        const others = uploads.get(parent);
+        if (others !== undefined) others.push(idOf(item));
+        else if (parent !== '') uploads.set(parent, [idOf(item)]);
+      }
       const isPattern = type === 'wp_block' || type === 'wp_navigation';
       const content = isPattern ? textMember(member(item, 'content'), 'raw') : '';
       if (content !== '') patterns.set(idOf(item), content);
@@ -66,7 +73,12 @@ export const createRestSite = (): RestSite => {
       return featured;
     },
     picture: pictures.get,
-    attachedTo: (post) => pictures.attachedTo(idOf(post)),
+    // Lists have the newest first, galleries the oldest.
+    attachedTo: (post) =>
+      (uploads.get(idOf(post)) ?? [])
+        .toSorted((one, other) => Number(one) - Number(other))
+        .map((id) => pictures.get(id))
+        .filter((picture) => picture !== undefined),
     pattern: (id) => patterns.get(id),
   };
 };
