@@ -435,8 +435,9 @@ describe('what comes before the posts in a list of the REST API is joined to the
 
   test('a gallery of what was uploaded to a post begins with the oldest', async () => {
     const newer = { ...media, id: 10, source_url: 'https://example.com/10.png' };
-    const all = await list(newer, media, post({ content: { raw: '[gallery]' } }));
-    expect(all[2]?.article?.body).toMatchObject([
+    const elsewhere = { ...media, id: 11, post: null };
+    const all = await list(newer, media, elsewhere, post({ content: { raw: '[gallery]' } }));
+    expect(all[3]?.article?.body).toMatchObject([
       { images: [{ url: 'https://example.com/9.png' }, { url: 'https://example.com/10.png' }] },
     ]);
     const [other] = await list(post({ id: 8, content: { raw: '[gallery]' } }));
