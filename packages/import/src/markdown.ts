@@ -11,8 +11,8 @@ import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
 import { issue } from './issue.ts';
 import { expandBlocks } from './markdown/block-syntax.ts';
 import { boundLines } from './markdown/bound-lines.ts';
-import { expandLiquid } from './markdown/liquid.ts';
 import { markdownHtml } from './markdown/markdown-html.ts';
+import { expandTemplates } from './templates/expand-templates.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';
@@ -28,21 +28,24 @@ const maxLength = 1_000_000;
  * markdownToBlocks('*Hi*').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi', marks: ['em'] }] }]
  */
 export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): BlocksResult {
+  const { firstLine } = options;
   const cut = markdown.length > maxLength;
-  const html = markdownHtml(
-    expandBlocks(boundLines(expandLiquid(cut ? markdown.slice(0, maxLength) : markdown))),
-  );
+  const { text, left } = expandTemplates(cut ? markdown.slice(0, maxLength) : markdown);
+  const html = markdownHtml(expandBlocks(boundLines(text)));
   const { blocks, issues } = htmlToBlocks(html, { pictureTitles: true, ...options });
+  const templates = left.map(({ rule, tag, line }): Issue =>
+    issue(rule, {
+      subject: 'A tag of a template',
+      received: tag,
+      ...(firstLine === undefined ? {} : { location: { line: firstLine + line } }),
+    }),
+  );
   // Lines of the HTML are not lines of the Markdown.
   const located = issues.map((each): Issue =>
-    options.firstLine === undefined
-      ? unlocated(each)
-      : { ...each, location: { line: options.firstLine } },
+    firstLine === undefined ? unlocated(each) : { ...each, location: { line: firstLine } },
   );
-  return {
-    blocks,
-    issues: cut ? [issue('text-too-long', { subject: 'The text' }), ...located] : located,
-  };
+  const long = cut ? [issue('text-too-long', { subject: 'The text' })] : [];
+  return { blocks, issues: [...long, ...templates, ...located] };
 }
 
 const languageOf = (data: Readonly<Record<string, unknown>>): string | undefined => {

@@ -202,6 +202,18 @@ export const sentences = {
     'a line like the opening one',
     'It is read as text; close it.',
   ],
+  'template-unresolved': [
+    'warning',
+    'is filled in by the site that it comes from',
+    'text that says by itself what it shows',
+    'It is kept as it is written; write out what it stands for.',
+  ],
+  'module-dropped': [
+    'warning',
+    'is code of MDX and was dropped',
+    'text, or components that hold text',
+    'Write out what it gives to the text.',
+  ],
   'text-too-long': [
     'error',
     'is longer than an article',

@@ -1,0 +1,126 @@
+import { replacementOf } from './replacement.ts';
+import { readTag, tagPattern } from './template-tag.ts';
+
+/** A tag that only its site can fill in, or a module that was dropped. */
+export interface LeftTag {
+  readonly rule: 'template-unresolved' | 'module-dropped';
+  readonly tag: string;
+  /** Lines before it. */
+  readonly line: number;
+}
+
+/** What {@link expandTemplates} gives. */
+export interface ExpandedTemplates {
+  readonly text: string;
+  readonly left: readonly LeftTag[];
+}
+
+/** Distinct tags that are told. */
+const maxLeft = 50;
+
+interface Expanding {
+  readonly left: LeftTag[];
+  readonly told: Set<string>;
+  line: number;
+  /** The fence that is open, of Markdown or made here. */
+  fence: string;
+  /** Between tags that say not to read tags, or in a comment. */
+  between: '' | 'raw' | 'comment';
+  /** In an `export` of MDX that goes on. */
+  exporting: boolean;
+}
+
+const tell = (state: Expanding, rule: LeftTag['rule'], name: string, tag: string): void => {
+  if (state.told.has(name) || state.told.size >= maxLeft) return;
+  state.told.add(name);
+  state.left.push({ rule, tag: tag.slice(0, 80), line: state.line });
+};
+
+/** Modules of MDX say nothing to readers. */
+const module =
+  /^(?:import\s+(?:[\w*{][^'"]{0,300}\sfrom\s+)?["'][^"']+["'];?\s*$|export\s+(?:const|let|var|default|function|async|class)\b)/;
+
+const expandText = (text: string, state: Expanding): string =>
+  text
+    .replace(/\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}/g, '')
+    .replace(tagPattern, (all, ...groups: (string | undefined)[]) => {
+      const tag = readTag([all, ...groups]);
+      if (state.between !== '' && !(tag.closes && tag.name === state.between)) return all;
+      if (/^(?:raw|comment)$/.test(tag.name) && tag.kind === 'tag')
+        state.between = tag.closes ? '' : (tag.name as 'raw' | 'comment'); // of the two
+      const found = replacementOf(tag);
+      if (found === undefined || found.guessed === true)
+        tell(state, 'template-unresolved', `${tag.kind} ${String(tag.closes)} ${tag.name}`, all);
+      if (found === undefined) return all;
+      if (found.text.startsWith('```')) state.fence = tag.closes ? '' : '```';
+      return found.text;
+    })
+    // A tag that is shown.
+    .replace(/\{\{([<%])\/\*([^\n]{1,500}?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
+    .replace(/\{\/\*[^\n]{0,500}?\*\/\}/g, '');
+
+/** The text of a line; what stands between backticks is code. */
+const expandLine = (line: string, state: Expanding): string => {
+  let out = '';
+  let from = 0;
+  for (let at = line.indexOf('`'); at !== -1; at = line.indexOf('`', at)) {
+    let end = at;
+    while (line[end] === '`') end++;
+    const ticks = line.slice(at, end);
+    const close = line.indexOf(ticks, end);
+    if (close !== -1) {
+      out += expandText(line.slice(from, at), state);
+      end = close + ticks.length;
+      out += line.slice(at, end);
+      from = end;
+    }
+    at = end;
+  }
+  return out + expandText(line.slice(from), state);
+};
+
+const inFence = (line: string, state: Expanding): boolean => {
+  const [, sign = ''] = /^\s{0,12}(?:[>*+-]\s+)?(`{3,}|~{3,})/.exec(line) ?? [];
+  if (state.fence !== '') {
+    if (sign.startsWith(state.fence)) state.fence = '';
+    return true;
+  }
+  state.fence = sign;
+  return sign !== '';
+};
+
+const expand = (line: string, state: Expanding): string => {
+  const isEnd = /\{[{%][<%-]?\s*(?:\/\s*|end)(?:highlight|codeblock|code)\b/.test(line);
+  if (!isEnd && state.between === '' && inFence(line, state)) return line;
+  if (state.exporting || module.test(line)) {
+    if (!state.exporting) tell(state, 'module-dropped', line, line);
+    // An export goes on to the next empty line.
+    state.exporting = line.trim() !== '' && !line.startsWith('import');
+    return '';
+  }
+  const commented = state.between === 'comment';
+  const out = expandLine(line, state);
+  return commented && state.between === 'comment' ? '' : out;
+};
+
+/**
+ * Tags of site builders in Markdown: Hugo's shortcodes, Liquid of Jekyll and Hexo, Nunjucks of Eleventy, and
+ * the modules of MDX. What says by itself what it shows becomes Markdown or HTML; what only the site can
+ * fill in stays as it is written, and is told. Code is not looked at. Lines keep their numbers.
+ */
+export const expandTemplates = (markdown: string): ExpandedTemplates => {
+  if (!/\{[{%/]|^(?:import|export)\s/m.test(markdown)) return { text: markdown, left: [] };
+  const state: Expanding = {
+    left: [],
+    told: new Set(),
+    line: 0,
+    fence: '',
+    between: '',
+    exporting: false,
+  };
+  const lines = markdown.split('\n').map((line, index) => {
+    state.line = index;
+    return expand(line, state);
+  });
+  return { text: lines.join('\n'), left: state.left };
+};
