@@ -8,7 +8,7 @@ const companies = 'Bloomberg|Corbis|Flickr|Magnum';
 
 /** `photo`, in the languages that newspapers are printed in. */
 const noun =
-  'photo(?:graph(?:y|er|s)?)?|image|pic(?:ture)?|illustration|graphic|screenshot|foto(?:graf[íi]a|ğraf)?|bild|grafik|imagen|ilustración|kuva|фото|写真|撮影|画像|图片|사진';
+  'photo(?:graph(?:y|er|s)?)?|image|pic(?:ture)?|illustration|graphic|screenshot|foto(?:graf[íi]a|ğraf)?|bild|grafik|imagen|ilustración|kuva|фото|写真|撮影|画像|图片?|사진|φωτογραφία';
 const role =
   '[ -]?(?:credit|source|courtesy|copyright|illustration|by|quelle|nachweis|rechte|提供|来源)';
 
@@ -24,10 +24,10 @@ const readParts = () => {
   const nameStart = raw`(?:[\p{Lu}\p{Lo}@©]|\d+(?:st|nd|rd|th) |\d{4}\b|(?:dpa|imago|picture[ -]alliance)\b|\S+\.\p{Ll}{2,}\b)`;
   /** Words that open a credit without a colon. */
   const openings = [
-    raw`(?:Photo(?:graph)?s?|Images?|(?:Photo )?[Ii]llustrations?|Screenshots?|Pictures?|Art|Fotos?) (?:by|via|par|por|courtesy of|provided by|source,|copyright) ?\p{Lu}.*`,
+    raw`(?:Photo(?:graph)?s?|Images?|(?:Photo )?[Ii]llustrations?|Screenshots?|Pictures?|Graphics?|Art|Fotos?) (?:by|via|par|por|courtesy of|provided by|source,|copyright) ?\p{Lu}.*`,
     raw`Photos? (?:©|(?=\p{Lu}[^.]*\/)).*`,
-    raw`(?:Fotos? d[ei]|Fot\.) ${people}\s?\/.*`,
-    raw`(?:[Pp]hotos? |[Ii]mages? )?(?:[Cc]ourtesy(?: of)?|Cortesía de|Copyright) (?:the (?:artist|author|\p{Lu})|[\p{Lu}\d]).*`,
+    raw`(?:Fotos? d[ei]|Fot\.) (?:${people}|\p{Lu}{2,})\s?\/.*`,
+    raw`(?:[Pp]hotos? |[Ii]mages? )?(?:[Cc]ourtesy(?: of)?|Cortesía de|Copyright(?! (?:Act|Law|Office)\b)) (?:the (?:artist|author|\p{Lu})|[\p{Lu}\d]).*`,
     raw`[Vv]ia \p{Lu}[^ ]*(?: [\p{Lu}&/][^ ]*)*`,
     raw`AP Photo\s?\/.*`,
     raw`©\s*${nameStart}.*`,

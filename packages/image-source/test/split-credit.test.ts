@@ -181,6 +181,8 @@ test.each([
   ['Port. Fot. Jane Doe / PAP', 'Port.', 'Fot. Jane Doe / PAP'],
   ['Liman. Fotoğraf: Jane Doe / AA', 'Liman.', 'Fotoğraf: Jane Doe / AA'],
   ['Порт. Фото: Иван Петров / ТАСС', 'Порт.', 'Фото: Иван Петров / ТАСС'],
+  ['Port. Fot. PAP/Jane Doe', 'Port.', 'Fot. PAP/Jane Doe'],
+  ['Λιμάνι. Φωτογραφία: Jane Doe', 'Λιμάνι.', 'Φωτογραφία: Jane Doe'],
   ['港の朝。写真：山田太郎', '港の朝。', '写真：山田太郎'],
   ['港の朝（写真：共同）', '港の朝', '写真：共同'],
   ['总理出席会议。图片来源：新华社', '总理出席会议。', '图片来源：新华社'],
@@ -276,6 +278,7 @@ test.each([
   ['Fotos de la fiesta de San Juan'],
   ['Kuva on otettu talvella.'],
   ['写真は1911年のもの'],
+  ['Copyright Act of 1976'],
 ])('invents no credit in %j', (caption) => {
   expect(splitCredit(caption)).toEqual({ caption: caption.trim() });
 });

@@ -1,5 +1,6 @@
 import { type Findings, setSize } from './findings.ts';
 import { once } from '../once.ts';
+import { usualWidth } from './usual-width.ts';
 import { readOperations } from './operations.ts';
 
 const fileName =
@@ -33,7 +34,7 @@ const parts = /* @__PURE__ */ partOfName(() => [
   /(?:web|thumbnail|coreimg\.\d\d)\.(\d{2,4})(?:\.\d+)?/,
   /(\d{3,4})(?:-80$|(?<=^\d{3,4})@\d\d$|-[\da-f]{9}$|(?=[-_][\da-f]{16}))/,
   // Of bare numbers, those that hands and static site builders give as widths.
-  /(320|360|375|400|414|420|480|500|540|600|640|700|720|750|760|768|800|828|860|900|960|980|1000|1024|1030|1080|1100|1200|1240|1280|1366|1400|1440|1536|1600|1680|1800|1920|2000|2048|2400|2560|2600|2800|3000|3200|3840)(?:_\d{3,4})?$/,
+  new RegExp(`(${usualWidth})(?:_\\d{3,4})?$`),
   /h(?:eight)?[-_]?(\d{2,5})(?=[-_.](?:w|2x)|$)/,
   // Strapi's copies.
   /^(?:thumbnail|small|medium|large)(?=_.*_[\da-f]{10}$)/,

@@ -1,6 +1,8 @@
+import { once } from '../once.ts';
 import { type Findings, decoded, decodedBase64, isShape, pixels, setSize } from './findings.ts';
 import { readFileName } from './file-name.ts';
 import { readOperations, readSizeSegment } from './operations.ts';
+import { usualWidth } from './usual-width.ts';
 import { wordMap } from './word-map.ts';
 
 /** Folders that mean something: `pair` takes the next one as its value, `variant` names no other picture. */
@@ -26,6 +28,8 @@ const plainFolder = /^(?:[a-z]+(?:-[a-z]+)*|\d{1,4})$/;
 const operationList =
   /^(?:tr:)?\$?[a-z]{1,14}[-_=:][^,;&|]*(?:[,;&|]\$?[a-z_]{1,14}(?:[-_=:][^,;&|]*)?)+$/i;
 const cloudStep = /^(?:[a-z]{1,4}_[^,/]+(?:,[a-z]{1,4}_[^,/]+)*|v\d+)$/;
+const isUsual = /* @__PURE__ */ once(() => new RegExp(`^(?:${usualWidth})$`));
+
 /** A file among the folders: what follows are steps. */
 const imageFile = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)$/i;
 const imageHost = /^(?!.*\.(?:jpe?g|png|gif|webp|avif|svg)$)(?:[a-z\d-]+\.)+[a-z]{2,10}(?::\d+)?$/i;
@@ -50,7 +54,7 @@ const readPair = (name: string, value: string, found: Findings): void => {
   const lower = name.toLowerCase();
   if (lower.startsWith('h')) found.height = pixels(value);
   else if (!/^\d+$/.test(value) && lower !== 'crop') readSizeSegment(value, found);
-  else if (/^(?:[wmrs_]|fit|thumb_w)/.test(lower)) setSize(found, value);
+  else if (/^(?:[wmrs_]|fit|thumb)/.test(lower)) setSize(found, value);
 };
 
 /** Whether a segment is a step; if so, what it says is taken over. */
@@ -93,18 +97,30 @@ const namedSteps = (segments: readonly string[], index: number, walk: Walk): num
     case 'style':
       if (segments[index + 2] !== 'public') return 0;
       // A style was made before what the folders in front of it ask for.
-      if (walk.found.width === undefined) readSizeSegment(next, walk.found);
+      if (walk.found.width === undefined && !readSizeSegment(next, walk.found)) {
+        setSize(walk.found, /\D(\d{3,4})$/.exec(next)?.[1]);
+      }
       return 3;
     case undefined:
       return 0;
   }
 };
 
+/** `/img/640/`, `/picture/123456/640/`: a usual width behind a word for pictures or an id that is no year. */
+const isWidthFolder = (segment: string, before: string): boolean =>
+  isUsual().test(segment) &&
+  /^(?:im(?:g|ages?)|pictures?|thumbnails?|photos?|(?!(?:19|20)\d\d$|0)\d+)$/.test(before);
+
 /** How many segments from here on are steps; 0 where the first is a part of the picture's own path. */
 const stepsAt = (segments: readonly string[], index: number, walk: Walk): number => {
   const segment = String(segments[index]);
   const named = namedSteps(segments, index, walk);
-  if (named > 0 || plainFolder.test(segment)) return named;
+  if (named > 0) return named;
+  if (isWidthFolder(segment, String(segments[index - 1]))) {
+    setSize(walk.found, segment);
+    return 1;
+  }
+  if (plainFolder.test(segment)) return 0;
   // Brightspot: site, signature and limit follow.
   if (/^dims\d$/.test(segment) || signature.test(segment)) {
     walk.found.signed = true;
