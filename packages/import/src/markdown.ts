@@ -2,7 +2,7 @@ import { type Issue } from '@alphanode/image-source';
 import { finish } from './core/finish.ts';
 import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
 import { type ImportInput, wholeText } from './core/text-chunks.ts';
-import { matterRecord, statusOf } from './core/matter-record.ts';
+import { matterRecord, statusOf, statusOfFile } from './core/matter-record.ts';
 import { tellMended } from './core/tell-mended.ts';
 import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
@@ -87,7 +87,7 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     record,
     issues: [...matter.issues, ...title.issues, ...body.issues],
     source,
-    status: statusOf(matter.data),
+    status: statusOf(matter.data) ?? statusOfFile(file),
     lineOf: matter.lineOf,
   };
 };

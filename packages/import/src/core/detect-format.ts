@@ -30,6 +30,8 @@ export const detectFormat = (file: string, start: string): Format | undefined =>
   if (/^(?:jsonl|ndjson)$/.test(extension)) return 'json-lines';
   if (/^(?:<\?xml|<!--|<rss)/.test(text) && /<rss|<channel|wordpress\.org\/export/.test(text))
     return 'wxr';
+  if (/^(?:<\?xml|<feed\b)/.test(text) && /<feed\b/.test(text) && text.includes('w3.org/2005/Atom'))
+    return 'wxr';
   if (/^(?:html?|xhtml)$/.test(extension)) return 'html';
   if (/^[[{]/.test(text) && /^(?:json)?$/.test(extension)) return jsonFormat(text);
   if (/^<(?:!doctype|html|[a-z])/i.test(text)) return 'html';

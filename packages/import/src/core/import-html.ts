@@ -6,7 +6,7 @@ import { parseFrontMatter } from '../front-matter.ts';
 import { finish } from './finish.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';
 import { pageFacts } from './page-facts.ts';
-import { matterRecord, statusOf } from './matter-record.ts';
+import { matterRecord, statusOf, statusOfFile } from './matter-record.ts';
 import { type ImportInput, wholeText } from './text-chunks.ts';
 import { tellMended } from './tell-mended.ts';
 import { titleFrom } from './title.ts';
@@ -49,7 +49,7 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     record,
     issues: [...matter.issues, ...title.issues, ...issues],
     source,
-    status: statusOf(matter.data),
+    status: statusOf(matter.data) ?? statusOfFile(file),
     lineOf: matter.lineOf,
   };
 };

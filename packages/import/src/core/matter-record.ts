@@ -2,7 +2,7 @@ import { isObject, list, text } from './json-value.ts';
 
 /** Keys of front matter that are an article's own, folded; all others are post meta. */
 const articleKeys = new Set(
-  'title headline posttitle slug postname permalink lang language locale lead excerpt cover coverimage featuredimage hero heroimage authors author by byline publishedat date published publishdate postdate updatedat updated modified lastmodified postmodified canonicalurl canonical tags tag keywords similar similarposts related relatedposts schemaversion meta postmeta alphanodepostmeta'.split(
+  'title headline posttitle slug postname permalink lang language locale lead excerpt cover coverimage featuredimage hero heroimage authors author by byline publishedat date published publishdate pubdate postdate updatedat updated modified lastmodified postmodified canonicalurl canonical tags tag keywords similar similarposts related relatedposts schemaversion meta postmeta alphanodepostmeta'.split(
     ' ',
   ),
 );
@@ -30,7 +30,7 @@ const people = (value: unknown): unknown => {
 
 const mend = (key: string, value: unknown): unknown => {
   if (/^(?:authors?|by|byline)$/.test(key)) return people(value);
-  return /^(?:date|publishedat|published|publishdate|updatedat|updated|modified|lastmodified)$/.test(
+  return /^(?:date|publishedat|published|publishdate|pubdate|updatedat|updated|modified|lastmodified)$/.test(
     key,
   )
     ? isoDate(value)
@@ -53,7 +53,7 @@ export const matterRecord = (data: Readonly<Record<string, unknown>>): Record<st
       (folded === 'published' && /^(?:true|false)$/.test(String(value)))
     )
       meta.push([key, value]);
-    else own[key] = mend(folded, value);
+    else own[folded === 'pubdate' ? 'publishedAt' : key] = mend(folded, value);
   }
   // What stands under `meta` comes after, and wins.
   return { ...own, meta: { ...Object.fromEntries(meta), ...nested } };
@@ -66,9 +66,15 @@ const isYes = (said: string): boolean => /^(?:true|yes|on|1)$/.test(said);
 
 const isNo = (said: string): boolean => /^(?:false|no|off|0)$/.test(said);
 
+/** Why a file is not for the public, by its place: `_drafts/` of Jekyll and Hexo, `draft_` of Medium. */
+export const statusOfFile = (file = ''): string | undefined =>
+  /(?:^|[\\/])(?:_drafts[\\/]|draft_[^\\/]*\.html?$)/i.test(file) ? 'draft' : undefined;
+
 /** Why a record is not for the public, by what it says of itself; `undefined` where it is. */
 export const statusOf = (data: Readonly<Record<string, unknown>>): string | undefined => {
   for (const [key, value] of Object.entries(data)) {
+    // A CMS empties the date of what is taken back.
+    if (value === null && fold(key) === 'publishedat') return 'draft';
     if (!/^(?:string|boolean|number)$/.test(typeof value)) continue;
     const said = String(value).trim().toLowerCase();
     const folded = fold(key);

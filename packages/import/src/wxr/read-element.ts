@@ -31,6 +31,7 @@ export interface ReadElement {
 /** Elements that hold others; all the rest hold text. */
 const holders = new Set([
   'item',
+  'entry',
   'wp:postmeta',
   'wp:comment',
   'wp:commentmeta',
@@ -178,8 +179,8 @@ const takeTag = (holder: Holder, tag: Tag, state: ReadState): 'taken' | 'more' |
 
 /** Whether a tag ends the holder: its own end, or one that can only follow it. */
 const endsHolder = (tag: Tag, first: Tag): boolean =>
-  /^(?:channel|rss)$/.test(tag.name) ||
-  (tag.name === 'item' && !tag.closes) ||
+  /^(?:channel|rss|feed)$/.test(tag.name) ||
+  (/^(?:item|entry)$/.test(tag.name) && !tag.closes) ||
   (tag.closes && tag.name === first.name);
 
 /** Whether a text may end inside of a tag, or of the sign that begins a section or comment. */

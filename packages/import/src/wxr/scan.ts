@@ -1,3 +1,4 @@
+import { atomItem } from './atom-item.ts';
 import {
   isHolder,
   isPartOfTag,
@@ -98,7 +99,7 @@ const step = (scan: Scan, final: boolean): Step => {
   if (element === undefined) return { kind: 'more' };
   const line = scan.line + countLines(buffer.slice(0, at));
   const scanned = {
-    element: element.element,
+    element: element.element.name === 'entry' ? atomItem(element.element) : element.element,
     offset: scan.offset + at,
     line,
     cut: element.cut,
