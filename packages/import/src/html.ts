@@ -91,6 +91,7 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksRes
     marks: [],
     links: [],
     notes: new Map(),
+    noteIds: new Set(),
     refersToNotes: false,
     headings: [],
     anchor: undefined,

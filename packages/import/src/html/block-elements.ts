@@ -2,6 +2,7 @@ import {
   type Block,
   type CodeBlock,
   type FigureBlock,
+  type ImageInline,
   type Inline,
   type QuoteBlock,
 } from '@alphanode/meta-schema';
@@ -79,9 +80,17 @@ const captioned = (block: Block, label: readonly Inline[]): Block | undefined =>
   return canHave && block.caption === undefined ? { ...block, caption: label } : undefined;
 };
 
+const isImage = (inline: Inline): inline is ImageInline => inline.type === 'image';
+
+/** Words that belong to nothing; pictures alone are figures, as anywhere. */
+const asBlocks = (label: readonly Inline[]): readonly Block[] =>
+  label.every(isImage)
+    ? label.map(({ image }) => ({ type: 'figure', image }))
+    : [{ type: 'paragraph', children: label }];
+
 const labelled = (block: Block, label: readonly Inline[]): readonly Block[] => {
   const whole = captioned(block, label);
-  return whole === undefined ? [block, { type: 'paragraph', children: label }] : [whole];
+  return whole === undefined ? [block, ...asBlocks(label)] : [whole];
 };
 
 /** A picture in a link: the model keeps the picture, the link is reported. */
@@ -139,7 +148,7 @@ const finishFigure = (
   if (label === undefined) return all;
   const [only] = all;
   if (all.length === 1 && only !== undefined) return labelled(only, label);
-  return [...all, { type: 'paragraph', children: label }];
+  return [...all, ...asBlocks(label)];
 };
 
 const gallery = new Set([

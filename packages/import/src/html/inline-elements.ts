@@ -2,6 +2,7 @@ import { safeUrl } from '@alphanode/image-source';
 
 import { attribute, classesOf, elementsIn, hasClass, isElement, textContent } from './dom.ts';
 import { breakLeaf, markedAs, type OpenLink } from './leaf.ts';
+import { isNote } from './note-elements.ts';
 import { type Element } from './parse-html.ts';
 import { addLeaf, type Exit, nearest, report, top, type Walk } from './walk.ts';
 
@@ -89,6 +90,10 @@ const openLink = (element: Element, href: string, walk: Walk): OpenLink | undefi
   return title ? { href: url, title } : { href: url };
 };
 
+/** An unclosed link may hold the notes themselves. */
+const holdsNote = (element: Element): boolean =>
+  [...elementsIn(element.childNodes)].some((inside) => isNote(inside));
+
 /** A link, a reference to a footnote, or the place that a link leads to. */
 export const enterAnchor = (element: Element, walk: Walk): Entered => {
   const href = attribute(element, 'href');
@@ -98,7 +103,9 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
   else if (id && textContent(element).trim() === '') walk.anchor = id;
   if (href === undefined) return undefined;
   const note = href.startsWith('#') ? walk.notes.get(href.slice(1)) : undefined;
-  if (note !== undefined && nearest(walk, 'footnotes') === undefined) {
+  const isReference =
+    note !== undefined && nearest(walk, 'footnotes') === undefined && !holdsNote(element);
+  if (isReference) {
     addLeaf(top(walk), { inline: { type: 'footnote', id: note }, link: undefined });
     return 'skip';
   }

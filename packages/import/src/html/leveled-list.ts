@@ -47,6 +47,10 @@ export const addLeveled = (
 export const listsOf = (items: Frame['items']): readonly Block[] => {
   const blocks: Block[] = [];
   const open: OpenList[] = [];
-  for (const { children, kind = {} } of items) addLeveled(blocks, open, { children, kind });
+  for (const { children, kind = {} } of items) {
+    // A box without words is none.
+    if (children.length > 0 || kind.checked === undefined)
+      addLeveled(blocks, open, { children, kind });
+  }
   return blocks;
 };

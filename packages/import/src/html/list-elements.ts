@@ -16,9 +16,10 @@ const finishList = (
   start: number | undefined,
 ): readonly Block[] => {
   const { items, spaced, blank } = frame;
+  const says = items.some(({ kind, checked }) => kind !== undefined || checked !== undefined);
+  // Items that only held icons or boxes are no items.
+  if ((blank !== true || says) && items.every(({ children }) => children.length === 0)) return [];
   if (items.some(({ kind }) => kind !== undefined)) return listsOf(items);
-  // Items that only held icons are no items.
-  if (blank !== true && items.every(({ children }) => children.length === 0)) return [];
   if (items.some(({ checked }) => checked !== undefined)) {
     return [
       {

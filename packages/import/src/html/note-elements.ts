@@ -34,7 +34,11 @@ export const noteId = (element: Element): string | undefined => {
 /** A note of the list around it. */
 export const enterNote = (element: Element, walk: Walk, frame: Frame): Exit =>
   container(walk, 'plain', ({ blocks: children }) => {
-    frame.notes.push({ id: noteId(element) ?? `note-${frame.notes.length + 1}`, children });
+    const own = noteId(element);
+    // An id that is taken names nothing.
+    const id = own === undefined || walk.noteIds.has(own) ? `note-${frame.notes.length + 1}` : own;
+    walk.noteIds.add(id);
+    frame.notes.push({ id, children });
     return [];
   });
 

@@ -1,6 +1,7 @@
 import { type Block, type ColumnAlign } from '@alphanode/meta-schema';
 
 import { attribute, classesOf } from './dom.ts';
+import { flatten } from './flatten.ts';
 import { boundary, container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
@@ -41,7 +42,8 @@ const finishTable = (frame: Frame, walk: Walk, element: Element): readonly Block
   const cells = frame.rows.flatMap((row) => row.cells);
   const caption =
     frame.label === undefined ? [] : [{ type: 'paragraph' as const, children: frame.label }];
-  if (cells.every(({ blocks }) => blocks.length === 0)) return [...frame.blocks, ...caption];
+  if (cells.every(({ blocks }) => flatten(blocks).length === 0))
+    return [...frame.blocks, ...caption];
   if (isLayout(cells, element)) {
     if (cells.length > 1) report(walk, 'html-flattened', '<table>', { element });
     return [...frame.blocks, ...caption, ...cells.flatMap(({ blocks }) => blocks)];

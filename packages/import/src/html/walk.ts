@@ -130,6 +130,8 @@ export interface Walk {
   readonly links: OpenLink[];
   /** Ids of footnotes -> their canonical ids. */
   readonly notes: ReadonlyMap<string, string>;
+  /** Ids of notes that have been read. */
+  readonly noteIds: Set<string>;
   /** Whether the text refers to any of them: links back from the notes are made anew then. */
   readonly refersToNotes: boolean;
   /** Headings by level as written, to be shifted below the title at the end. */

@@ -31,6 +31,7 @@ export const enterWordItem = (element: Element, walk: Walk): Entered => {
     break;
   }
   return container(walk, 'plain', ({ blocks: children }) => {
+    if (children.length === 0) return [];
     const around = top(walk);
     const open = around.openLists ?? [];
     // Whatever came between ends the lists.
