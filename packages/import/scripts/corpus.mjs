@@ -234,7 +234,11 @@ const markdown = async () => {
           '$1```$2',
         )
         .replace(/^([ \t]*)\{%-?\s*endhighlight\s*-?%\}[ \t]*$/gm, '$1```')
-        .replace(/\{%-?\s*(?:end)?(?:raw|comment)\s*-?%\}/g, '');
+        .replace(/\{%-?\s*(?:end)?(?:raw|comment)\s*-?%\}/g, '')
+        // Addresses that a site fills in are no words.
+        .replace(/\{%\s*(?:link|post_url)\s+([^\s%]+)\s*%\}/g, '$1')
+        .replace(/\{\{\s*site\.(?:base)?url\s*\}\}/g, '')
+        .replace(/\{\{\s*["']([^"'{}]*)["']\s*\|\s*(?:relative|absolute)_url\s*\}\}/g, '$1');
       const html = micromark(fenced, {
         allowDangerousHtml: true,
         allowDangerousProtocol: true,
