@@ -42,6 +42,7 @@ for (const [name, [article]] of Object.entries(fixtures))
       ],
       baseUrl: 'https://site.example/',
       siteName: 'Site',
+      images: { formats: ['avif', 'webp'], preload: true },
       embeds: name === 'everything' ? [] : [video],
       labels: name === 'arabic' ? ar : name === 'german' ? de : undefined,
     };

@@ -159,6 +159,11 @@ const everything = (o) => ({
     { type: 'details', summary: text('Open me'), children: [p('Hidden words.')] },
     { type: 'heading', level: 2, children: text('Media') },
     { type: 'figure', image: img('one') },
+    { type: 'figure', image: img('cover', { credit: 'Bo' }), caption: text('The lead again.') },
+    {
+      type: 'figure',
+      image: { url: 'https://images.ctfassets.net/s/a/b/lake.jpg', width: 1600, height: 900 },
+    },
     {
       type: 'figure',
       image: { url: 'https://pictures.example/unsized.png', caption: 'Of unknown size' },

@@ -64,6 +64,22 @@ export const contexts = {
     ),
   caption: (p) => picture({ caption: p }),
   alt: (p) => picture({ alt: p }),
+  leadAgain: (p) =>
+    page({
+      cover: { url, alt: p },
+      body: [
+        { type: 'figure', image: { url, credit: p, license: p }, caption: text(p) },
+        { type: 'gallery', images: [{ url, caption: p }] },
+      ],
+    }),
+  formats: (p) => {
+    const cover = { url: `https://images.ctfassets.net/s/a/b/${p}.jpg?w=900&h=${p}`, alt: p };
+    const options = { images: { formats: ['avif', 'webp'], preload: true } };
+    return renderPage({ ...base, cover }, options).replace(
+      '</main>',
+      '<footer id="end">end</footer></main>',
+    );
+  },
   credit: (p) => picture({ credit: p, creator: p, copyrightNotice: p, license: p }),
   imageSource: (p) => picture({ source: p }),
   imageUrl: (p) =>
