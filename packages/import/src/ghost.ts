@@ -7,7 +7,7 @@ import {
   type ImportOptions,
   type ImportSource,
 } from './core/imported.ts';
-import { isObject, list, member, text, textMember } from './core/json-value.ts';
+import { isObject, member, text, textMember } from './core/json-value.ts';
 import { holdInput } from './core/hold-input.ts';
 import { jsonItems } from './core/json-items.ts';
 import { itemSource, parseItem } from './core/parse-item.ts';
@@ -17,6 +17,7 @@ import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { lexicalHtml } from './ghost/lexical-html.ts';
 import { mobiledocHtml } from './ghost/mobiledoc-html.ts';
+import { idOf, type Site, siteOf, type Tables } from './ghost/site.ts';
 import { flatten } from './html/flatten.ts';
 import { plainText } from './html/plain-text.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
@@ -65,54 +66,6 @@ export const lexicalToBlocks = (state: unknown, options: HtmlOptions = {}): Bloc
  */
 export const mobiledocToBlocks = (value: unknown, options: HtmlOptions = {}): BlocksResult =>
   toBlocks(value, options, mobiledocHtml);
-
-interface Site {
-  readonly url: string;
-  readonly people: ReadonlyMap<string, readonly { readonly name: string }[]>;
-  readonly tags: ReadonlyMap<string, readonly string[]>;
-  readonly more: ReadonlyMap<string, unknown>;
-}
-
-const idOf = (row: unknown, key = 'id'): string => {
-  const id = member(row, key);
-  return typeof id === 'number' ? String(id) : text(id);
-};
-
-const orderOf = (row: unknown): number => Number(member(row, 'sort_order') ?? 0);
-
-/** Rows of a join table as lists by post, in their order. */
-const joined = (
-  rows: readonly unknown[],
-  key: string,
-  names: ReadonlyMap<string, string>,
-): Map<string, string[]> => {
-  const lists = new Map<string, string[]>();
-  const sorted = [...rows].sort((one, other) => orderOf(one) - orderOf(other));
-  for (const row of sorted) {
-    const name = names.get(idOf(row, key));
-    const post = idOf(row, 'post_id');
-    if (name !== undefined) lists.set(post, [...(lists.get(post) ?? []), name]);
-  }
-  return lists;
-};
-
-const namesOf = (rows: readonly unknown[]): ReadonlyMap<string, string> =>
-  new Map(rows.map((row) => [idOf(row), textMember(row, 'name')]));
-
-/** Rows by the names of their tables. */
-type Tables = ReadonlyMap<string, readonly unknown[]>;
-
-const siteOf = (tables: Tables): Site => {
-  const rows = (key: string): readonly unknown[] => list(tables.get(key));
-  const people = joined(rows('posts_authors'), 'author_id', namesOf(rows('users')));
-  const setting = rows('settings').find((row) => member(row, 'key') === 'url');
-  return {
-    url: textMember(setting, 'value'),
-    people: new Map([...people].map(([post, names]) => [post, names.map((name) => ({ name }))])),
-    tags: joined(rows('posts_tags'), 'tag_id', namesOf(rows('tags'))),
-    more: new Map(rows('posts_meta').map((row) => [idOf(row, 'post_id'), row])),
-  };
-};
 
 /** Ghost writes its own address as a placeholder. */
 const withUrl = (value: string, base: string): string =>

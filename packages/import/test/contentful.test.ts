@@ -13,6 +13,7 @@ const paragraph = (value: string) => ({
 });
 
 const space = {
+  webhooks: [{ url: 'https://example.com/' }],
   locales: [{ code: 'de' }, { code: 'en-US', default: true }],
   contentTypes: [{ sys: { id: 'person' }, displayField: 'fullName' }],
   entries: [

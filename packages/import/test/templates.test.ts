@@ -169,3 +169,7 @@ test('modules of MDX are dropped and told', async () => {
   expect(JSON.stringify(imported?.article?.body)).toContain('Words in parts.');
   expect(JSON.stringify(imported?.article?.body)).toContain('import the words from others');
 });
+
+test('a tick without another is no code', () => {
+  expect(left('a ` b {{< gone >}}')).toEqual(['string "{{< gone >}}"']);
+});

@@ -16,9 +16,7 @@ const isAt = (bytes: Uint8Array, at: number): boolean => {
  */
 export const endOfItem = (bytes: Uint8Array, from: number): number => {
   for (let at = bytes.indexOf(0x3c, from); at !== -1; at = bytes.indexOf(0x3c, at + 1)) {
-    if (!isAt(bytes, at)) continue;
-    const end = bytes.indexOf(0x3e, at);
-    if (end !== -1) return end + 1;
+    if (isAt(bytes, at)) return bytes.indexOf(0x3e, at) + 1;
   }
   return 0;
 };

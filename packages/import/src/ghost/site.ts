@@ -1,0 +1,52 @@
+import { list, member, text, textMember } from '../core/json-value.ts';
+
+/** What the tables of an export say about its posts, by the id of the post. */
+export interface Site {
+  readonly url: string;
+  readonly people: ReadonlyMap<string, readonly { readonly name: string }[]>;
+  readonly tags: ReadonlyMap<string, readonly string[]>;
+  readonly more: ReadonlyMap<string, unknown>;
+}
+
+/** The id of a row, a number in old exports; empty where there is none. */
+export const idOf = (row: unknown, key = 'id'): string => {
+  const id = member(row, key);
+  return typeof id === 'number' ? String(id) : text(id);
+};
+
+const orderOf = (row: unknown): number => Number(member(row, 'sort_order') ?? 0);
+
+/** Rows of a join table as lists by post, in their order. */
+const joined = (
+  rows: readonly unknown[],
+  key: string,
+  names: ReadonlyMap<string, string>,
+): Map<string, string[]> => {
+  const lists = new Map<string, string[]>();
+  const sorted = [...rows].sort((one, other) => orderOf(one) - orderOf(other));
+  for (const row of sorted) {
+    const name = names.get(idOf(row, key));
+    const post = idOf(row, 'post_id');
+    if (name !== undefined) lists.set(post, [...(lists.get(post) ?? []), name]);
+  }
+  return lists;
+};
+
+const namesOf = (rows: readonly unknown[]): ReadonlyMap<string, string> =>
+  new Map(rows.map((row) => [idOf(row), textMember(row, 'name')]));
+
+/** Rows by the names of their tables. */
+export type Tables = ReadonlyMap<string, readonly unknown[]>;
+
+/** Joins the tables. */
+export const siteOf = (tables: Tables): Site => {
+  const rows = (key: string): readonly unknown[] => list(tables.get(key));
+  const people = joined(rows('posts_authors'), 'author_id', namesOf(rows('users')));
+  const setting = rows('settings').find((row) => member(row, 'key') === 'url');
+  return {
+    url: textMember(setting, 'value'),
+    people: new Map([...people].map(([post, names]) => [post, names.map((name) => ({ name }))])),
+    tags: joined(rows('posts_tags'), 'tag_id', namesOf(rows('tags'))),
+    more: new Map(rows('posts_meta').map((row) => [idOf(row, 'post_id'), row])),
+  };
+};
