@@ -115,7 +115,7 @@ export function writeTags(ctx: RenderContext, tags: readonly string[]): string {
   let items = '';
   for (const tag of listOf(tags)) {
     // A list of holes may be endless.
-    if (typeof tag !== 'string') throw new TypeError('no tag');
+    if (typeof tag !== 'string') throw new TypeError('no list');
     items += `<li><bdi>${escapeText(tag)}</bdi></li>`;
   }
   if (items === '') return '';

@@ -1,82 +1,98 @@
 import { type Issue, type Severity } from '@alphanode/meta-schema/guard';
 
-/** How grave it is, what failed and what is shown, what to do. */
-type Sentences = readonly [Severity, string, string];
+/** How grave it is, what failed and what is shown, what was expected, what to do. */
+type Sentences = readonly [Severity, string, string, string];
 
 /** Every sentence that the renderer says, by the code of its issue, the part after `html-renderer/`. */
 const messages = {
   'unknown-block': [
     'warning',
-    'This block kind is not known; its text is shown.',
+    'This kind is not known; its text is shown.',
+    'a kind of the body model',
     'Use a custom one.',
   ],
   'unknown-inline': [
     'warning',
-    'This inline kind is not known; its text is shown.',
+    'This kind is not known; its text is shown.',
+    'a kind of the body model',
     'Use a custom one.',
   ],
   'no-override': [
     'warning',
     'No override draws this custom part; its text is shown.',
-    'Add it to `components.custom`.',
+    'one in `components.custom`',
+    'Add it.',
   ],
   'broken-part': [
     'error',
-    'This part has not the shape of its type; its text is shown.',
-    'Parse the record first.',
+    'This part lacks the shape of its type; its text is shown.',
+    'a parsed article',
+    'Parse the record.',
   ],
   'depth-limit': [
     'warning',
-    'This part is nested too deep; its text is shown.',
-    'Flatten it, or raise the limit.',
+    'This part is nested deeper than the limit; its text is shown.',
+    'depth within `limits`',
+    'Split it, or raise the limit.',
   ],
   'size-limit': [
     'error',
-    'This article holds too many pieces; the rest is left out.',
+    'This article holds more pieces than the limit; the rest is left out.',
+    'nodes within `limits`',
     'Split it, or raise the limit.',
   ],
   'unsafe-url': [
     'error',
     'This URL is not safe; its text is shown.',
-    'Use http, https, mailto or tel.',
+    'http, https, mailto or tel',
+    'Correct it.',
   ],
   'image-left-out': [
     'error',
     'This picture has no safe URL; its caption is shown.',
-    'Use http or https.',
+    'http or https',
+    'Correct it.',
   ],
   'embed-refused': [
     'warning',
     'This embed has no allowed provider; a link is shown.',
-    'Add it to `embeds`.',
+    'one in `embeds`',
+    'Add it.',
   ],
   'footnote-missing': [
     'warning',
     'This footnote reference has no note; it is left out.',
-    'Add the note.',
+    'a note of its id',
+    'Add it.',
   ],
-  'override-threw': ['error', 'This override threw; the default is shown.', 'Correct it.'],
+  'override-threw': [
+    'error',
+    'This override threw; the default is shown.',
+    'SafeHtml',
+    'Correct it.',
+  ],
   'override-result': [
     'error',
     'This override gave no SafeHtml; the default is shown.',
+    'SafeHtml',
     'Return html`...`.',
   ],
   'formatter-threw': [
     'error',
     'This function threw or gave no SafeHtml; the default is shown.',
+    'SafeHtml',
     'Correct it.',
   ],
 } as const satisfies Record<string, Sentences>;
 
-/** Where trying again can help. */
-const retries: ReadonlyMap<string, Issue['retry']> = new Map([
-  ['unknown-block', 'after-upgrade'],
-  ['unknown-inline', 'after-upgrade'],
-  ['override-threw', 'same-input'],
-]);
-
 /** The part of a code after `html-renderer/`. */
 export type Rule = keyof typeof messages;
+
+/** A newer version may know the kind; an override may throw but once. */
+const retryOf = (rule: Rule): Issue['retry'] => {
+  if (rule === 'override-threw') return 'same-input';
+  return rule.startsWith('unknown') ? 'after-upgrade' : 'never-unchanged';
+};
 
 /** The code of an issue of this package. */
 export type IssueCode = `html-renderer/${Rule}`;
@@ -92,13 +108,14 @@ export const issueOf = (
   path: readonly (string | number)[],
   received?: unknown,
 ): Issue => {
-  const [severity, message, hint] = messages[rule];
-  const retry = retries.get(rule) ?? 'never-unchanged';
+  const [severity, message, expected, hint] = messages[rule];
+  const retry = retryOf(rule);
   const issue = {
     code: `html-renderer/${rule}`,
     severity,
     path: [...path],
     message,
+    expected,
     hint,
     retry,
   };
