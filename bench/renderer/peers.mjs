@@ -18,7 +18,7 @@ const decode = (text) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&');
-const empty = new Set(['img', 'br', 'hr']);
+const empty = new Set(['img', 'br', 'hr', 'input']);
 
 /** The page as a tree of [tag, attributes, children], which JSX peers turn into their elements each time. */
 export const treeOf = (markup) => {

@@ -46,9 +46,10 @@ const makeFormats = (lang: string): Formats => {
     latin && Number.isSafeInteger(value) && value >= 0 ? String(value) : number.format(value);
   // No digit, sign or group of any language is special in HTML.
   const data = (value: number): string => flat(`<data value="${value}">`, shown(value), '</data>');
+  const upToHundred = [...Array(101).keys()].map(data);
   return {
     count: (value) => count.format(value),
-    data,
+    data: (value) => upToHundred[value] ?? data(value),
     minutes: (value) => minutes.format(value),
     day: (iso) => {
       const date = instantOf(iso);

@@ -32,13 +32,13 @@ const messages = {
   'depth-limit': [
     'warning',
     'This part is nested deeper than the limit; its text is shown.',
-    'depth within `limits`',
+    'what `limits` allow',
     'Split it, or raise the limit.',
   ],
   'size-limit': [
     'error',
-    'This article holds more pieces than the limit; the rest is left out.',
-    'nodes within `limits`',
+    'This article holds more than the limit; the rest is left out.',
+    'what `limits` allow',
     'Split it, or raise the limit.',
   ],
   'unsafe-url': [
@@ -62,7 +62,7 @@ const messages = {
   'footnote-missing': [
     'warning',
     'This footnote reference has no note; it is left out.',
-    'a note of its id',
+    'one of its id',
     'Add it.',
   ],
   'override-threw': [
@@ -74,12 +74,12 @@ const messages = {
   'override-result': [
     'error',
     'This override gave no SafeHtml; the default is shown.',
-    'SafeHtml',
-    'Return html`...`.',
+    'html`...`',
+    'Correct it.',
   ],
   'formatter-threw': [
     'error',
-    'This function threw or gave no SafeHtml; the default is shown.',
+    'This function gave no SafeHtml; the default is shown.',
     'SafeHtml',
     'Correct it.',
   ],

@@ -24,16 +24,9 @@ const replaceLong = (text: string): string =>
 const maxShort = 1024;
 
 const entityOf = (code: number): string => {
-  switch (code) {
-    case 38:
-      return '&amp;';
-    case 60:
-      return '&lt;';
-    case 62:
-      return '&gt;';
-    default:
-      return '';
-  }
+  if (code === 38) return '&amp;';
+  if (code === 60) return '&lt;';
+  return code === 62 ? '&gt;' : '';
 };
 
 const replaceShort = (text: string): string => {
