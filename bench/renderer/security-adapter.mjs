@@ -74,7 +74,7 @@ export const contexts = {
     }),
   formats: (p) => {
     const cover = { url: `https://images.ctfassets.net/s/a/b/${p}.jpg?w=900&h=${p}`, alt: p };
-    const options = { images: { formats: ['avif', 'webp'], preload: true } };
+    const options = { images: { formats: ['avif', 'webp'] } };
     return renderPage({ ...base, cover }, options).replace(
       '</main>',
       '<footer id="end">end</footer></main>',

@@ -63,7 +63,7 @@ export async function* rawPieces(input: ImportInput): AsyncGenerator<Uint8Array 
 }
 
 /** Where the first record ends that ends behind `from` in some bytes, `0` where none does. */
-export type EndOfRecord = (bytes: Uint8Array, from: number) => number;
+type EndOfRecord = (bytes: Uint8Array, from: number) => number;
 
 /** Bytes that wait for the end of a record; beyond it they are handed on in parts. */
 const maxHeld = 1024 * 1024;

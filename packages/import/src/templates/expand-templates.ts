@@ -2,7 +2,7 @@ import { replacementOf } from './replacement.ts';
 import { readTag, tagPattern } from './template-tag.ts';
 
 /** A tag that only its site can fill in, or a module that was dropped. */
-export interface LeftTag {
+interface LeftTag {
   readonly rule: 'template-unresolved' | 'module-dropped';
   readonly tag: string;
   /** Lines before it. */
