@@ -87,9 +87,9 @@ const rows: [string, Block[], string][] = [
     '<ul class="an-checklist"><li><input type="checkbox" disabled checked aria-label="done"> <div class="an-item">done</div></li><li><input type="checkbox" disabled aria-label="to do"> <div class="an-item">not</div></li></ul>',
   ],
   [
-    'code that ends with an empty line',
+    'code whose last line is ended, without an empty line',
     [{ type: 'code', code: 'a\n' }],
-    '<figure class="an-code"><pre tabindex="0" role="group" aria-label="Code"><code>a\n\n</code></pre></figure>',
+    '<figure class="an-code"><pre tabindex="0" role="group" aria-label="Code"><code>a\n</code></pre></figure>',
   ],
   [
     'a loose list',

@@ -33,10 +33,7 @@ export function writeCode(ctx: RenderContext, block: CodeBlock): string {
     ? `${figure}><${element} class="${c}code-label"${shown}>${escapeText(block.filename)}</${element}>`
     : `${figure}${shown}>`;
   const caption = writeCaption(ctx, block);
-  // Readers of HTML take the last line break for the end of the last line.
-  const code: unknown = block.code;
-  const end = typeof code === 'string' && code.endsWith('\n') ? '\n' : '';
   const name = attribute('aria-label', label ? `${ctx.labels.code}: ${label}` : ctx.labels.code);
-  const pre = `<pre tabindex="0" role="group"${name}><code${kind}>${highlighted(ctx, block)}${end}</code></pre>`;
+  const pre = `<pre tabindex="0" role="group"${name}><code${kind}>${highlighted(ctx, block)}</code></pre>`;
   return `${head}${pre}${caption}</figure>`;
 }
