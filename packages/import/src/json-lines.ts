@@ -55,6 +55,14 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Line> {
 
 const bodyKey = /^(?:body|content|html|markdown|post[ _-]?content)$/i;
 
+const titleKey = /^(?:title|headline|post[ _-]?title|lead|excerpt)$/i;
+
+/** Settings of a site, packages and the like have neither a title nor a text. */
+const isArticle = (value: Readonly<Record<string, unknown>>): boolean =>
+  Object.entries(value).some(
+    ([key, each]) => (titleKey.test(key) || bodyKey.test(key)) && each !== null && each !== '',
+  );
+
 /** A body that is HTML or Markdown becomes blocks; all other members are the schema's to read. */
 const recordOf = (
   value: Readonly<Record<string, unknown>>,
@@ -103,6 +111,10 @@ const draftOf = (value: unknown, line: Line, options: ImportOptions): Draft => {
       issues: [issue('item-type', { subject: 'The line', received: value['_type'] })],
       source,
     };
+  if (!isArticle(value)) {
+    const received = Object.keys(value).join(', ');
+    return { issues: [issue('item-without-text', { subject: 'The record', received })], source };
+  }
   return { ...recordOf(value, options), source, status: statusOf(value) };
 };
 
@@ -126,7 +138,7 @@ const maxDocument = 64 * 1024 * 1024;
 
 /**
  * The values of lines. Where the first line is no record, the text may be one document over many lines: it
- * is held until it can be parsed, and read line by line where it never can.
+ * is held until it can be parsed; where it never can it is one fault, but for lines of which some are records.
  */
 async function* valuesOf(
   lines: AsyncIterable<Line>,
@@ -134,6 +146,7 @@ async function* valuesOf(
   const held: Line[] = [];
   let length = 0;
   let isDocument: boolean | undefined;
+  let isLines = false;
   for await (const line of lines) {
     const text = line.text.replace(/^\ufeff/, '').trim();
     if (text === '') continue;
@@ -141,18 +154,22 @@ async function* valuesOf(
     if (isDocument && length < maxDocument) {
       held.push(line);
       length += text.length;
-    } else for (const value of recordsOfLine(parsed(text))) yield { value, line };
+    } else {
+      isLines = true;
+      for (const value of recordsOfLine(parsed(text))) yield { value, line };
+    }
   }
   const [first] = held;
   if (first === undefined) return;
-  const value = parsed(
-    held
-      .map(({ text }) => text)
-      .join('\n')
-      .replace(/^\ufeff/, ''),
-  );
+  const text = held
+    .map((line) => line.text)
+    .join('\n')
+    .replace(/^\ufeff/, '');
+  const value = parsed(text);
   if (value === undefined) {
-    for (const line of held) yield { value: parsed(line.text), line };
+    const values = held.map((line) => ({ value: parsed(line.text), line }));
+    if (isLines || values.some((each) => isObject(each.value))) yield* values;
+    else yield { value, line: { ...first, last: !/[}\]]\s*$/.test(text) } };
   } else for (const each of recordsIn(value)) yield { value: each, line: first };
 }
 

@@ -2,7 +2,8 @@ import { type Issue } from '@alphanode/image-source';
 import { finish } from './core/finish.ts';
 import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
 import { type ImportInput, wholeText } from './core/text-chunks.ts';
-import { matterRecord, statusOf, statusOfFile } from './core/matter-record.ts';
+import { fileFacts } from './core/file-facts.ts';
+import { matterRecord, namedRecord, statusOf, statusOfFile } from './core/matter-record.ts';
 import { tellMended } from './core/tell-mended.ts';
 import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
@@ -64,21 +65,14 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     ...(lang === undefined ? {} : { lang }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
   });
-  const name = (file ?? '').replace(/^.*[\\/]/, '').replace(/\.\w{1,10}$/, '');
   const own = matterRecord(matter.data);
-  const has = (pattern: RegExp): boolean => Object.keys(own).some((key) => pattern.test(key));
   const written = Object.entries(own).find(([key]) =>
     /^(?:title|headline|post[ _-]?title)$/i.test(key),
   )?.[1];
+  const { name } = fileFacts(file);
   const title = titleFrom(typeof written === 'string' ? written : '', body.blocks, name);
-  const [, day, slug] = /^(\d{4}-\d\d-\d\d)-(.+)$/.exec(name) ?? [];
   const record = {
-    ...(day === undefined || has(/^(?:date|published[ _-]?at|publish[ _-]?date)$/i)
-      ? {}
-      : { date: day }),
-    ...(slug === undefined || has(/^(?:slug|permalink)$/i)
-      ? {}
-      : { slug: slug.replace(/[^\p{L}\p{N}_-]+/gu, '-') }),
+    ...namedRecord(file, own),
     ...own,
     ...(title.issues.length === 0 ? {} : { title: title.text }),
     body: body.blocks,
@@ -93,8 +87,8 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
 };
 
 /**
- * Reads one Markdown file with front matter. Jekyll's file names give the date and the slug where the
- * front matter does not.
+ * Reads one Markdown file with front matter. The name of a post as sites write it, `2021-08-26-welcome.md`,
+ * `2021-08-26-welcome/index.md` or `2021/08/26/welcome.md`, gives date and slug where the front matter does not.
  * @example
  * for await (const { article, issues } of importMarkdown(text, { file: 'post.md' })) save(article)
  */

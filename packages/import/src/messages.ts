@@ -106,35 +106,26 @@ export const sentences = {
     'sections and elements that are closed',
     'Its text is kept; look whether it ends where it should.',
   ],
-  'xml-control': [
-    'repair',
-    'held characters that XML forbids',
-    'text without control characters',
-    'They are left out.',
-  ],
+  'xml-control': ['repair', 'held control characters', 'text without them', 'They are left out.'],
   'encoding-repaired': [
     'repair',
     'held bytes that are not UTF-8',
     'UTF-8, or the encoding that the file declares',
     'They are read as Windows-1252; look at the signs beyond ASCII.',
   ],
-  'stream-cut': [
-    'error',
-    'is cut off',
-    'the whole file',
-    'Read the file again, or export it again.',
-  ],
-  'item-joined': [
-    'warning',
-    'is part of other items',
-    'a post or a page',
-    'It is joined to the posts that show it.',
-  ],
+  'stream-cut': ['error', 'is cut off', 'the whole file', 'Read or export the file again.'],
+  'item-joined': ['warning', 'is part of other items', 'a post or a page', 'It is joined to them.'],
   'item-type': [
     'warning',
     'is of a type that is no article',
     'a post or a page',
     'Name the type in `types` to read it as an article.',
+  ],
+  'item-without-text': [
+    'warning',
+    'has neither a title nor a text',
+    'a record of an article',
+    'It is left out, as settings of a site are; give it a title if it is an article.',
   ],
   'item-unpublished': [
     'warning',
@@ -160,12 +151,7 @@ export const sentences = {
     'the post alone',
     'Take the comments of all posts over by other means.',
   ],
-  'title-made': [
-    'repair',
-    'was missing',
-    'a title',
-    'It is made from the first words, the slug or the name of the file.',
-  ],
+  'title-made': ['repair', 'was missing', 'a title', 'It is made of the text, slug or file name.'],
   'meta-key-renamed': [
     'repair',
     'is a key that scripts take for their own',
@@ -190,12 +176,7 @@ export const sentences = {
     'each key once',
     'The last value counts; remove the other.',
   ],
-  'front-matter-code': [
-    'error',
-    'is code, which is not run',
-    'YAML, TOML or JSON',
-    'Write the values down as data.',
-  ],
+  'front-matter-code': ['error', 'is code, and not run', 'YAML, TOML or JSON', 'Write it as data.'],
   'front-matter-unclosed': [
     'warning',
     'has no closing line',
@@ -256,12 +237,7 @@ export const sentences = {
     'WordPress, Ghost, Contentful, Portable Text, Markdown, HTML or JSON Lines',
     'Name the format.',
   ],
-  'file-missing': [
-    'error',
-    'is no file, folder or pattern with articles',
-    'a path that is there',
-    'Check the path.',
-  ],
+  'file-missing': ['error', 'holds no articles', 'a file, folder or pattern', 'Check the path.'],
 } as const satisfies Record<string, readonly [Severity, string, string, string]>;
 
 /** The part of an issue code after `import/`. */

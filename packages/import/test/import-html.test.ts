@@ -50,6 +50,14 @@ describe('an HTML page becomes an article', () => {
     expect(await read(html, { baseUrl: 'https://example.com/' })).toMatchObject(expected);
   });
 
+  test('whose folders give the day and the slug where it says neither', async () => {
+    const file = 'site/2021/08/26/welcome/index.html';
+    const named = { title: 'welcome', slug: 'welcome', publishedAt: '2021-08-26' };
+    expect(await read('<hr>', { file })).toMatchObject(named);
+    const own = '---\npublished: 2020-01-01\npost-name: mine\n---\n<hr>';
+    expect(await read(own, { file })).toMatchObject({ slug: 'mine', publishedAt: '2020-01-01' });
+  });
+
   test('whose file gives the title where it has no words', async () => {
     expect(await read('<hr>', { file: 'a/the-name.html' })).toMatchObject({ title: 'the name' });
   });

@@ -96,6 +96,19 @@ test('a document that is too long is read line by line', async () => {
   ]);
 });
 
+test.each<[string, string, string]>([
+  ['settings of a folder', '{\n"label": "Tutorial",\n"position": 2\n}', 'item-without-text'],
+  ['settings of posts', '{ "tags": ["posts"], "layout": "post.njk" }', 'item-without-text'],
+  ['a record with an empty title', '{"title": "", "body": null}', 'item-without-text'],
+  ['settings with remarks', '{\n// a remark\n"extends": "base",\n"files": []\n}\n', 'json-invalid'],
+  ['a document that is cut', '{\n"title": "T",\n"body": [', 'stream-cut'],
+  ['a document that is cut in a text', '{\n"title": "T",\n"body": "te', 'stream-cut'],
+])('%s gives one issue and no article', async (_, text, code) => {
+  const all = await collect(importJsonLines(text, { file: 'a.json' }));
+  expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([[undefined, code]]);
+  expect(all[0]?.issues[0]?.location).toEqual({ file: 'a.json', line: 1 });
+});
+
 test('lines of a dataset are read as Portable Text, its assets are no articles', async () => {
   const all = await collect(
     importJsonLines(

@@ -81,6 +81,23 @@ describe('importMarkdown', () => {
     expect([refused.article, codesOf(refused)]).toEqual([undefined, ['front-matter-code']]);
   });
 
+  test.each<[string, string, string | undefined, string | undefined]>([
+    ['blog/2021-08-26-welcome/index.md', 'welcome', '2021-08-26', 'welcome'],
+    ['blog/2021-08-26-welcome/index.de.mdx', 'welcome', '2021-08-26', 'welcome'],
+    ['2021-08-26-welcome.md', 'welcome', '2021-08-26', 'welcome'],
+    ['blog/2021/8/6/welcome.md', 'welcome', '2021-08-06', 'welcome'],
+    ['blog\\2021\\08-26-welcome-all.md', 'welcome all', '2021-08-26', 'welcome-all'],
+    ['2021/08/26/index.md', '2021 08 26', '2021-08-26', undefined],
+    ['copies/2021-08-26/welcome.md', 'welcome', undefined, undefined],
+    ['releases/2021-13-01-welcome.md', 'welcome', undefined, undefined],
+    ['releases/3021-01-01-welcome.md', 'welcome', undefined, undefined],
+    ['guide/setup/index.md', 'setup', undefined, undefined],
+  ])('reads the name of %s', async (file, title, date, slug) => {
+    const { article } = await read('---\ntopic: t\n---\n', { file });
+    expect([article?.title, article?.publishedAt]).toEqual([title, date]);
+    if (slug !== undefined) expect(article?.slug).toBe(slug);
+  });
+
   test('names the line of a value that the schema reports', async () => {
     const { issues } = await read('---\ntitle: T\nmeta:\n  score:\n    quality: 940\n---\n', {
       file: 'a.md',

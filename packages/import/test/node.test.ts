@@ -11,6 +11,7 @@ let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'import-'));
   mkdirSync(join(folder, 'sub/node_modules'), { recursive: true });
+  mkdirSync(join(folder, '_data'));
   for (const [name, text] of [
     ['b.md', '---\ntitle: B\n---\n'],
     ['a.html', '<h1>A</h1><p>x</p>'],
@@ -18,6 +19,7 @@ beforeAll(() => {
     ['sub/d.json', '3'],
     ['sub/e.txt', '# E'],
     ['sub/node_modules/f.md', '# F'],
+    ['_data/site.json', '{"title":"Site"}'],
     ['g+1.jsonl', '{"title":"G","body":[]}'],
   ] as const)
     writeFileSync(join(folder, name), text);

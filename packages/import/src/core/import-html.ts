@@ -6,7 +6,8 @@ import { parseFrontMatter } from '../front-matter.ts';
 import { finish } from './finish.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';
 import { pageFacts } from './page-facts.ts';
-import { matterRecord, statusOf, statusOfFile } from './matter-record.ts';
+import { fileFacts } from './file-facts.ts';
+import { matterRecord, namedRecord, statusOf, statusOfFile } from './matter-record.ts';
 import { type ImportInput, wholeText } from './text-chunks.ts';
 import { tellMended } from './tell-mended.ts';
 import { titleFrom } from './title.ts';
@@ -34,14 +35,12 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
   });
   const written = 'title' in matter.data ? String(matter.data['title']) : facts.title;
-  const title = titleFrom(
-    written,
-    blocks,
-    (file ?? '').replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''),
-  );
+  const title = titleFrom(written, blocks, fileFacts(file).name);
+  const own = matterRecord(matter.data);
   const record = {
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
-    ...matterRecord(matter.data),
+    ...namedRecord(file, own),
+    ...own,
     title: title.text,
     body: withoutTitle(blocks, title.text),
   };

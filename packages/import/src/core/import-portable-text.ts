@@ -1,4 +1,5 @@
 import { portableTextToBlocks } from '../portable-text.ts';
+import { fileFacts } from './file-facts.ts';
 import { finish } from './finish.ts';
 import { type Draft, type Imported, type ImportOptions, type ImportSource } from './imported.ts';
 import { isObject, list, member, textMember } from './json-value.ts';
@@ -35,11 +36,7 @@ export const portableDraft = (
         )
       : [];
   const slug = textMember(member(document, 'slug'), 'current') || textMember(document, 'slug');
-  const title = titleFrom(
-    textMember(document, 'title'),
-    blocks,
-    slug || (file ?? '').replace(/^.*[\\/]/, '').replace(/\.\w+$/, ''),
-  );
+  const title = titleFrom(textMember(document, 'title'), blocks, slug || fileFacts(file).name);
   const record = {
     ...Object.fromEntries(rest),
     ...(slug === '' ? {} : { slug }),

@@ -1,3 +1,4 @@
+import { fileFacts } from './file-facts.ts';
 import { isObject, list, text } from './json-value.ts';
 
 /** Keys of front matter that are an article's own, folded; all others are post meta. */
@@ -57,6 +58,24 @@ export const matterRecord = (data: Readonly<Record<string, unknown>>): Record<st
   }
   // What stands under `meta` comes after, and wins.
   return { ...own, meta: { ...Object.fromEntries(meta), ...nested } };
+};
+
+const dateKey = /^(?:date|published(?:at)?|publishdate|postdate)$/;
+
+const slugKey = /^(?:slug|postname|permalink)$/;
+
+/** The date and the slug that the name of a file gives, where a record says neither. */
+export const namedRecord = (
+  file: string | undefined,
+  own: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => {
+  const { date, slug } = fileFacts(file);
+  const lacks = (pattern: RegExp): boolean =>
+    !Object.keys(own).some((key) => pattern.test(fold(key)));
+  return {
+    ...(date !== undefined && lacks(dateKey) ? { date } : {}),
+    ...(slug !== undefined && lacks(slugKey) ? { slug } : {}),
+  };
 };
 
 /** Words by which sites say that a post is for everybody. */

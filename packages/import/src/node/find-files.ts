@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 /* eslint-enable @typescript-eslint/no-restricted-imports */
 
 /** Folders that hold no posts of the site's own. */
-const passedOver = /^(?:node_modules|\..*|_site|_includes|_layouts|_sass)$/;
+const passedOver = /^(?:node_modules|\..*|_site|_data|_includes|_layouts|_sass)$/;
 
 /** Files whose names say that they may hold articles. */
 const readable = /\.(?:md|markdown|mdown|mkd|mdx|html?|xml|json|jsonl|ndjson)$/i;
