@@ -90,15 +90,31 @@ const resizer = (
   };
 };
 
+const isTracker = ({ path }: UrlParts, { width = 3, height = 3 }: Sides): boolean =>
+  (width < 3 && height < 3) || trackerPath.test(path);
+
+interface Shown {
+  readonly format: string | undefined;
+  readonly signed: boolean;
+  readonly provider: Provider | undefined;
+}
+
+/** Of a provider that says none. */
+const noFlags: Partial<ImageFlags> = {};
+
+/** What the provider says, else what the URL shows. */
 const flagsOf = (
   at: UrlParts,
-  { width = 3, height = 3 }: Sides,
-  format: string | undefined,
-): Omit<ImageFlags, 'signed' | 'placeholder'> => ({
-  volatile: false,
-  vector: format === 'svg',
-  animated: format === 'gif',
-  tracker: (width < 3 && height < 3) || trackerPath.test(at.path),
+  { flags: said = noFlags }: ImageReading,
+  sides: Sides,
+  { format, signed, provider }: Shown,
+): ImageFlags => ({
+  volatile: said.volatile ?? false,
+  vector: said.vector ?? format === 'svg',
+  animated: said.animated ?? format === 'gif',
+  tracker: said.tracker ?? isTracker(at, sides),
+  signed: said.signed ?? signed,
+  placeholder: said.placeholder ?? provider?.kind === 'placeholder',
 });
 
 const isFixed = ({ signed, volatile, vector, animated }: ImageFlags): boolean =>
@@ -126,15 +142,10 @@ const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): Par
       ? undefined
       : read(urlParts(original), indexes, nesting + 1);
   // Of a proxy that names no size, the picture comes as it is.
-  const named = [own, common, inner].find((one) => one !== undefined && isSized(one));
-  const sides = complete(named ?? common, own.intrinsic);
+  const unnamed = isSized(common) ? common : (inner ?? common);
+  const sides = complete(isSized(own) ? own : unnamed, own.intrinsic);
   const format = own.format ?? common.format ?? inner?.format;
-  const flags: ImageFlags = {
-    ...flagsOf(at, sides, format),
-    signed: common.signed,
-    placeholder: provider?.kind === 'placeholder',
-    ...own.flags,
-  };
+  const flags = flagsOf(at, own, sides, { format, provider, signed: common.signed });
   return {
     url: at.url,
     key: keyOf(at, provider, flags.volatile ? at.url : own.key, inner?.key ?? common.key),

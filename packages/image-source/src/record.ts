@@ -35,7 +35,7 @@ const meanings = /* @__PURE__ */ once(
     new Map(
       Object.entries(words).flatMap(([field, list]) =>
         // The table has fields alone for keys.
-        list.split(' ').map((word, rank) => [word, [field as Field, rank]] as const),
+        list.split(' ').map((word, rank) => [word, { field: field as Field, rank }] as const),
       ),
     ),
 );
@@ -66,7 +66,7 @@ export const fieldsOf = (value: unknown): Fields | undefined => {
     if (item === undefined || item === null) continue;
     const meaning = meanings().get(key) ?? meanings().get(key.toLowerCase().replace(/[\s_-]/g, ''));
     if (meaning === undefined) continue;
-    const [field, rank] = meaning;
+    const { field, rank } = meaning;
     if (rank < (fields[field]?.rank ?? Infinity)) fields[field] = { word: key, rank, value: item };
   }
   return fields;

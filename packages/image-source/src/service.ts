@@ -83,8 +83,6 @@ const readSides = ({ size, square, named }: Traits, text: string): Sides => {
 const read = (traits: Traits, at: UrlParts): ImageReading | undefined => {
   const text = at.path + at.query;
   if (traits.only?.test(text) === false) return undefined;
-  const own = traits.parse === undefined ? {} : traits.parse(at);
-  if (own === undefined) return undefined;
   const { key, intrinsic, signed, fixed } = traits;
   const sides = readSides(traits, text);
   const original = sidesOf(intrinsic?.exec(text) ?? null);
@@ -97,7 +95,7 @@ const read = (traits: Traits, at: UrlParts): ImageReading | undefined => {
       ...(signed !== undefined && { signed: signed.test(text) }),
       ...(fixed !== undefined && { volatile: !fixed.test(text) }),
     },
-    ...own,
+    ...traits.parse?.(at),
   };
 };
 
@@ -116,11 +114,13 @@ export const box = (at: UrlParts): ImageReading => {
 /** One service: the name that readers know, then its hosts, and parts of paths that begin with `/`. */
 export type Row = readonly [label: string, where: string, traits?: Traits];
 
-/** Whether there is more to read than the common conventions do. */
-const isRead = (traits: Traits): boolean =>
-  ['only', 'key', 'size', 'square', 'named', 'intrinsic', 'signed', 'fixed', 'parse'].some(
+/** Reads what the common conventions do not; a service without patterns is read in its own way alone. */
+const readerOf = (traits: Traits): Provider['parse'] =>
+  ['only', 'key', 'size', 'square', 'named', 'intrinsic', 'signed', 'fixed'].some(
     (name) => name in traits,
-  );
+  )
+    ? (at) => read(traits, at)
+    : traits.parse;
 
 const builderOf = ({ build, ask, step, append }: Traits): Build | undefined => {
   if (ask !== undefined) return byQuery(...ask.split(' '));
@@ -138,7 +138,7 @@ export const table = (kind: ProviderKind, rows: readonly Row[]): readonly Provid
       kind,
       hosts: places.filter((place) => !place.startsWith('/')),
       paths: places.filter((place) => place.startsWith('/')),
-      parse: isRead(traits) ? (at) => read(traits, at) : undefined,
+      parse: readerOf(traits),
       build: builderOf(traits),
       widths: traits.widths,
       formats,

@@ -82,9 +82,10 @@ const byNotice = (text: string): SplitCaption | undefined => {
 
 /** The whole text, or what stands after its last sentence, where that is a byline or an agency. */
 const bySentence = (text: string): SplitCaption | undefined => {
-  const last = creditPatterns().sentenceEnd.exec(text)?.[0].length ?? 0;
-  const start = [0, last].find((index) => isCredit(text.slice(index)));
-  return start === undefined ? undefined : split(text.slice(0, start), text.slice(start));
+  if (isCredit(text)) return split('', text);
+  const start = creditPatterns().sentenceEnd.exec(text)?.[0].length ?? 0;
+  const last = text.slice(start);
+  return start > 0 && isCredit(last) ? split(text.slice(0, start), last) : undefined;
 };
 
 const bySlide = (text: string): SplitCaption | undefined => {
