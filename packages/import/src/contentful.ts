@@ -1,4 +1,3 @@
-import { finish } from './core/finish.ts';
 import {
   type Draft,
   type Imported,
@@ -6,12 +5,9 @@ import {
   type ImportSource,
 } from './core/imported.ts';
 import { isObject, list, member, text, textMember } from './core/json-value.ts';
-import { holdInput } from './core/hold-input.ts';
-import { jsonItems } from './core/json-items.ts';
-import { itemSource, parseItem } from './core/parse-item.ts';
-import { type ImportInput, textChunks } from './core/text-chunks.ts';
+import { joinedItems } from './core/joined-items.ts';
+import { type ImportInput } from './core/text-chunks.ts';
 import { gatherSpace, isEntry, opens, type Space } from './contentful/space.ts';
-import { tellMended } from './core/tell-mended.ts';
 import { titleFrom } from './core/title.ts';
 import { readNodes } from './contentful/rich-text.ts';
 import {
@@ -185,21 +181,6 @@ const draftOf = (
   };
 };
 
-async function* articlesOf(
-  input: ImportInput,
-  options: ImportOptions,
-  onMended: (line: number) => void,
-): AsyncGenerator<Imported> {
-  const held = await holdInput(input, onMended);
-  const { space, refusals } = await gatherSpace(held, options);
-  yield* refusals;
-  for await (const item of jsonItems(textChunks(held, { onMended }), opens)) {
-    if (item.fault === undefined && !isEntry(item)) continue;
-    const { value, refused } = parseItem(item, options);
-    yield refused ?? finish(draftOf(value, itemSource(item, options), space, options), options);
-  }
-}
-
 /**
  * Reads an export of a Contentful space, or a response of its delivery API, entry by entry: each entry with a
  * text becomes an article; other fields are kept as meta. Entries without a text give an issue. The export is
@@ -211,5 +192,5 @@ export async function* importContentful(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  yield* tellMended(options, (onMended) => articlesOf(input, options, onMended));
+  yield* joinedItems({ opens, isPost: isEntry, gather: gatherSpace, draftOf }, input, options);
 }

@@ -1,6 +1,5 @@
 import { safeUrl } from '@alphanode/image-source';
 
-import { finish } from './core/finish.ts';
 import {
   type Draft,
   type Imported,
@@ -8,16 +7,15 @@ import {
   type ImportSource,
 } from './core/imported.ts';
 import { isObject, member, text, textMember } from './core/json-value.ts';
-import { holdInput } from './core/hold-input.ts';
-import { jsonItems } from './core/json-items.ts';
-import { itemSource, parseItem } from './core/parse-item.ts';
+import { type Gathered, joinedItems } from './core/joined-items.ts';
+import { type JsonItem, jsonItems } from './core/json-items.ts';
+import { parseItem } from './core/parse-item.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
-import { tellMended } from './core/tell-mended.ts';
 import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { lexicalHtml } from './ghost/lexical-html.ts';
 import { mobiledocHtml } from './ghost/mobiledoc-html.ts';
-import { idOf, type Site, siteOf, type Tables } from './ghost/site.ts';
+import { idOf, type Site, siteOf } from './ghost/site.ts';
 import { flatten } from './html/flatten.ts';
 import { plainText } from './html/plain-text.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
@@ -161,11 +159,10 @@ const opens = (path: string, bracket: string): boolean =>
     ? path === 'db' || [...joinedTables, 'posts'].includes(tableOf(path))
     : path === '' || /^(?:db\.\*|(?:db\.\*\.)?data)$/.test(path);
 
-/** All tables but that of the posts. */
-const tablesIn = async (
-  input: ImportInput,
-  options: ImportOptions,
-): Promise<{ tables: Tables; refusals: readonly Imported[] }> => {
+const isPost = ({ path }: JsonItem): boolean => tableOf(path) === 'posts';
+
+/** Joins all tables but that of the posts. */
+const gatherSite = async (input: ImportInput, options: ImportOptions): Promise<Gathered<Site>> => {
   const tables = new Map<string, unknown[]>(joinedTables.map((name) => [name, []]));
   const refusals: Imported[] = [];
   try {
@@ -180,24 +177,8 @@ const tablesIn = async (
   } catch {
     // What breaks off here does so again, after the posts before it.
   }
-  return { tables, refusals };
+  return { around: siteOf(tables), refusals };
 };
-
-async function* articlesOf(
-  input: ImportInput,
-  options: ImportOptions,
-  onMended: (line: number) => void,
-): AsyncGenerator<Imported> {
-  const held = await holdInput(input, onMended);
-  const { tables, refusals } = await tablesIn(held, options);
-  yield* refusals;
-  const site = siteOf(tables);
-  for await (const item of jsonItems(textChunks(held, { onMended }), opens)) {
-    if (item.fault === undefined && tableOf(item.path) !== 'posts') continue;
-    const { value, refused } = parseItem(item, options);
-    yield refused ?? finish(draftOf(value, itemSource(item, options), site, options), options);
-  }
-}
 
 /**
  * Reads an export of Ghost, post by post: published posts and pages become articles, with authors, tags and
@@ -210,5 +191,5 @@ export async function* importGhost(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  yield* tellMended(options, (onMended) => articlesOf(input, options, onMended));
+  yield* joinedItems({ opens, isPost, gather: gatherSite, draftOf }, input, options);
 }

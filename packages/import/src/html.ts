@@ -54,6 +54,7 @@ const visit = (top: readonly Node[], walk: Walk): void => {
       if (walk.anchor !== undefined && child.value.trim() !== '') walk.anchor = undefined;
       (walk.autop > 0 ? addAutopText : addText)(walk, child.value);
     } else if (isElement(child)) {
+      walk.siblings = nodes;
       const entered = enterElement(child, walk);
       if (entered === 'skip') continue;
       around.push(nodes);
@@ -95,6 +96,7 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksRes
     refersToNotes: false,
     headings: [],
     anchor: undefined,
+    siblings: [],
     neighbours: new WeakMap(),
     autop: options.autop === true ? 1 : 0,
     endText: () => {

@@ -1,5 +1,6 @@
 import { type Imported, type ImportOptions } from '../core/imported.ts';
 import { type JsonItem, jsonItems } from '../core/json-items.ts';
+import { type Gathered } from '../core/joined-items.ts';
 import { member, textMember } from '../core/json-value.ts';
 import { parseItem } from '../core/parse-item.ts';
 import { type ImportInput, textChunks } from '../core/text-chunks.ts';
@@ -51,7 +52,7 @@ const idOf = (value: unknown): string => textMember(member(value, 'sys'), 'id');
 export const gatherSpace = async (
   input: ImportInput,
   options: ImportOptions,
-): Promise<{ space: Space; refusals: readonly Imported[] }> => {
+): Promise<Gathered<Space>> => {
   const types = new Map<string, unknown>();
   const assets = new Map<string, unknown>();
   const entries = new Map<string, unknown>();
@@ -77,7 +78,7 @@ export const gatherSpace = async (
   const chosen = locales.find((each) => member(each, 'default') === true) ?? locales[0];
   const locale = textMember(chosen, 'code');
   return {
-    space: { locale: locale === '' ? undefined : locale, types, entries, assets },
+    around: { locale: locale === '' ? undefined : locale, types, entries, assets },
     refusals,
   };
 };

@@ -36,7 +36,7 @@ const namesOf = (rows: readonly unknown[]): ReadonlyMap<string, string> =>
   new Map(rows.map((row) => [idOf(row), textMember(row, 'name')]));
 
 /** Rows by the names of their tables. */
-export type Tables = ReadonlyMap<string, readonly unknown[]>;
+type Tables = ReadonlyMap<string, readonly unknown[]>;
 
 /** Joins the tables. */
 export const siteOf = (tables: Tables): Site => {

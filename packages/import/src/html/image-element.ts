@@ -59,27 +59,25 @@ const picturesIn = (noscript: Element): Element[] => {
 
 const pictureTags = new Set(['img', 'amp-img', 'picture']);
 
-/** Looked up once for all that stand together. */
-const neighboursOf = (element: Element, walk: Walk): Neighbours => {
-  // eslint-disable-next-line @typescript-eslint/no-non-null-assertion -- what the walk meets is in something
-  const parent = element.parentNode!;
-  const known = walk.neighbours.get(parent);
+/** What stands beside the element that the walk is at; looked up once for all that stand together. */
+const neighboursOf = (walk: Walk): Neighbours => {
+  const known = walk.neighbours.get(walk.siblings);
   if (known !== undefined) return known;
   const noscripts = new Map<Element, Element>();
   let picture: Element | undefined;
-  for (const node of parent.childNodes) {
+  for (const node of walk.siblings) {
     if (!isElement(node)) continue;
     if (pictureTags.has(node.tagName)) picture = node;
     else if (node.tagName === 'noscript' && picture !== undefined) noscripts.set(picture, node);
   }
   const found = { hasPicture: picture !== undefined, noscripts };
-  walk.neighbours.set(parent, found);
+  walk.neighbours.set(walk.siblings, found);
   return found;
 };
 
 /** Where the picture is that stands for one whose address a script would set. */
 const fallbackOf = (element: Element, walk: Walk): string | undefined => {
-  const noscript = neighboursOf(element, walk).noscripts.get(element);
+  const noscript = neighboursOf(walk).noscripts.get(element);
   const [picture] = noscript === undefined ? [] : picturesIn(noscript);
   return picture === undefined ? undefined : attribute(picture, 'src');
 };
@@ -161,7 +159,7 @@ export const enterImage = (element: Element, walk: Walk): Entered => {
 
 /** A picture for who runs no scripts: it counts where the one for all others is not there. */
 export const enterNoscript = (element: Element, walk: Walk): Entered => {
-  if (neighboursOf(element, walk).hasPicture) return 'skip';
+  if (neighboursOf(walk).hasPicture) return 'skip';
   const pictures = picturesIn(element);
   for (const picture of pictures) enterImage(picture, walk);
   if (pictures.length === 0) report(walk, 'html-dropped', '<noscript>', { element });

@@ -11,7 +11,7 @@ import { issue } from '../issue.ts';
 import { type Rule } from '../messages.ts';
 import { type Leaf, type OpenLink, type OpenMark } from './leaf.ts';
 import { type OpenList } from './leveled-list.ts';
-import { type Element, type Parent } from './parse-html.ts';
+import { type Element, type Node } from './parse-html.ts';
 
 /** How HTML is read. */
 export interface HtmlOptions {
@@ -139,8 +139,10 @@ export interface Walk {
   /** The last empty anchor, for the heading that follows. */
   anchor: string | undefined;
   autop: number;
-  /** What stands beside pictures, by what holds them. */
-  readonly neighbours: WeakMap<Parent, Neighbours>;
+  /** The element that the walk is at, and all that stand beside it. */
+  siblings: readonly Node[];
+  /** What stands beside pictures, by the lists that they are in. */
+  readonly neighbours: WeakMap<readonly Node[], Neighbours>;
   /** Ends the running text; one function for all elements that only separate. */
   readonly endText: Exit;
 }
