@@ -1,9 +1,9 @@
 import { type ImageSource } from '@alphanode/meta-schema';
 import { safeUrl } from '@alphanode/image-source';
 
-import { attribute, elementsIn, hasClass, isElement, textContent } from './dom.ts';
+import { attribute, elementsIn, hasClass, isElement, isText, textContent } from './dom.ts';
 import { addText, type Entered } from './inline-elements.ts';
-import { type Element, readHtml } from './parse-html.ts';
+import { type Element, type Node, readHtml } from './parse-html.ts';
 import { pixels } from './pixels.ts';
 import { addLeaf, type Neighbours, report, top, type Walk } from './walk.ts';
 
@@ -59,18 +59,23 @@ const picturesIn = (noscript: Element): Element[] => {
 
 const pictureTags = new Set(['img', 'amp-img', 'picture']);
 
+const isPicture = (node: Node | undefined): boolean =>
+  node !== undefined && isElement(node) && pictureTags.has(node.tagName);
+
 /** What stands beside the element that the walk is at; looked up once for all that stand together. */
 const neighboursOf = (walk: Walk): Neighbours => {
   const known = walk.neighbours.get(walk.siblings);
   if (known !== undefined) return known;
-  const noscripts = new Map<Element, Element>();
-  let picture: Element | undefined;
-  for (const node of walk.siblings) {
-    if (!isElement(node)) continue;
-    if (pictureTags.has(node.tagName)) picture = node;
-    else if (node.tagName === 'noscript' && picture !== undefined) noscripts.set(picture, node);
+  const noscripts = new Map<Node, Element>();
+  const copies = new Set<Node>();
+  const nodes = walk.siblings.filter((node) => !isText(node) || node.value.trim() !== '');
+  for (const [index, node] of nodes.entries()) {
+    if (!isElement(node) || node.tagName !== 'noscript') continue;
+    const before = nodes[index - 1];
+    if (before !== undefined && isPicture(before)) noscripts.set(before, node);
+    if (isPicture(before) || isPicture(nodes[index + 1])) copies.add(node);
   }
-  const found = { hasPicture: picture !== undefined, noscripts };
+  const found = { copies, noscripts };
   walk.neighbours.set(walk.siblings, found);
   return found;
 };
@@ -157,9 +162,9 @@ export const enterImage = (element: Element, walk: Walk): Entered => {
   return 'skip';
 };
 
-/** A picture for who runs no scripts: it counts where the one for all others is not there. */
+/** A picture for who runs no scripts: it counts where the one for all others is not beside it. */
 export const enterNoscript = (element: Element, walk: Walk): Entered => {
-  if (neighboursOf(walk).hasPicture) return 'skip';
+  if (neighboursOf(walk).copies.has(element)) return 'skip';
   const pictures = picturesIn(element);
   for (const picture of pictures) enterImage(picture, walk);
   if (pictures.length === 0) report(walk, 'html-dropped', '<noscript>', { element });

@@ -108,9 +108,10 @@ export interface Frame {
 
 /** What stands beside a picture that loads late. */
 export interface Neighbours {
-  readonly hasPicture: boolean;
+  /** Each `noscript` that stands next to a picture. */
+  readonly copies: ReadonlySet<Node>;
   /** The `noscript` behind a picture. */
-  readonly noscripts: ReadonlyMap<Element, Element>;
+  readonly noscripts: ReadonlyMap<Node, Element>;
 }
 
 /** What leaving an element does. */
