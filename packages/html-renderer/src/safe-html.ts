@@ -16,6 +16,14 @@ export type HtmlHole =
 const textSpecial = /[&<>]/;
 const attributeSpecial = /["&<>]/;
 
+/** From this length on, an engine looks for three characters one after the other sooner than for all at once. */
+const minLong = 32;
+
+const isSpecial = (text: string): boolean =>
+  text.length < minLong
+    ? textSpecial.test(text)
+    : text.includes('&') || text.includes('<') || text.includes('>');
+
 // An engine takes a text apart at millions of characters in a tenth of the time in which it replaces them.
 const replaceLong = (text: string): string =>
   text.split('&').join('&amp;').split('<').join('&lt;').split('>').join('&gt;');
@@ -51,7 +59,7 @@ const wordsOf = (value: unknown): string =>
 /** Escapes for element content. Text without special characters comes back as the same string. */
 export const escapeText = (text: unknown): string => {
   if (typeof text !== 'string') return escapeText(wordsOf(text));
-  return textSpecial.test(text) ? replaceText(text) : text;
+  return isSpecial(text) ? replaceText(text) : text;
 };
 
 /** Escapes for an attribute value in double quotes. */
@@ -70,8 +78,7 @@ export const attribute = (name: string, value: string | number | undefined): str
  * @example
  * escapeHtml('a < b & "c"'); //=> 'a &lt; b &amp; &quot;c&quot;'
  */
-export const escapeHtml = (text: string): string =>
-  replaceText(text).replace(/"/g, '&quot;').replace(/'/g, '&#39;');
+export const escapeHtml = (text: string): string => escapeAttribute(text).split("'").join('&#39;');
 
 /**
  * Marks a string as HTML that may be put into a page as it is. Call it around what another renderer
