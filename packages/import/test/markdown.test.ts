@@ -292,6 +292,43 @@ describe('blocksToMarkdown', () => {
   });
 });
 
+test.each([
+  ['fenced code', '1. Run:\n   ```sh\n   npm ci\n   npm test\n   ```\n2. Done', 'npm ci\nnpm test'],
+  ['indented code after a heading', '- # Run\n      npm ci\n      npm test', 'npm ci\nnpm test'],
+  ['HTML', '- Run:\n  <pre>npm ci\n  npm test</pre>', 'npm ci\nnpm test'],
+])('%s right under the text of a tight item keeps its lines', (_, markdown, code) => {
+  const [list] = markdownToBlocks(markdown).blocks;
+  const [first] = list?.type === 'list' ? list.items : [];
+  expect(first?.children.at(-1)).toMatchObject({ type: 'code', code });
+});
+
+describe('a dollar', () => {
+  test.each([
+    [
+      '$x_1$ is',
+      [
+        { type: 'text', text: 'x_1', marks: ['code'] },
+        { type: 'text', text: ' is' },
+      ],
+    ],
+    ['Set $JAVA_HOME/bin:$PATH', [{ type: 'text', text: 'Set $JAVA_HOME/bin:$PATH' }]],
+    ['"$A_B" or "$C"', [{ type: 'text', text: '"$A_B" or "$C"' }]],
+  ])('in %s', (markdown, children) => {
+    expect(markdownToBlocks(markdown).blocks).toEqual([{ type: 'paragraph', children }]);
+  });
+
+  test('before a link and in it leaves the link', () => {
+    const { blocks } = markdownToBlocks('_$data_: support [$data references](#data-reference)');
+    expect(JSON.stringify(blocks)).toContain('"href":"#data-reference"');
+  });
+});
+
+test('braces behind a link are attributes, and in code they are code', () => {
+  const text = (markdown: string) => JSON.stringify(markdownToBlocks(markdown).blocks);
+  expect(text('[a](/b){.c} d')).not.toContain('{.c}');
+  expect(text('`[a](/b){.c}` d')).toContain('[a](/b){.c}');
+});
+
 test('a line without end and quotes without end do not stop the parser', () => {
   const long = markdownToBlocks('word '.repeat(20_000)).blocks;
   expect(JSON.stringify(long).match(/word/g)).toHaveLength(20_000);

@@ -9,25 +9,29 @@ const told = /^ {0,3}(?:\[\[_?toc_?\]\]|\[toc\]|\{:[^}\n]{1,200}\}|\{[.#][\w-]{1
 const braces = /(\]\([^()\s]{1,500}\))\{([^{}\n]{1,200})\}/g;
 const isAttributes = (text: string): boolean => /^(?:[:.#]|[\w-]{1,40}=)/.test(text);
 
-/** An escaped dollar, or a formula: it touches its dollars, and no digit follows. */
-const formula = /\\\$|\$(?=\S)([^$\n]{1,300})\$(?!\d)/g;
+/** An escaped dollar, or a formula: it touches its dollars, and no word goes on behind it. */
+const formula = /\\\$|\$(?=\S)([^$\n]{1,300})\$(?![\p{L}\p{N}_])/gu;
 
-/** What no price has. */
-const isTex = (text: string): boolean => /[\\^_{}]/.test(text) && !/\s$/.test(text);
+/** What no price has; a link or a quotation is no formula either. */
+const isTex = (text: string): boolean => /[\\^_{}]/.test(text) && !/\s$|\]\(|["`]/.test(text);
 
-const asCode = (text: string): string =>
-  text.replace(formula, (whole: string, tex: string | undefined) =>
-    tex !== undefined && isTex(tex) ? `\`${tex}\`` : whole,
-  );
+const expandText = (text: string): string =>
+  text
+    .replace(braces, (whole: string, link: string, inside: string) =>
+      isAttributes(inside) ? link : whole,
+    )
+    .replace(formula, (whole: string, tex: string | undefined) =>
+      tex !== undefined && isTex(tex) ? `\`${tex}\`` : whole,
+    );
 
-/** Looks for formulas in what is no code already. */
-const expandFormulas = (line: string): string => {
+/** Expands what is no code already. */
+const expandOutsideCode = (line: string): string => {
   const parts = line.split(/(`+)/);
   let out = '';
   for (let at = 0; at < parts.length; at++) {
     const part = String(parts[at]);
     const end = at % 2 === 1 ? parts.indexOf(part, at + 1) : -1;
-    if (end === -1) out += at % 2 === 1 ? part : asCode(part);
+    if (end === -1) out += at % 2 === 1 ? part : expandText(part);
     else {
       out += parts.slice(at, end + 1).join('');
       at = end;
@@ -44,10 +48,7 @@ export const expandLine = (line: string): string => {
   // What is indented may be code.
   if (/^(?: {4}|\t)/.test(line) || line.length > maxLine) return line;
   if (told.test(line)) return '';
-  const anchored = line
-    .replace(headingId, (_, words: string, id: string) => `${words} <a id="${id}"></a>`)
-    .replace(braces, (whole: string, link: string, text: string) =>
-      isAttributes(text) ? link : whole,
-    );
-  return anchored.includes('$') ? expandFormulas(anchored) : anchored;
+  return expandOutsideCode(
+    line.replace(headingId, (_, words: string, id: string) => `${words} <a id="${id}"></a>`),
+  );
 };

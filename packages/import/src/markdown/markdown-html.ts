@@ -1,13 +1,30 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
+type HtmlExtension = ReturnType<typeof gfmHtml>;
+type Handle = NonNullable<NonNullable<HtmlExtension['enter']>['codeFencedFence']>;
+
+/**
+ * After the text of an item of a tight list the compiler leaves line endings out until a block of its own
+ * begins; code and HTML that follow the text directly would lose theirs too.
+ */
+const keepLineEndings: Handle = function () {
+  this.setData('slurpAllLineEndings');
+};
+
 /** GitHub's filter would turn dangerous elements into visible text; here they are dropped and reported. */
-const withoutTagFilter = () => {
+const withoutTagFilter = (): HtmlExtension => {
   const extension = gfmHtml();
   const exit = { ...extension.exit };
   delete exit.htmlFlowData;
   delete exit.htmlTextData;
-  return { ...extension, exit };
+  const enter = {
+    ...extension.enter,
+    codeFencedFence: keepLineEndings,
+    codeFlowValue: keepLineEndings,
+    htmlFlowData: keepLineEndings,
+  };
+  return { ...extension, enter, exit };
 };
 
 /** Markdown as HTML that is not safe yet: it has to go through `htmlToBlocks`. */
