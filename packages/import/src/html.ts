@@ -31,6 +31,9 @@ const notesOf = (nodes: readonly Node[]): Notes => {
     const id = isNote(element) ? noteId(element) : undefined;
     if (id !== undefined) for (const name of namesOf(element)) notes.set(name, id);
   }
+  // By these names they are drawn: a link that meant nothing would lead there.
+  for (const [index, id] of [...new Set(notes.values())].entries())
+    if (!notes.has(`fn-${index + 1}`)) notes.set(`fn-${index + 1}`, id);
   const refersToNotes = links.some((href) => href.startsWith('#') && notes.has(href.slice(1)));
   return { notes, refersToNotes };
 };

@@ -1,4 +1,5 @@
 import { htmlToBlocks } from '@alphanode/import/html';
+import { blocksToMarkdown, markdownToBlocks } from '@alphanode/import/markdown';
 import { renderArticle } from '@alphanode/html-renderer';
 import { type Block } from '@alphanode/meta-schema';
 import fc from 'fast-check';
@@ -24,7 +25,7 @@ const bodyOf = (html: string): string =>
   html.slice(html.indexOf('<div class="an-body">') + 21, html.lastIndexOf('</div></article>'));
 
 const parts = fc.constantFrom(
-  ...'<p> </p> <div> </div> <b> </b> <em> <a·href="/x"> <a·href="javascript:x"> </a> <ul> <ol·start=2> <li> </ul> <table> <tr> <td> <th> </table> <blockquote> <cite> </cite> </blockquote> <figure> <figcaption> </figcaption> </figure> <img·src="/a.png"·alt=a> <img·src="data:x"> <h1> </h1> <h3·id=x> </h3> <pre> </pre> <code> </code> <details> <summary> </summary> </details> <br> <hr> <svg> </svg> <script> </script> <iframe·src="https://youtu.be/x"> </iframe> <input·type=checkbox> <dl> <dt> <dd> </dl> <x-y> <section·class=footnotes> </section> <li·id=fn-1> <a·href="#fn-1"> <div·class="callout·tip"> <span·style="font-weight:bold"> </span> <s> </s> <span·aria-hidden=true> <span·class="sr-only"> <small·class=credit> </small> <p·style="mso-list:l0·level2"> <li·data-list=checked> <ul·class=bulleted-list> <div·class=footnote·id=n1> <a·href="#n1"> <aside·class=quote> <p·class=title> </aside> <div·class=kg-toggle-card> <div·class=kg-toggle-heading> <div·class=swiper-wrapper> <noscript> </noscript> <amp-img·src=/b.png> <oembed·url="https://youtu.be/x"> text a·b &amp; &lt;'
+  ...'<p> </p> <div> </div> <b> </b> <em> <a·href="/x"> <a·href="javascript:x"> </a> <ul> <ol·start=2> <li> </ul> <table> <tr> <td> <th> </table> <blockquote> <cite> </cite> </blockquote> <figure> <figcaption> </figcaption> </figure> <img·src="/a.png"·alt=a> <img·src="data:x"> <h1> </h1> <h3·id=x> </h3> <pre> </pre> <pre><code>a\n\n</code></pre> <code> </code> <details> <summary> </summary> </details> <br> <hr> <svg> </svg> <script> </script> <iframe·src="https://youtu.be/x"> </iframe> <input·type=checkbox> <dl> <dt> <dd> </dl> <x-y> <section·class=footnotes> </section> <li·id=fn-1> <a·href="#fn-1"> <div·class="callout·tip"> <span·style="font-weight:bold"> </span> <s> </s> <span·aria-hidden=true> <span·class="sr-only"> <small·class=credit> </small> <p·style="mso-list:l0·level2"> <li·data-list=checked> <ul·class=bulleted-list> <div·class=footnote·id=n1> <a·href="#n1"> <aside·class=quote> <p·class=title> </aside> <div·class=kg-toggle-card> <div·class=kg-toggle-heading> <div·class=swiper-wrapper> <noscript> </noscript> <amp-img·src=/b.png> <oembed·url="https://youtu.be/x"> text a·b &amp; &lt;'
     .split(' ')
     .map((part) => part.replaceAll('·', ' ')),
   ' ',
@@ -48,6 +49,22 @@ test('what is drawn of blocks becomes blocks that are drawn alike', () => {
       expect(bodyOf(draw(htmlToBlocks(once).blocks))).toBe(once);
     }),
     { numRuns: 500, seed: 7 },
+  );
+});
+
+const codeText = fc.string({ unit: fc.constantFrom('a', ' ', '\t', '\n', '\n\n', '&lt;', '`') });
+
+test('code keeps its lines, whatever way it takes', () => {
+  fc.assert(
+    fc.property(codeText, (text) => {
+      const { blocks } = htmlToBlocks(`<pre><code>${text}</code></pre>`);
+      const lines = text.replaceAll('&lt;', '<').replace(/\n$/, '').split('\n');
+      const [block] = blocks;
+      expect(block?.type === 'code' && block.code.replace(/\n$/, '').split('\n')).toEqual(lines);
+      expect(htmlToBlocks(bodyOf(draw(blocks))).blocks).toEqual(blocks);
+      expect(markdownToBlocks(blocksToMarkdown(blocks)).blocks).toEqual(blocks);
+    }),
+    { numRuns: 300 },
   );
 });
 

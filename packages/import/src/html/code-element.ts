@@ -101,8 +101,8 @@ export const codeOf = (element: Element): CodeBlock => {
     title;
   return {
     type: 'code',
-    // The line break that ends the last line.
-    code: text.replace(/\n$/, ''),
+    // The line break that ends the last line; behind an empty line it is what shows that line.
+    code: text.replace(/(^|[^\n])\n$/, '$1'),
     ...(language === '' ? {} : { language }),
     ...(filename ? { filename: filename.trim() } : {}),
   };

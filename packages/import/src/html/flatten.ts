@@ -1,5 +1,6 @@
 import { type Block, type Inline, type TableCell } from '@alphanode/meta-schema';
 
+import { keptSpace } from './kept-space.ts';
 import { breakLeaf, toInlines } from './leaf.ts';
 
 const textInline = (text: string): Inline => ({ type: 'text', text });
@@ -88,7 +89,11 @@ const flatteners: Flatteners = {
   },
   code: (block) => {
     return joined([
-      block.code.trim() === '' ? [] : [{ type: 'text', text: block.code, marks: ['code'] }],
+      ...keptSpace(block.code, true)
+        .split('\n')
+        .map((text): Inline[] =>
+          text.trim() === '' ? [] : [{ type: 'text', text, marks: ['code'] }],
+        ),
       block.caption ?? [],
     ]);
   },

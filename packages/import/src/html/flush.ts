@@ -11,9 +11,15 @@ export const extend = <Item>(list: readonly Item[], items: readonly Item[]): voi
   for (const item of items) own.push(item);
 };
 
-/** Adds a finished block where it belongs; in a list it joins the last item. Notes join those before them. */
+/**
+ * Adds a finished block where it belongs; in a list it joins the last item. Notes are those of the whole
+ * article: they come behind the container that they stand in, and join those before them.
+ */
 export const append = (frame: Frame, block: Block): void => {
-  if (frame.kind !== 'list') {
+  if (block.type === 'footnotes' && frame.depth > 0) {
+    frame.carried ??= [];
+    frame.carried.push(block);
+  } else if (frame.kind !== 'list') {
     const last = frame.blocks.at(-1);
     if (last === undefined) frame.blocks = [block];
     else if (block.type === 'footnotes' && last.type === 'footnotes')
@@ -107,6 +113,7 @@ export const container = (
     walk.frames.pop();
     walk.current = around;
     for (const block of finish(frame)) append(around, block);
+    for (const notes of frame.carried ?? []) append(around, notes);
   };
 };
 

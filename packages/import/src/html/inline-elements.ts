@@ -1,7 +1,7 @@
 import { safeUrl } from '@alphanode/image-source';
 
 import { attribute, classesOf, elementsIn, hasClass, isElement, textContent } from './dom.ts';
-import { breakLeaf, markedAs, type OpenLink } from './leaf.ts';
+import { breakLeaf, markedAs, type OpenLink, type OpenMark } from './leaf.ts';
 import { isNote } from './note-elements.ts';
 import { type Element } from './parse-html.ts';
 import { addLeaf, type Exit, nearest, report, top, type Walk } from './walk.ts';
@@ -9,15 +9,25 @@ import { addLeaf, type Exit, nearest, report, top, type Walk } from './walk.ts';
 /** What an element does: skip what it holds, or something to do when it ends. */
 export type Entered = Exit | 'skip' | undefined;
 
+/** The open marks. What is hidden from ears alone stays heard where a link or heading needs a name. */
+const openMarks = (walk: Walk): readonly OpenMark[] => {
+  const { marks, links } = walk;
+  const isMute = marks.some(({ mark }) => mark === 'ariaHidden');
+  return isMute && (links.length > 0 || nearest(walk, 'heading') !== undefined)
+    ? marks.filter(({ mark }) => mark !== 'ariaHidden')
+    : marks;
+};
+
 /** Adds running text under the open marks and link. */
 export const addText = (walk: Walk, text: string): void => {
   const frame = top(walk);
   const link = walk.links.at(-1);
-  if (walk.marks.length === 0) {
+  const marks = openMarks(walk);
+  if (marks.length === 0) {
     addLeaf(frame, { inline: { type: 'text', text }, link });
     return;
   }
-  addLeaf(frame, { inline: { type: 'text', text, ...markedAs(walk.marks) }, link });
+  addLeaf(frame, { inline: { type: 'text', text, ...markedAs(marks) }, link });
 };
 
 /** Classic posts: a line break in the source is one on the page, a blank line ends the paragraph. */
@@ -52,14 +62,18 @@ const backlink = new Set([
   'note-back',
 ]);
 
+/** Whether a link shows nothing but a sign or a number. */
+const isSign = (element: Element): boolean =>
+  /^[\s↩↑⤴⏎^\d[\]().]*$/u.test(textContent(element).replace(/[\p{Cf}\p{Mn}]/gu, '')) &&
+  ![...elementsIn(element.childNodes)].some(({ tagName }) => tagName === 'img');
+
 const isBacklink = (element: Element, href: string, walk: Walk): boolean =>
   walk.refersToNotes &&
   nearest(walk, 'footnotes') !== undefined &&
   (attribute(element, 'role') === 'doc-backlink' ||
     attribute(element, 'data-footnote-backref') !== undefined ||
     hasClass(element, backlink) ||
-    (href.startsWith('#') &&
-      /^[\s↩↑⤴⏎^\d[\]().]*$/u.test(textContent(element).replace(/[\p{Cf}\p{Mn}]/gu, ''))));
+    (href.startsWith('#') && isSign(element)));
 
 /** Addresses through which a service counts clicks; the one that is meant is a parameter. */
 const counted =
@@ -90,7 +104,7 @@ const openLink = (element: Element, href: string, walk: Walk): OpenLink | undefi
   return title ? { href: url, title } : { href: url };
 };
 
-/** An unclosed link may hold the notes themselves. */
+/** A link that was never closed may hold the notes themselves. */
 const holdsNote = (element: Element): boolean =>
   [...elementsIn(element.childNodes)].some((inside) => isNote(inside));
 
@@ -103,9 +117,8 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
   else if (id && textContent(element).trim() === '') walk.anchor = id;
   if (href === undefined) return undefined;
   const note = href.startsWith('#') ? walk.notes.get(href.slice(1)) : undefined;
-  const isReference =
-    note !== undefined && nearest(walk, 'footnotes') === undefined && !holdsNote(element);
-  if (isReference) {
+  if (note !== undefined && nearest(walk, 'footnotes') === undefined) {
+    if (holdsNote(element)) return undefined;
     addLeaf(top(walk), { inline: { type: 'footnote', id: note }, link: undefined });
     return 'skip';
   }

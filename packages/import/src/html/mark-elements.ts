@@ -5,7 +5,7 @@ import { attribute, elementsIn, hasClass, isElement, isText, textContent } from 
 import { addText, type Entered } from './inline-elements.ts';
 import { type OpenMark } from './leaf.ts';
 import { type Element } from './parse-html.ts';
-import { type Exit, nearest, type Walk } from './walk.ts';
+import { type Exit, type Walk } from './walk.ts';
 
 /** Elements that are a mark, and older ones that mean the same. */
 export const markOf = new Map<string, Mark>([
@@ -103,12 +103,10 @@ const unseen = new Set([
   'element-invisible',
 ]);
 
-/** Who a text is for. What is hidden from ears alone stays heard where a link or heading needs a name. */
-const audienceOf = (element: Element, walk: Walk): Mark | undefined => {
+/** Who a text is for: those who see, or those who listen. */
+const audienceOf = (element: Element): Mark | undefined => {
   if (hasClass(element, unseen)) return 'visuallyHidden';
-  const isMute = attribute(element, 'aria-hidden') === 'true';
-  const namesSomething = walk.links.length > 0 || nearest(walk, 'heading') !== undefined;
-  return isMute && !namesSomething ? 'ariaHidden' : undefined;
+  return attribute(element, 'aria-hidden') === 'true' ? 'ariaHidden' : undefined;
 };
 
 const styledMarks = (style: string, walk: Walk): Mark[] =>
@@ -120,7 +118,7 @@ const styledMarks = (style: string, walk: Walk): Mark[] =>
 export const enterStyled = (element: Element, walk: Walk): Entered => {
   if (element.attrs.length === 0) return undefined;
   const style = attribute(element, 'style')?.slice(0, 500);
-  const audience = audienceOf(element, walk);
+  const audience = audienceOf(element);
   const opened = [
     ...(style === undefined ? [] : styledMarks(style, walk)),
     ...(audience === undefined ? [] : [audience]),

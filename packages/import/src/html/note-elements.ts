@@ -31,12 +31,19 @@ export const noteId = (element: Element): string | undefined => {
   return id === undefined ? undefined : bareId(id);
 };
 
+/** An id for a note that has none of its own. */
+const freeId = ({ noteIds }: Walk): string => {
+  let number = noteIds.size + 1;
+  while (noteIds.has(`note-${number}`)) number++;
+  return `note-${number}`;
+};
+
 /** A note of the list around it. */
 export const enterNote = (element: Element, walk: Walk, frame: Frame): Exit =>
   container(walk, 'plain', ({ blocks: children }) => {
     const own = noteId(element);
     // An id that is taken names nothing.
-    const id = own === undefined || walk.noteIds.has(own) ? `note-${frame.notes.length + 1}` : own;
+    const id = own === undefined || walk.noteIds.has(own) ? freeId(walk) : own;
     walk.noteIds.add(id);
     frame.notes.push({ id, children });
     return [];

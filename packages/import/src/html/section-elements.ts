@@ -23,12 +23,8 @@ const finishSection = (
   walk: Walk,
 ): readonly Block[] => {
   if (!isAllowed(kind, children, walk)) return children;
-  // The notes are those of the whole article.
-  const notes = children.filter(({ type }) => type === 'footnotes');
-  const others = notes.length === 0 ? children : children.filter((block) => !notes.includes(block));
-  if (others.length === 0) return notes;
-  const named = label === '' ? {} : { label };
-  return [{ type: 'section', kind, ...named, children: others }, ...notes];
+  if (children.length === 0) return [];
+  return [{ type: 'section', kind, ...(label === '' ? {} : { label }), children }];
 };
 
 /** A part of the page that stands by itself. */

@@ -1,21 +1,9 @@
 import { classesOf, isElement, isText } from './dom.ts';
 import { boundary } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
+import { keptSpace } from './kept-space.ts';
 import { type Element } from './parse-html.ts';
 import { type Walk } from './walk.ts';
-
-/** A tab is as wide as four characters in most editors. */
-const noBreak = (space: string): string => space.replace(/\t/g, '    ').replace(/ /g, '\u00a0');
-
-/** Space at the start of a line stays, and so does the width of space within one. */
-const kept = (text: string, isLineStart: boolean): string =>
-  text.replace(/\r\n?/g, '\n').replace(/[ \t]+/g, (space, at: number, all: string) => {
-    const before = all[at - 1];
-    if (all[at + space.length] === '\n') return '';
-    return before === '\n' || (before === undefined && isLineStart)
-      ? noBreak(space)
-      : `${noBreak(space).slice(1)} `;
-  });
 
 /** Makes the space in the text of an element so that it outlives the collapse of space; once, in order. */
 const keepSpace = (element: Element): void => {
@@ -25,7 +13,7 @@ const keepSpace = (element: Element): void => {
     const node = top.node.childNodes[top.next++];
     if (node === undefined) open.pop();
     else if (isText(node)) {
-      node.value = kept(node.value, isLineStart);
+      node.value = keptSpace(node.value, isLineStart);
       isLineStart = node.value.endsWith('\n');
     } else if (isElement(node)) {
       if (node.tagName === 'br') isLineStart = true;

@@ -5,6 +5,7 @@ import {
   type Inline,
   type ListItem,
   type FootnoteItem,
+  type FootnotesBlock,
 } from '@alphanode/meta-schema';
 
 import { issue } from '../issue.ts';
@@ -102,6 +103,8 @@ export interface Frame {
   spaced?: boolean;
   /** Whether an item in it was written without anything in it. */
   blank?: boolean;
+  /** Notes that stood in it, on their way to the top. */
+  carried?: FootnotesBlock[];
   /** The head or foot of a part. */
   headOrFoot?: boolean;
 }

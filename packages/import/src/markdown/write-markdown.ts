@@ -59,7 +59,7 @@ const code = ({ code: text, language, filename }: CodeBlock): string => {
     return `<pre data-filename="${escapeHtml(filename)}"${language === undefined ? '' : ` data-lang="${language}"`}>${escapeHtml(text).replace(/^\n/, '\n\n').replaceAll('\n\n', '\n&#10;')}</pre>`;
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}${language ?? ''}\n${text}\n${fence}`;
+  return `${fence}${language ?? ''}\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}`;
 };
 
 const writeNotes = (items: readonly FootnoteItem[], notes: Notes): string => {
