@@ -1,5 +1,6 @@
 import { type ComponentChildren, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
+import { flat } from './class-tags.ts';
 
 /** Markup that is ready. Every other field of a view is a setting: a word, a level, a switch or absent. */
 interface Markup {
@@ -40,6 +41,9 @@ const markAndText = /([\x80-\x9F])([^\x80-\x9F]*)/g;
 /** A site draws with few sets of settings; an id prefix for each article could make them many. */
 const maxTemplates = 16;
 
+/** Text of its own. A piece cut out of a larger text points into that, and takes longer to write each time. */
+const ownText = (text: string): string => flat(...Array.from(text));
+
 const print = (component: (view: never) => VNode, view: View): Template => {
   const fields = Object.entries(view).map(([name, value]): Field => ({
     name,
@@ -53,9 +57,9 @@ const print = (component: (view: never) => VNode, view: View): Template => {
   const printed = renderToString(component(Object.fromEntries(marked) as never));
   const slots = Array.from(printed.matchAll(markAndText), ([, mark = '', text = '']) => ({
     name: String(fields[mark.charCodeAt(0) - firstMark]?.name),
-    text,
+    text: ownText(text),
   }));
-  return { fields, opening: printed.replace(/[\x80-\x9F].*/s, ''), slots };
+  return { fields, opening: ownText(printed.replace(/[\x80-\x9F].*/s, '')), slots };
 };
 
 const fits = ({ fields }: Template, view: View): boolean => {
