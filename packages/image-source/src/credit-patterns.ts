@@ -10,21 +10,23 @@ const companies = 'Bloomberg|Corbis|Flickr|Magnum';
 const noun =
   'photo(?:graph(?:y|er|s)?)?|image|pic(?:ture)?|illustration|graphic|screenshot|foto(?:graf[íi]a|ğraf)?|bild|grafik|imagen|ilustración|kuva|фото|写真|撮影|画像|图片?|사진|φωτογραφία';
 const role =
-  '[ -]?(?:credit|source|courtesy|copyright|illustration|by|quelle|nachweis|rechte|提供|来源)';
+  '[ -]?(?:credits?|source|courtesy|copyright|illustration|by|quelle|nachweis|rechte|提供|来源)';
 
 const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flags);
 
 /** What credits are made of. */
 const readParts = () => {
   const { raw } = String;
-  const proper = raw`\p{Lu}[\p{L}\d.'’-]*`;
+  /** A full stop in a name is behind an initial, or what is as short as `Sgt.`: any other ends a sentence. */
+  const word = raw`\p{Lu}(?:\p{Ll}{0,2}\.(?:\p{Lu}\.)*|[\p{L}\d'’]*)`;
+  const proper = raw`${word}(?:-[\p{L}\d'’]+)*`;
   /** Two words or more: one alone may be anything. */
-  const people = raw`\p{Lu}[\p{L}.'’-]+(?: ${proper})+`;
-  /** How names begin, also in scripts without capitals, and those of hosts, handles and years. */
-  const nameStart = raw`(?:[\p{Lu}\p{Lo}@©]|\d+(?:st|nd|rd|th) |\d{4}\b|(?:dpa|imago|picture[ -]alliance)\b|\S+\.\p{Ll}{2,}\b)`;
+  const people = `${proper}(?: ${proper})+`;
+  /** How names begin, also in scripts without capitals, and those of hosts, years, and handles in front of an agency. */
+  const nameStart = raw`(?:[\p{Lu}\p{Lo}@©]|\d+(?:st|nd|rd|th) |\d{4}\b|(?:dpa|imago|picture[ -]alliance)\b|\S+(?:\.\p{Ll}{2,}\b| ?\/ ?\p{Lu}| via \p{Lu}))`;
   /** Words that open a credit without a colon. */
   const openings = [
-    raw`(?:Photo(?:graph)?s?|Images?|(?:Photo )?[Ii]llustrations?|Screenshots?|Pictures?|Graphics?|Art|Fotos?) (?:by|via|par|por|courtesy of|provided by|source,|copyright) ?\p{Lu}.*`,
+    raw`(?:(?:${proper} ){0,4}[Pp]hoto(?:graph)?s?|Images?|(?:Photo )?[Ii]llustrations?|Screenshots?|Pictures?|Graphics?|Art|Fotos?) (?:by|via|par|por|courtesy of|provided by|source,|copyright) ?\p{Lu}.*`,
     raw`Photos? (?:©|(?=\p{Lu}[^.]*\/)).*`,
     raw`(?:Fotos? d[ei]|Fot\.) (?:${people}|\p{Lu}{2,})\s?\/.*`,
     raw`(?:[Pp]hotos? |[Ii]mages? )?(?:[Cc]ourtesy(?: of)?|Cortesía de|Copyright(?! (?:Act|Law|Office)\b)) (?:the (?:artist|author|\p{Lu})|[\p{Lu}\d]).*`,
@@ -32,21 +34,24 @@ const readParts = () => {
     raw`AP Photo\s?\/.*`,
     raw`©\s*${nameStart}.*`,
   ].join('|');
-  const label = `(?:(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|courtesy|copyright)`;
-  return { proper, people, nameStart, openings, label };
+  const label = `(?:(?:both |all )?(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|courtesy|copyright)`;
+  return { word, proper, people, nameStart, openings, label };
 };
 
 /** What credits look like. */
 export const creditPatterns = /* @__PURE__ */ once(() => {
   const { raw } = String;
-  const { proper, people, nameStart, openings, label } = readParts();
+  const { word, proper, people, nameStart, openings, label } = readParts();
   return {
     /** An agency stands as a credit without any other word. */
     agency: pattern(
-      raw`^(?:\p{Lu}[\p{L}.'’]*[ /,-]+){0,6}(?:(?:on|from|via) )?(?:${agencies}|(?<=^|[/,] ?|on |via )(?:${companies}))\.?$`,
+      raw`^(?:${word}[ /,-]+){0,6}(?:(?:on|from|via) )?(?:${agencies}|(?<=^|[/,] ?|on |via )(?:${companies}))\.?$`,
     ),
     /** `Photo:`, `Image source:`, `Crédit :`, `写真：`. */
-    label: pattern(raw`(?<![\p{L}\d])(?:©\s*)?${label}\s*(?:[:：]|(?<=[真影像사진])=)\s*`, 'giu'),
+    label: pattern(
+      raw`(?<![\p{L}\d]|file )(?:©\s*)?${label}\s*(?:[:：]|(?<=[真影像사진])=)\s*`,
+      'giu',
+    ),
     /** Of a label in the midst of a sentence. */
     capital: pattern(raw`^\p{Lu}`),
     name: pattern(`^${nameStart}`),
@@ -54,9 +59,9 @@ export const creditPatterns = /* @__PURE__ */ once(() => {
     opening: pattern(raw`(?:^|[.!?)\]"”’»|]\s*)(${openings})$`),
     /** `Jane Doe/Agency`, `SIA/EFAK`: a person, an agency or an acronym before each slash, names alone after it. */
     byline: pattern(
-      raw`^(?:${people}|\p{Lu}{3,}|Reuters|Getty|${companies})(?:\s?\/\s?(?:\p{Lu}|dpa)[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|&|of|the|and))*)+(?:,? via \p{Lu}.*)?\.?$`,
+      raw`^(?:${people}|\p{Lu}{3,}|Image|Photo|picture alliance|Reuters|Getty|${companies})(?:\s?\/\s?(?:\p{Lu}|dpa|picture alliance)[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|&|of|the|and))*)+(?:,? via \p{Lu}.*)?\.?$`,
     ),
-    via: pattern(raw`^(?:\p{Lu}[\p{L}.'’-]*[ ,/]+){2,}via \p{Lu}.*$`),
+    via: pattern(raw`^(?:${proper}[ ,/]+){2,}via \p{Lu}.*$`),
     licensed: pattern(raw`^\p{Lu}[^,.]+, (?:CC[ -]BY|Public domain).*$`),
     /** `Jane Doe for The Paper`, by itself. */
     commissioned: pattern(
@@ -68,13 +73,13 @@ export const creditPatterns = /* @__PURE__ */ once(() => {
     ),
     /** Who took the picture, in front of an agency in brackets. */
     person: pattern(raw`(?:^|[.!?] )(${people}) $`),
-    /** A sentence after the first full stop. */
-    prose: pattern(raw`[\p{Ll}\d)][.!?] \p{Lu}\p{L}* \p{Ll}`),
+    /** A sentence after the first full stop, or a list of things. */
+    prose: pattern(raw`[\p{Ll}\d)][.!?] (?!All rights)\p{Lu}\p{L}* \p{Ll}|[。、].`),
     /** What is seen, in place of a name. */
     subject: pattern(
       raw`^(?:The|An?|This|D(?:er|ie|as)|L[ea]s?|Une?|El|Los) (?:\p{Ll}|\p{L}+ (?:am|im|auf|bei|vor) )`,
     ),
-    sentenceEnd: pattern(raw`^.*(?:[.!?。]["”’)]?|[|–—])\s(?=\p{Lu})`),
+    sentenceEnd: pattern(raw`(?<=[.!?。]["”’)]?|[|–—])\s(?=\p{Lu}|picture)`, 'gu'),
     /** Wired's galleries, where a name alone is the credit. */
     slide: pattern(
       raw`^Slide: \d+ \/ of \d+ \. Caption: (\p{Lu}[\p{L}/]*(?: \p{Lu}[\p{L}/]*){0,3})$`,

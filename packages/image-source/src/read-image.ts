@@ -27,15 +27,13 @@ export const readImage = (
   if (provider?.status !== undefined) warn(`provider-${provider.status}`, url);
   if (flags.volatile) warn('volatile', url);
   if (flags.tracker) warn('tracker', url);
-  const { width, height } = readSize(fields, parsed, report);
   return present({
     url,
     key: parsed.key,
     alt,
     caption,
     credit: readCredit(fields, split, parsed, report),
-    width,
-    height,
+    ...readSize(fields, parsed, report),
     intrinsic: parsed.intrinsic,
     format: parsed.format,
     provider,

@@ -1,8 +1,18 @@
-import { type Build, type ImageReading, type Provider } from './provider.ts';
+import { type Build, type ImageReading, type Provider, type Resize } from './provider.ts';
 
-/** The height that keeps the shape of a cut picture at another width. */
-const scaled = (widthPx: number, { width, height }: ImageReading): string =>
-  String(Math.round((widthPx * (height ?? 0)) / (width ?? widthPx)));
+/** Where a width and a height go in a URL: characters that no URL has. */
+const widthMark = '<';
+const heightMark = '>';
+
+/** Fills a URL with a width, and with the height that keeps the shape of a cut picture. */
+const fill = (marked: string, { width, height = 0 }: ImageReading): Resize => {
+  const [before = '', after = ''] = marked.split(widthMark);
+  const [start = '', ahead] = before.split(heightMark);
+  const [middle = '', behind] = after.split(heightMark);
+  const scaled = (rest: string | undefined, px: number): string =>
+    rest === undefined ? '' : String(Math.round((px * height) / (width ?? px))) + rest;
+  return (px) => start + scaled(ahead, px) + String(px) + middle + scaled(behind, px);
+};
 
 /** Photon's boxes: `resize=300,200`, `fit=1024%2C683`. */
 const box = /([?&](?:resize|fit)=)\d+(,|%2C)\d+/i;
@@ -15,31 +25,15 @@ export const byQuery = (widthName = 'w', heightName = 'h'): Build => {
   return ({ url, query }, reading) => {
     // An anchor means nothing to an image.
     const plain = url.replace(/#.*/, '');
-    const boxed = box.exec(plain);
-    const found = boxed ?? width.exec(plain.replace(density, '$1'));
-    const rest = (boxed === null ? plain.replace(density, '$1') : plain).replace(/[?&]$/, '');
-    const start = found?.index ?? rest.length;
+    const boxed = plain.replace(box, `$1${widthMark}$2${heightMark}`);
+    if (boxed !== plain) return fill(boxed.replace(/[?&]$/, ''), reading);
+    const rest = plain.replace(density, '$1').replace(/[?&]$/, '');
+    const asked = `${widthName}=${widthMark}`;
+    const wide = rest.replace(width, `$1${asked}`);
     const joint = query.length > 1 && rest.includes('?') ? '&' : '?';
-    const before = rest.slice(0, start) + (boxed?.[1] ?? `${found?.[1] ?? joint}${widthName}=`);
-    const after = rest.slice(start + (found?.[0].length ?? 0));
-    if (boxed !== null) {
-      const comma = String(boxed[2]);
-      return (px) => before + String(px) + comma + scaled(px, reading) + after;
-    }
-    const sized = reading.width !== undefined && reading.height !== undefined;
-    const behind = sized ? height.exec(after) : null;
-    if (behind !== null) {
-      const between = after.slice(0, behind.index) + String(behind[1]);
-      const end = after.slice(behind.index + behind[0].length);
-      return (px) => before + String(px) + between + scaled(px, reading) + end;
-    }
-    const ahead = sized ? height.exec(before) : null;
-    if (ahead !== null) {
-      const begin = before.slice(0, ahead.index) + String(ahead[1]);
-      const between = before.slice(ahead.index + ahead[0].length);
-      return (px) => begin + scaled(px, reading) + between + String(px) + after;
-    }
-    return (px) => before + String(px) + after;
+    const marked = wide === rest ? rest + joint + asked : wide;
+    const isSized = reading.width !== undefined && reading.height !== undefined;
+    return fill(isSized ? marked.replace(height, `$1${heightMark}`) : marked, reading);
   };
 };
 
@@ -69,15 +63,14 @@ const step =
 export const byStep =
   (append = '', pattern = step): Build =>
   ({ url, query }, reading) => {
-    const match = pattern.exec(url);
-    if (match === null) {
-      const [before = '', after = ''] = append.split('%');
-      return append === '' || query !== '' ? undefined : (px) => url + before + String(px) + after;
-    }
-    const [found, name = '', between] = match;
-    const before = url.slice(0, match.index) + name;
-    const after = url.slice(match.index + found.length);
-    return between === undefined
-      ? (px) => before + String(px) + after
-      : (px) => before + String(px) + between + scaled(px, reading) + after;
+    // A pattern without a second group gives the place where it matched in its stead.
+    const marked = url.replace(
+      pattern,
+      (_, before: string, between?: string | number) =>
+        before + widthMark + (typeof between === 'string' ? between + heightMark : ''),
+    );
+    if (marked !== url) return fill(marked, reading);
+    return append === '' || query !== ''
+      ? undefined
+      : fill(url + append.replace('%', widthMark), reading);
   };

@@ -1,4 +1,4 @@
-import { decoded } from './conventions/findings.ts';
+import { decoded, decodedBase64 } from './conventions/findings.ts';
 import {
   type Build,
   type ImageReading,
@@ -45,6 +45,8 @@ interface Traits extends Pick<Provider, 'parse' | 'build' | 'widths' | 'status'>
   readonly named?: readonly [name: RegExp, sizes: string];
   /** The original's size. */
   readonly intrinsic?: RegExp;
+  /** What is written in base64; the other patterns look at its text as well. */
+  readonly base64?: RegExp;
   /** Matches where the URL is signed. */
   readonly signed?: RegExp;
   /** The parameters by which another width, and a height, are asked for. */
@@ -81,7 +83,7 @@ const readSides = ({ size, square, named }: Traits, text: string): Sides => {
 };
 
 const read = (traits: Traits, at: UrlParts): ImageReading | undefined => {
-  const text = at.path + at.query;
+  const text = at.path + at.query + decodedBase64(traits.base64?.exec(at.path)?.[1]);
   if (traits.only?.test(text) === false) return undefined;
   const { key, intrinsic, signed, fixed } = traits;
   const sides = readSides(traits, text);

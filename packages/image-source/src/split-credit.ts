@@ -75,17 +75,19 @@ const byParenthesis = (text: string): SplitCaption | undefined => {
 const byNotice = (text: string): SplitCaption | undefined => {
   const match =
     /^(©.{2,300}?\((?:Ausschnitt|[Dd]etail|cropped)\))/.exec(text) ??
-    /^(©[^.|]{2,100})[.|](?= )/.exec(text);
+    /^(©[^.|]{2,100})[.|](?= (?!All rights))/.exec(text);
   if (match?.[1] === undefined) return undefined;
   return { caption: text.slice(match[0].length).trim(), credit: match[1].trim() };
 };
 
-/** The whole text, or what stands after its last sentence, where that is a byline or an agency. */
+/** The whole text, or what stands after a sentence, where that is a byline or an agency. */
 const bySentence = (text: string): SplitCaption | undefined => {
   if (isCredit(text)) return split('', text);
-  const start = creditPatterns().sentenceEnd.exec(text)?.[0].length ?? 0;
-  const last = text.slice(start);
-  return start > 0 && isCredit(last) ? split(text.slice(0, start), last) : undefined;
+  for (const { index } of text.matchAll(creditPatterns().sentenceEnd)) {
+    const rest = text.slice(index + 1);
+    if (isCredit(rest)) return split(text.slice(0, index), rest);
+  }
+  return undefined;
 };
 
 const bySlide = (text: string): SplitCaption | undefined => {

@@ -140,6 +140,16 @@ test.each([
   ['/a/lake-600w-123456789.jpg', 600, undefined],
   ['/a/0123456789abcdef/320@70.jpg', 320, undefined],
   ['/a/list_rect_420_0123456789abcdef.jpg', 420, undefined],
+  ['/a/lake-860.webp', 860, undefined],
+  ['/a/lake-100.webp', 100, undefined],
+  ['/a/lake-480_4c7ea0b1.webp', 480, undefined],
+  ['/a/lake-1990.jpg', undefined, undefined],
+  ['/a/IMG_1230.jpg', undefined, undefined],
+  ['/a/lake@2x.png?width=400', 400, undefined],
+  ['/a/wide__350x197__desktop__scale_2', 700, 394],
+  ['/img/123456/Img_16_9/1024/lake.jpg', 1024, undefined],
+  ['/2023/05/870/lake.jpg', undefined, undefined],
+  ['/lake.jpg?image_height=200', undefined, 200],
 ])('reads the size in %s', (path, width, height) => {
   const parsed = parseImageUrl(host + path);
   expect({ width: parsed?.width, height: parsed?.height }).toEqual({ width, height });
@@ -164,6 +174,8 @@ test.each([
   ['/a/lake-large.jpg', '/a/lake.jpg'],
   ['/uploads/small_lake_0123456789.jpg', '/uploads/lake_0123456789.jpg'],
   ['/img/feed_thumbnail/plain/did/lake@jpeg', '/img/feed_fullsize/plain/did/lake@jpeg'],
+  ['/a/lake-480_4c7ea0b1.webp', '/a/lake-1024_b0f3cdb7.webp'],
+  ['/a/lake-412x300.jpg', '/a/lake-560.jpg'],
   ['/a/wide__820x461__desktop', '/a/wide__820x461__desktop__scale_2'],
   ['/a/lake-300x200--.jpg', '/a/lake--.jpg'],
   ['/thumb/a/lake.jpg/330px-lake.jpg', '/a/lake.jpg'],
@@ -190,6 +202,8 @@ test.each([
   ['/images/1234/header.jpg', '/images/1235/header.jpg'],
   ['/small_town_0123456789.jpg', '/large_town_1123456789.jpg'],
   ['/a/large-house.jpg', '/a/small-house.jpg'],
+  ['/a/IMG_1230.jpg', '/a/IMG_1240.jpg'],
+  ['/a/lake-300-20230504.jpg', '/a/lake-300-20230505.jpg'],
   [
     'https://a.example/fileadmin/_processed_/a/b/csm_lake_0123456789.jpg',
     'https://b.example/fileadmin/_processed_/a/b/csm_lake_0123456789.jpg',

@@ -183,6 +183,27 @@ test.each([
   ['Порт. Фото: Иван Петров / ТАСС', 'Порт.', 'Фото: Иван Петров / ТАСС'],
   ['Port. Fot. PAP/Jane Doe', 'Port.', 'Fot. PAP/Jane Doe'],
   ['Λιμάνι. Φωτογραφία: Jane Doe', 'Λιμάνι.', 'Φωτογραφία: Jane Doe'],
+  ['The harbour. (Image/PTI)', 'The harbour.', 'Image/PTI'],
+  ['Image credit: jane7 via Getty Images', '', 'Image credit: jane7 via Getty Images'],
+  ['Image Credits:Jane Doe / Staff', '', 'Image Credits:Jane Doe / Staff'],
+  ['Both photos: Jane Doe/AFP', '', 'Both photos: Jane Doe/AFP'],
+  ['The Capitol on Thursday. J. D. Doe/AP', 'The Capitol on Thursday.', 'J. D. Doe/AP'],
+  ['The White House. Jane Doe/Reuters', 'The White House.', 'Jane Doe/Reuters'],
+  ['A chip. Jane Doe/picture alliance', 'A chip.', 'Jane Doe/picture alliance'],
+  ['A chip. picture alliance/dpa', 'A chip.', 'picture alliance/dpa'],
+  [
+    'They train. U.S. Army photo by Sgt. Jane Doe',
+    'They train.',
+    'U.S. Army photo by Sgt. Jane Doe',
+  ],
+  ['It signs. (Official House Photo by Jane Doe)', 'It signs.', 'Official House Photo by Jane Doe'],
+  [
+    'FILE PHOTO: A port in Rome. REUTERS/Jane Doe',
+    'FILE PHOTO: A port in Rome.',
+    'REUTERS/Jane Doe',
+  ],
+  ['Photo: Jane Doe. All rights reserved', '', 'Photo: Jane Doe. All rights reserved'],
+  ['© 2020 The Paper. All rights reserved', '', '© 2020 The Paper. All rights reserved'],
   ['港の朝。写真：山田太郎', '港の朝。', '写真：山田太郎'],
   ['港の朝（写真：共同）', '港の朝', '写真：共同'],
   ['总理出席会议。图片来源：新华社', '总理出席会议。', '图片来源：新华社'],
@@ -279,6 +300,10 @@ test.each([
   ['Kuva on otettu talvella.'],
   ['写真は1911年のもの'],
   ['Copyright Act of 1976'],
+  ['Photo by me: a port that I saw once.'],
+  ['FILE PHOTO: A port in Rome'],
+  ['（写真：国定公園、アメリカ）'],
+  ['（写真：イメージ。隣県より）'],
 ])('invents no credit in %j', (caption) => {
   expect(splitCredit(caption)).toEqual({ caption: caption.trim() });
 });

@@ -1,5 +1,5 @@
 import { type UrlParts } from '../provider.ts';
-import { type Findings } from './findings.ts';
+import { type Findings, enlarge } from './findings.ts';
 import { readPath } from './path.ts';
 import { readQuery } from './query.ts';
 
@@ -25,10 +25,7 @@ export const readConventions = (at: UrlParts): Readonly<Findings> => {
   const kept = readPath(at.path, found);
   const query = at.query === '' ? '' : readQuery(at.query, found);
   const { density, ratio = 0 } = found;
-  if (density > 1) {
-    found.width &&= Math.round(found.width * density);
-    found.height &&= Math.round(found.height * density);
-  }
+  if (density > 1) enlarge(found, density);
   if (ratio > 0 && found.width !== undefined) found.height ??= Math.round(found.width / ratio);
   const start = shard.exec(at.host);
   const host = start === null ? at.host : (start[1] ?? '') + at.host.slice(start[0].length);

@@ -1,4 +1,4 @@
-import { type Findings, setSize } from './findings.ts';
+import { type Findings, enlarge, setSize } from './findings.ts';
 import { once } from '../once.ts';
 import { usualWidth } from './usual-width.ts';
 import { readOperations } from './operations.ts';
@@ -18,8 +18,8 @@ const partOfName = (parts: () => readonly RegExp[]): (() => RegExp) =>
 
 /** What WordPress, Hugo, Jekyll, Wagtail, sharp and hands write into a name; `stripSizes` knows the groups. */
 const parts = /* @__PURE__ */ partOfName(() => [
-  // Pixel density: `@2x`.
-  /@?([23])x(?=$|\.)/,
+  // Pixel density: `@2x`, `scale_2`.
+  /@?([23])x(?=$|\.)|scale_([23])/,
   // A shape, and the width of its rendition: `16x9_992`.
   /(?:ratio|(?<!^))(?:1\d|21|\d)x(?:1\d|\d)(?:_(\d{3,4}))?/,
   // No limit on either side.
@@ -32,14 +32,14 @@ const parts = /* @__PURE__ */ partOfName(() => [
   /(\d{2,5})px/,
   /s(\d{3,4})(?:(?:-c\d\d)?$|(?<=^s\d{3,4})(?=_))/,
   /(?:web|thumbnail|coreimg\.\d\d)\.(\d{2,4})(?:\.\d+)?/,
-  /(\d{3,4})(?:-80$|(?<=^\d{3,4})@\d\d$|-[\da-f]{9}$|(?=[-_][\da-f]{16}))/,
-  // Of bare numbers, those that hands and static site builders give as widths.
-  new RegExp(`(${usualWidth})(?:_\\d{3,4})?$`),
+  /(\d{3,4})(?:-80$|(?<=^\d{3,4})@\d\d$|[-_](?=\d*[a-f])[\da-f]{8,10}$|(?=[-_][\da-f]{16}))/,
+  // A bare number, not one that a camera gave.
+  new RegExp(`(?<!\\b(?:img|dsc.?)[-_])(${usualWidth})(?:_\\d{3,4})?$`),
   /h(?:eight)?[-_]?(\d{2,5})(?=[-_.](?:w|2x)|$)/,
   // Strapi's copies.
   /^(?:thumbnail|small|medium|large)(?=_.*_[\da-f]{10}$)/,
   // No size, but no name either.
-  /(?<!^)(?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped|_(?:top|center|bottom|left|right))?|fill|fit|min|c-[a-z]+|format-\w+|r\d\.\d+|fp[xy][\d.]+|hu_?[\da-f]{12,}(?:_\d+)?|resize_\w*box\w*)|(?:x{0,3}large|exlarge|x?small|medium|thumb(?:nail)?|orig(?:inal)?|full|desktop|mobile|xs|sm|md|lg|x{1,3}l)(?:-169|__scale_\d)?(?=$|[-_]\d+x\d+$)/,
+  /(?<!^)(?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped|_(?:top|center|bottom|left|right))?|fill|fit|min|c-[a-z]+|format-\w+|r\d\.\d+|fp[xy][\d.]+|hu_?[\da-f]{12,}(?:_\d+)?|resize_\w*box\w*)|(?:x{0,3}large|exlarge|x?small|medium|thumb(?:nail)?|orig(?:inal)?|full|desktop|mobile|xs|sm|md|lg|x{1,3}l)(?:-169)?(?=$|[-_]\d+x\d+$|__scale)/,
 ]);
 
 type Group = string | undefined;
@@ -48,17 +48,20 @@ type Group = string | undefined;
 const stripSizes = (name: string, found: Findings): string => {
   let width: Group;
   let height: Group;
+  let density = 1;
   const stem = name.replace(parts(), (_, ...groups: Group[]) => {
-    const [density, shaped, boxWidth, boxHeight, w, s, px, short, aem, dashed, plain, h] = groups;
+    const [x, scale, shaped, boxWidth, boxHeight, w, s, px, short, aem, dashed, plain, h] = groups;
+    density = Number(x ?? scale ?? density);
     const side = shaped ?? w ?? s ?? px ?? short ?? aem ?? dashed ?? plain;
-    if (density !== undefined) found.density = Number(density);
-    else if (boxWidth !== undefined) [width, height] = [boxWidth, boxHeight];
+    if (boxWidth !== undefined) [width, height] = [boxWidth, boxHeight];
     else if (side !== undefined) width = side;
     else if (h !== undefined) height = h;
     return '';
   });
   // Steps in folders come after the file was made, so their size stands.
-  if (found.width === undefined && found.height === undefined) setSize(found, width, height);
+  if (found.width === undefined && found.height === undefined && setSize(found, width, height)) {
+    enlarge(found, density);
+  }
   return stem.replace(/^[-_.@~]+|(?<![-_.@~])[-_.@~]+$/g, '');
 };
 

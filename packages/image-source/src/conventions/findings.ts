@@ -2,7 +2,7 @@
 export interface Findings {
   width: number | undefined;
   height: number | undefined;
-  /** Device pixels per pixel that the URL names: `dpr=2`, `@2x`. */
+  /** Device pixels per pixel that the URL names: `dpr=2`. */
   density: number;
   /** Width by height, where only that is named. */
   ratio: number | undefined;
@@ -39,6 +39,12 @@ export const setSize = (found: Findings, width?: string, height?: string): boole
   found.width = w;
   found.height = h;
   return true;
+};
+
+/** Device pixels from those that a URL names. */
+export const enlarge = (found: Findings, density: number): void => {
+  found.width &&= Math.round(found.width * density);
+  found.height &&= Math.round(found.height * density);
 };
 
 /** Percent-decoded, or as it was where that fails. */

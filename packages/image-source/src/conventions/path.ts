@@ -106,10 +106,10 @@ const namedSteps = (segments: readonly string[], index: number, walk: Walk): num
   }
 };
 
-/** `/img/640/`, `/picture/123456/640/`: a usual width behind a word for pictures or an id that is no year. */
+/** `/img/640/`, `/img/1/640/`, `/picture/123456/640/`: a usual width behind a word for pictures or an id. */
 const isWidthFolder = (segment: string, before: string): boolean =>
   isUsual().test(segment) &&
-  /^(?:im(?:g|ages?)|pictures?|thumbnails?|photos?|(?!(?:19|20)\d\d$|0)\d+)$/.test(before);
+  /^(?:im(?:g|ages?)(?:_\d+_\d+)?|pictures?|thumbnails?|photos?|\d|\d{5,})$/i.test(before);
 
 /** How many segments from here on are steps; 0 where the first is a part of the picture's own path. */
 const stepsAt = (segments: readonly string[], index: number, walk: Walk): number => {

@@ -7,14 +7,6 @@ type Role =
 
 /** What a parameter means. `id` tells pictures apart even beside a file name, `step` never does. */
 const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
-  [
-    'width',
-    'w wid width imwidth im_w caw max-w maxw maxwidth max_width max-width mw image_width resize_w target_width',
-  ],
-  [
-    'height',
-    'h hei height imheight im_h max-h maxh maxheight max_height max-height mh image_height resize_h target_height',
-  ],
   ['box', 'resize fit size sz dim dims dimension dimensions downsize thumb thumbnail geometry rs'],
   ['density', 'dpr zoom'],
   ['steps', 'tr imgeng x-oss-process op ops transform im q type d _ex val t[] io twic'],
@@ -34,6 +26,10 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
     'qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur sharp usm gravity c ixid ixlib rect x y cx cy cw ch enlarge upscale optimize cache cb smart interpolation lossy compress n l il a disable',
   ],
 ]);
+
+/** `w`, `width`, `max-w`, `image_width`, and the same of heights. */
+const sideName =
+  /^(?:im(?:age|g)?|ca|m|max|resize|target)?[-_]?(?:(w)(?:id(?:th)?)?|h(?:ei(?:ght)?)?)$/;
 
 const boxValue = /^(?:[a-z]+[:_-])?(\d{1,5})?(?:px)?(?:[x,:*×](\d{1,5})?(?![a-z])|$)/i;
 
@@ -123,7 +119,9 @@ export const readQuery = (query: string, found: Findings): string => {
     const equals = pair.indexOf('=');
     const name = (equals < 0 ? pair : pair.slice(0, equals)).toLowerCase();
     const value = pair.slice(equals + 1);
-    const meaning = roles().get(name);
+    const named = sideName.exec(name);
+    const meaning =
+      named === null ? roles().get(name) : named[1] === undefined ? 'height' : 'width';
     const role = meaning === 'side' ? (sideValue.test(value) ? 'box' : 'signature') : meaning;
     if (role === undefined && stepsName.test(pair)) readOperations(decoded(pair), found);
     // Beside a file name an unknown parameter is a version; without one it may be the picture's name.

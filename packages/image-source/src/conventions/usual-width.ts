@@ -1,3 +1,3 @@
-/** The widths that hands, themes and site builders choose; of bare numbers, only these count. */
+/** Of bare numbers, those that hands, themes and site builders give as widths: round ones, no years, and those of screens. */
 export const usualWidth =
-  '320|360|375|400|414|420|480|500|540|600|640|700|720|750|760|768|800|828|860|900|960|980|1000|1024|1030|1080|1100|1200|1240|1280|1366|1400|1440|1536|1600|1680|1800|1920|2000|2048|2400|2560|2600|2800|3000|3200|3840';
+  '[1-9]\\d0|1[0-7]\\d0|1800|1920|2[04-8]00|2560|3[02]00|3840|375|414|768|828|1024|1366|1536|2048';

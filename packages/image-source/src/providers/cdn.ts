@@ -24,6 +24,17 @@ export const cdn = (): readonly Row[] => [
     { id: 'scene7', key: /\/is\/image\/([^?:]*)/, ask: 'wid hei', convert: 'fmt= avif webp' },
   ],
   ['Cloudflare', '/cdn-cgi/image/', { step: true, convert: ',format= avif webp' }],
+  // The path is JSON that names the file and what is to be made of it.
+  [
+    'AWS Image Handler',
+    '/eyJ',
+    {
+      base64: /\/(eyJ[\w-]+)/,
+      only: /"key":/,
+      key: /"key":"([^"]+)/,
+      size: /^(?=.*"width":(\d+))(?:.*"height":(\d+))?/,
+    },
+  ],
   // The variant that ends the path is a name or a list of steps.
   [
     'Cloudflare Images',

@@ -1,5 +1,4 @@
-import { decodedBase64 } from '../conventions/findings.ts';
-import { type Row, numberOf } from '../service.ts';
+import { type Row } from '../service.ts';
 
 /** Newspapers and their systems. */
 const newspapers = (): readonly Row[] => [
@@ -74,11 +73,11 @@ const broadcasters = (): readonly Row[] => [
   ['CBC', 'i.cbc.ca'],
   // The number behind the name is one of a format, not of pixels.
   ['Deutsche Welle', 'static.dw.com', { key: /\/image\/(\d+)_/ }],
-  // `/photos/{24 hex}/master/w_1600,c_limit/name`
+  // `/photos/{24 hex}/master/w_1600,c_limit/name`, on a host for each magazine.
   [
     'Condé Nast',
-    'wired.com newyorker.com vanityfair.com vogue.com gq.com pitchfork.com architecturaldigest.com bonappetit.com cntraveler.com wired.jp',
-    { id: 'conde-nast', step: true },
+    '/photos/',
+    { id: 'conde-nast', only: /\/photos\/[\da-f]{24}\/(?:master|\d+:\d+)\//, step: true },
   ],
   // `.rhorizontal.w700.jpg`, `.2x.` for twice the pixels.
   ['New York Magazine', 'nymag.com'],
@@ -88,17 +87,14 @@ const broadcasters = (): readonly Row[] => [
 
 /** Portals and shops. */
 const shops = (): readonly Row[] => [
-  // The steps are in base64 in front of the picture's own URL.
+  // The steps stand in front of the picture's own URL.
   [
     'Yahoo',
     's.yimg.com',
     {
       signed: /\/api\/res\//,
-      parse: ({ path }) => {
-        const steps = decodedBase64(/\/api\/res\/[^/]+\/[^/]+\/([\w-]+)\//.exec(path)?.[1]);
-        const width = numberOf(/\bw=(\d+)/.exec(steps)?.[1]);
-        return width === undefined ? {} : { width, height: numberOf(/\bh=(\d+)/.exec(steps)?.[1]) };
-      },
+      base64: /\/api\/res\/[^/]+\/[^/]+\/([\w-]+)\//,
+      size: /^(?=.*\bw=(\d+))(?:.*\bh=(\d+))?/,
     },
   ],
   // Steps between `._` and `_.`: `._AC_SX300_.jpg`, `._UL320_.jpg`.
