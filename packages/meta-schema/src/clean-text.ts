@@ -59,7 +59,7 @@ const balance = (text: string): string => {
 };
 
 /** Up to here a plain loop is faster than the call of a regular expression. */
-const shortText = 32;
+const shortText = 12;
 
 /** Whether a text is printable ASCII and nothing else, so that there is nothing to clean. */
 export const isPlainText = (text: string): boolean => {
