@@ -27,9 +27,9 @@ const readParts = () => {
   /** Words that open a credit without a colon. */
   const openings = [
     raw`(?:(?:${proper} ){0,4}[Pp]hoto(?:graph)?s?|Images?|(?:Photo )?[Ii]llustrations?|Screenshots?|Pictures?|Graphics?|Art|Fotos?) (?:by|via|par|por|courtesy of|provided by|source,|copyright) ?\p{Lu}.*`,
-    raw`Photos? (?:©|(?=\p{Lu}[^.]*\/)).*`,
+    raw`(?:Cr[ée]dits? [Pp]hotos? (?=\p{Lu})|Photos? (?:©|(?=\p{Lu}[^.]*\/))).*`,
     raw`(?:Fotos? d[ei]|Fot\.) (?:${people}|\p{Lu}{2,})\s?\/.*`,
-    raw`(?:[Pp]hotos? |[Ii]mages? )?(?:[Cc]ourtesy(?: of)?|Cortesía de|Copyright(?! (?:Act|Law|Office)\b)) (?:the (?:artist|author|\p{Lu})|[\p{Lu}\d]).*`,
+    raw`(?:[Pp]hotos? |[Ii]mages? |\p{Lu}\p{Ll}+ )?(?:[Cc]ourtesy(?: of)?|Cortesía de|Copyright(?! (?:Act|Law|Office)\b)) (?:the (?:artist|author|\p{Lu})|[\p{Lu}\d]).*`,
     raw`[Vv]ia \p{Lu}[^ ]*(?: [\p{Lu}&/][^ ]*)*`,
     raw`AP Photo\s?\/.*`,
     raw`©\s*${nameStart}.*`,

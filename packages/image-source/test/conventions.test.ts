@@ -149,6 +149,9 @@ test.each([
   ['/a/wide__350x197__desktop__scale_2', 700, 394],
   ['/img/123456/Img_16_9/1024/lake.jpg', 1024, undefined],
   ['/2023/05/870/lake.jpg', undefined, undefined],
+  ['/202307/1210/lake.jpg', undefined, undefined],
+  ['/styles/wmax-570/d27/lake.jpg', 570, undefined],
+  ['/a/lake_2_4x3t_384.jpg', 384, undefined],
   ['/lake.jpg?image_height=200', undefined, 200],
 ])('reads the size in %s', (path, width, height) => {
   const parsed = parseImageUrl(host + path);

@@ -186,6 +186,8 @@ test.each([
   ['The harbour. (Image/PTI)', 'The harbour.', 'Image/PTI'],
   ['Image credit: jane7 via Getty Images', '', 'Image credit: jane7 via Getty Images'],
   ['Image Credits:Jane Doe / Staff', '', 'Image Credits:Jane Doe / Staff'],
+  ['A lathe. Video courtesy of Jane Doe', 'A lathe.', 'Video courtesy of Jane Doe'],
+  ['Le port. Crédit Photo Jane Doe', 'Le port.', 'Crédit Photo Jane Doe'],
   ['Both photos: Jane Doe/AFP', '', 'Both photos: Jane Doe/AFP'],
   ['The Capitol on Thursday. J. D. Doe/AP', 'The Capitol on Thursday.', 'J. D. Doe/AP'],
   ['The White House. Jane Doe/Reuters', 'The White House.', 'Jane Doe/Reuters'],

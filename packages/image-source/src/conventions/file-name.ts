@@ -21,7 +21,7 @@ const parts = /* @__PURE__ */ partOfName(() => [
   // Pixel density: `@2x`, `scale_2`.
   /@?([23])x(?=$|\.)|scale_([23])/,
   // A shape, and the width of its rendition: `16x9_992`.
-  /(?:ratio|(?<!^))(?:1\d|21|\d)x(?:1\d|\d)(?:_(\d{3,4}))?/,
+  /(?:ratio|(?<!^))(?:1\d|21|\d)x(?:1\d|\d)t?(?:_(\d{3,4}))?/,
   // No limit on either side.
   /-?1x-1/,
   // A box: `300x200`, `800x`, `t500x500`, `resize=767,431`.
@@ -77,12 +77,12 @@ const readTail = (tail: string, found: Findings): void => {
 export const readFileName = (name: string, found: Findings): string => {
   const match = fileName.exec(name);
   const [, base = name, extension, tail = ''] = match ?? [];
+  const last = lastExtension.exec(tail);
   if (extension !== undefined) {
     found.isFile = true;
-    const last = lastExtension.exec(tail)?.[1] ?? extension;
-    found.format = last.toLowerCase().replace('jpeg', 'jpg');
+    found.format = (last?.[1] ?? extension).toLowerCase().replace('jpeg', 'jpg');
   }
   const stem = stripSizes(base, found);
-  if (tail.length > 1 && !/^\.(?:jpe?g|png|gif|webp|avif)$/i.test(tail)) readTail(tail, found);
+  if (tail.length > 1 && last?.index !== 0) readTail(tail, found);
   return stem;
 };

@@ -32,7 +32,7 @@ const isUsual = /* @__PURE__ */ once(() => new RegExp(`^(?:${usualWidth})$`));
 
 /** A file among the folders: what follows are steps. */
 const imageFile = /\.(?:jpe?g|png|gif|webp|avif|svg|tiff?)$/i;
-const imageHost = /^(?!.*\.(?:jpe?g|png|gif|webp|avif|svg)$)(?:[a-z\d-]+\.)+[a-z]{2,10}(?::\d+)?$/i;
+const imageHost = /^(?:[a-z\d-]+\.)+[a-z]{2,10}(?::\d+)?$/i;
 
 /** Where a URL lies inside this path, as with fetching services; `http:/` lost a slash to a proxy, `aHR0c` is `http` in base64. */
 const nestedStart = /\/(?=https?:\/{1,2}[^/]|aHR0c[\w-]{9})/i;
@@ -106,10 +106,12 @@ const namedSteps = (segments: readonly string[], index: number, walk: Walk): num
   }
 };
 
-/** `/img/640/`, `/img/1/640/`, `/picture/123456/640/`: a usual width behind a word for pictures or an id. */
+/** `/img/640/`, `/img/1/640/`, `/picture/123456/640/`: a usual width behind a word for pictures or an id that is no month. */
 const isWidthFolder = (segment: string, before: string): boolean =>
   isUsual().test(segment) &&
-  /^(?:im(?:g|ages?)(?:_\d+_\d+)?|pictures?|thumbnails?|photos?|\d|\d{5,})$/i.test(before);
+  /^(?:im(?:g|ages?)(?:_\d+_\d+)?|pictures?|thumbnails?|photos?|\d|(?!(?:19|20)\d{4}$)\d{5,})$/i.test(
+    before,
+  );
 
 /** How many segments from here on are steps; 0 where the first is a part of the picture's own path. */
 const stepsAt = (segments: readonly string[], index: number, walk: Walk): number => {
@@ -135,8 +137,8 @@ const walkFolders = (segments: readonly string[], end: number, walk: Walk): numb
   for (let index = 0; index < end; index++) {
     const segment = String(segments[index]);
     if (segment === '' || segment === '-') continue;
-    if (walk.stepped && imageHost.test(segment)) return index;
     const isFile = imageFile.test(segment);
+    if (walk.stepped && !isFile && imageHost.test(segment)) return index;
     const passed = walk.found.isFile;
     const count = isFile ? 0 : stepsAt(segments, index, walk);
     if (count > 0) {

@@ -62,15 +62,7 @@ const services = (): readonly Row[] => [
       step: true,
     },
   ],
-  // Signed unless the path says `unsafe`.
-  [
-    'Thumbor',
-    'vox-cdn.com /thumbor/ /unsafe/',
-    {
-      signed: /^(?!.*\/unsafe\/)/,
-      step: /(\/)\d+(x)(?!0\/)\d+(?=\/)/,
-    },
-  ],
+  ['Thumbor', 'vox-cdn.com /thumbor/ /unsafe/', { step: /(\/)\d+(x)(?!0\/)\d+(?=\/)/ }],
   // `/i/s/host/path`, with `s` for https.
   [
     'AMP Cache',
