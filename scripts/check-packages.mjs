@@ -75,6 +75,7 @@ try {
         '--no-emoji',
         '--exclude-entrypoints',
         './styles.css',
+        './styles.unlayered.css',
       ]),
     );
     if (manifest['size-limit']) {

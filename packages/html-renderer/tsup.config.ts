@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { base } from '../../tsup.base.ts';
-import { buildCss } from './scripts/styles.config.ts';
+import { buildCss, buildUnlayeredCss } from './scripts/styles.config.ts';
 
 const languages = ['ar', 'de', 'es', 'fr', 'ja'];
 
@@ -22,5 +22,6 @@ export default base({
     }
     await writeFile('dist/THIRD-PARTY.txt', notice);
     await writeFile('dist/styles.css', await buildCss());
+    await writeFile('dist/styles.unlayered.css', await buildUnlayeredCss());
   },
 });

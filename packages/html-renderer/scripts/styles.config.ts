@@ -18,9 +18,15 @@ const small = (css: string): string =>
     .replaceAll(';}', '}')
     .trim();
 
+const readAll = async (): Promise<readonly string[]> =>
+  (await Promise.all(sheets.map(read))).map(small);
+
 /** The whole stylesheet in one line. */
-export const buildCss = async (): Promise<string> =>
-  layers + small((await Promise.all(sheets.map(read))).join(''));
+export const buildCss = async (): Promise<string> => layers + (await readAll()).join('');
+
+/** The same without layers, for a page whose own rules are in none and would all win. */
+export const buildUnlayeredCss = async (): Promise<string> =>
+  (await readAll()).map((sheet) => sheet.replace(/^@layer [\w.]+\{(.*)\}$/, '$1')).join('');
 
 /** Writes the stylesheet into the source, as a string with its hash for a content security policy. */
 export const writeSource = async (): Promise<string> => {

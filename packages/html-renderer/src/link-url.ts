@@ -4,11 +4,17 @@ import { attribute } from './safe-html.ts';
 /** A path of plain characters on the same host, or a fragment: nothing in it can hide a scheme or a host. */
 const plainPath = /^(?:\/[\w-][\w./-]*|#[\w-]+)$/;
 
-/** A URL that may stand in `href`, or `undefined`. The policy is `safeUrl`; plain paths take the short way. */
-export const linkUrl = (raw: unknown, base: string | undefined): string | undefined =>
-  base === undefined && typeof raw === 'string' && raw.length < 512 && plainPath.test(raw)
+/**
+ * A URL that may stand in `href`, or `undefined`. The policy is `safeUrl`; plain paths take the short way.
+ * A fragment stays one, whatever the base: it names a place in the page that shows it.
+ */
+export const linkUrl = (raw: unknown, base: string | undefined): string | undefined => {
+  if (typeof raw !== 'string') return safeUrl(raw, { use: 'link', base }).url;
+  const from = raw.startsWith('#') ? undefined : base;
+  return from === undefined && raw.length < 512 && plainPath.test(raw)
     ? raw
-    : safeUrl(raw, { use: 'link', base }).url;
+    : safeUrl(raw, { use: 'link', base: from }).url;
+};
 
 /** A link around markup; the markup alone where no URL is safe. */
 export const writeAnchor = (url: string | undefined, inside: string, rest = ''): string =>

@@ -102,11 +102,15 @@ test.each([
   });
 });
 
-test('resolves links against the base', () => {
-  const { html: markup } = drawn([{ type: 'paragraph', children: [link('a')] }], {
+test.each([
+  ['a', 'https://site.example/posts/a'],
+  ['#here', '#here'],
+  ['#é', '#é'],
+])('resolves a link to %s against the base, but never a place in the page', (href, expected) => {
+  const { html: markup } = drawn([{ type: 'paragraph', children: [link(href)] }], {
     baseUrl: 'https://site.example/posts/',
   });
-  expect(markup).toBe('<p><a href="https://site.example/posts/a">here</a></p>');
+  expect(markup).toBe(`<p><a href="${expected}">here</a></p>`);
 });
 
 test('shows the words of a picture that is not safe to load', () => {

@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { renderPage } from '@alphanode/html-renderer';
 import { stylesheet, stylesheetHash } from '@alphanode/html-renderer/static-css';
 import { expect, test } from 'vitest';
-import { buildCss } from '../scripts/styles.config.ts';
+import { buildCss, buildUnlayeredCss } from '../scripts/styles.config.ts';
 import { full } from './articles.ts';
 
 test('is the string that the sheets give; else run scripts/write-styles.config.ts', async () => {
@@ -27,6 +27,20 @@ test.each([
   ['container queries', '@container'],
 ])('has %s', (_name, part) => {
   expect(stylesheet).toContain(part);
+});
+
+test('shows titles and headings as they are written: npm stays npm', () => {
+  const changed = [...stylesheet.matchAll(/([^{}]*)\{[^{}]*text-transform[^{}]*\}/g)];
+  expect(changed.map(([, selector]) => selector)).toEqual([
+    '.an-fields>div>dt:not(:has(>bdi))::first-letter',
+  ]);
+});
+
+test('comes without layers too: the same rules, in the same order', async () => {
+  const unlayered = await buildUnlayeredCss();
+  expect(unlayered).not.toContain('@layer');
+  const rules = stylesheet.replace(/@layer [^{;]+[{;]/g, '').replaceAll('}', '');
+  expect(unlayered.replaceAll('}', '')).toBe(rules);
 });
 
 test('styles every class of a page but the hooks for sites', () => {
