@@ -10,7 +10,7 @@ import {
 } from './core/imported.ts';
 import { holdsPortableText, portableDraft } from './core/import-portable-text.ts';
 import { isObject, list, listMember, member } from './core/json-value.ts';
-import { statusOf } from './core/matter-record.ts';
+import { saysStatus, statusOf } from './core/record-status.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { unlocated } from './core/unlocated.ts';
 import { tellMended } from './core/tell-mended.ts';
@@ -72,11 +72,12 @@ const recordOf = (
   const entry = Object.entries(value).find(
     ([key, body]) => bodyKey.test(key) && typeof body === 'string',
   );
-  if (entry === undefined) return { record: value, issues: [] };
-  const [key, body] = entry;
+  const rest = Object.fromEntries(
+    Object.entries(value).filter(([name, each]) => name !== entry?.[0] && !saysStatus(name, each)),
+  );
+  if (entry === undefined) return { record: rest, issues: [] };
   // Only a text was looked for.
-  const { blocks, issues } = bodyText(body as string, baseUrl === undefined ? {} : { baseUrl });
-  const rest = Object.fromEntries(Object.entries(value).filter(([name]) => name !== key));
+  const { blocks, issues } = bodyText(entry[1] as string, baseUrl === undefined ? {} : { baseUrl });
   return {
     record: { ...rest, body: blocks },
     issues: issues.map(unlocated),

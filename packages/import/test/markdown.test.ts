@@ -29,7 +29,6 @@ describe('importMarkdown', () => {
         extra: [
           { label: 'version', value: '1.10' },
           { label: 'permalink', value: '/a/b/' },
-          { label: 'published', value: 'true' },
         ],
       },
     });

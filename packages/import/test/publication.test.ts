@@ -26,6 +26,11 @@ const held: readonly (readonly [Format, string, string])[] = [
   ),
   ['wordpress-rest', '[{"title":{"rendered":"T"},"status":"future"}]', 'future'],
   ['markdown', matter('draft: yes'), 'draft'],
+  ['markdown', matter('draft: "true"'), 'draft'],
+  ['markdown', matter('isDraft: true'), 'draft'],
+  ['markdown', matter('is_private: yes'), 'private'],
+  ['markdown', matter('status: draft'), 'draft'],
+  ['markdown', matter('published: false'), 'unpublished'],
   ['markdown', matter('private: true'), 'private'],
   ['markdown', matter('published: 0'), 'unpublished'],
   ['markdown', matter('Status: Scheduled'), 'scheduled'],
@@ -63,6 +68,16 @@ test.each<[Format, string]>([
 ])('what is for everybody is an article without a status: %s %#', async (format, text) => {
   const [imported] = await collect(importArticles(text, { format }));
   expect(imported?.article?.meta.revision).toBeUndefined();
+});
+
+test.each<[Format, string]>([
+  ['markdown', matter('draft: false\nisDraft: "no"\npublished: true')],
+  ['markdown', matter('Hidden: off\npublished: 1')],
+  ['json-lines', '{"title":"T","body":"x","draft":false,"published":true}'],
+])('what is read of it is not shown as meta: %s %#', async (format, text) => {
+  const [imported] = await collect(importArticles(text, { format }));
+  expect(imported?.article?.meta).toEqual({ extra: [] });
+  expect(imported?.article?.publishedAt).toBeUndefined();
 });
 
 test('what was thrown away is never read', async () => {

@@ -1,5 +1,9 @@
 import { fileFacts } from './file-facts.ts';
+import { fold } from './fold.ts';
 import { isObject, list, text } from './json-value.ts';
+import { saysStatus } from './record-status.ts';
+
+export { statusOf, statusOfFile } from './record-status.ts';
 
 /** Keys of front matter that are an article's own, folded; all others are post meta. */
 const articleKeys = new Set(
@@ -7,8 +11,6 @@ const articleKeys = new Set(
     ' ',
   ),
 );
-
-const fold = (key: string): string => key.toLowerCase().replace(/[\s_.-]+/g, '');
 
 /** `2013-05-06 02:12:52 +0200`, as Jekyll writes it, in the form of ISO 8601. */
 const isoDate = (value: unknown): unknown => {
@@ -47,13 +49,9 @@ export const matterRecord = (data: Readonly<Record<string, unknown>>): Record<st
     const folded = fold(key);
     // A permalink with a path in it is no slug.
     const isPath = folded === 'permalink' && text(value).includes('/');
+    if (saysStatus(key, value)) continue;
     if (/^(?:meta|postmeta|alphanodepostmeta)$/.test(folded) && isObject(value)) nested = value;
-    else if (
-      isPath ||
-      !articleKeys.has(folded) ||
-      (folded === 'published' && /^(?:true|false)$/.test(String(value)))
-    )
-      meta.push([key, value]);
+    else if (isPath || !articleKeys.has(folded)) meta.push([key, value]);
     else own[folded === 'pubdate' ? 'publishedAt' : key] = mend(folded, value);
   }
   // What stands under `meta` comes after, and wins.
@@ -76,31 +74,4 @@ export const namedRecord = (
     ...(date !== undefined && lacks(dateKey) ? { date } : {}),
     ...(slug !== undefined && lacks(slugKey) ? { slug } : {}),
   };
-};
-
-/** Words by which sites say that a post is for everybody. */
-const isPublic = (status: string): boolean => /^(?:publish(?:ed)?|public|live)?$/.test(status);
-
-const isYes = (said: string): boolean => /^(?:true|yes|on|1)$/.test(said);
-
-const isNo = (said: string): boolean => /^(?:false|no|off|0)$/.test(said);
-
-/** Why a file is not for the public, by its place: `_drafts/` of Jekyll and Hexo, `draft_` of Medium. */
-export const statusOfFile = (file = ''): string | undefined =>
-  /(?:^|[\\/])(?:_drafts[\\/]|draft_[^\\/]*\.html?$)/i.test(file) ? 'draft' : undefined;
-
-/** Why a record is not for the public, by what it says of itself; `undefined` where it is. */
-export const statusOf = (data: Readonly<Record<string, unknown>>): string | undefined => {
-  for (const [key, value] of Object.entries(data)) {
-    // A CMS empties the date of what is taken back.
-    if (value === null && fold(key) === 'publishedat') return 'draft';
-    if (!/^(?:string|boolean|number)$/.test(typeof value)) continue;
-    const said = String(value).trim().toLowerCase();
-    const folded = fold(key);
-    if (folded === 'draft' && isYes(said)) return 'draft';
-    if (/^(?:private|hidden)$/.test(folded) && isYes(said)) return folded;
-    if (folded === 'published' && isNo(said)) return 'unpublished';
-    if (/^(?:status|poststatus|visibility)$/.test(folded) && !isPublic(said)) return said;
-  }
-  return undefined;
 };
