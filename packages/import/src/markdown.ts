@@ -32,7 +32,10 @@ export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): B
   const { firstLine } = options;
   const cut = markdown.length > maxLength;
   const { text, left } = expandTemplates(cut ? markdown.slice(0, maxLength) : markdown);
-  const html = markdownHtml(expandBlocks(boundLines(text)));
+  const beyond: Issue[] = cut ? [issue('text-too-long', { subject: 'The text' })] : [];
+  const html = markdownHtml(expandBlocks(boundLines(text)), () => {
+    beyond.push(issue('markdown-too-complex', { subject: 'The text' }));
+  });
   const { blocks, issues } = htmlToBlocks(html, { pictureTitles: true, ...options });
   const templates = left.map(({ rule, tag, line }): Issue =>
     issue(rule, {
@@ -45,8 +48,7 @@ export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): B
   const located = issues.map((each): Issue =>
     firstLine === undefined ? unlocated(each) : { ...each, location: { line: firstLine } },
   );
-  const long = cut ? [issue('text-too-long', { subject: 'The text' })] : [];
-  return { blocks, issues: [...long, ...templates, ...located] };
+  return { blocks, issues: [...beyond, ...templates, ...located] };
 }
 
 const languageOf = (data: Readonly<Record<string, unknown>>): string | undefined => {

@@ -201,6 +201,12 @@ export const sentences = {
     'at most 1,000,000 characters',
     'Split it; what is beyond is left out.',
   ],
+  'markdown-too-complex': [
+    'warning',
+    'holds more brackets and stars than can be read',
+    'the Markdown of an article',
+    'Signs beyond are kept as text; divide its paragraphs.',
+  ],
   'mark-unknown': [
     'warning',
     'is a mark or style that the block model lacks',

@@ -182,3 +182,10 @@ test('a gallery may have a caption or none', () => {
   ]);
   expect(gallery({ caption: 'C' })).toMatchObject([{ caption: [{ text: 'C' }] }]);
 });
+
+test('a card of Markdown with more signs than can be read is told', () => {
+  const card = { type: 'markdown', markdown: `${'~a'.repeat(9000)}\n\n*last*` };
+  const { blocks, issues } = lexicalToBlocks({ root: { type: 'root', children: [card] } });
+  expect(issues.map(({ code }) => code)).toEqual(['import/markdown-too-complex']);
+  expect(blocks.at(-1)).toMatchObject({ children: [{ text: '*last*' }] });
+});

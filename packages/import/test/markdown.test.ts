@@ -339,6 +339,22 @@ test('a line without end and quotes without end do not stop the parser', () => {
   expect(markdownToBlocks(`${' '.repeat(80)}x`).blocks).toMatchObject([{ type: 'code' }]);
 });
 
+test.each<[string, string]>([
+  ['stars', '~a'.repeat(9000)],
+  ['brackets', 'a](b'.repeat(20_000)],
+  ['comments that never end', 'x <!--a\n'.repeat(2500)],
+  ['words behind an open bracket', `[${'a '.repeat(30_000)}`],
+])('%s without end are kept as text and told', (_, text) => {
+  const { blocks, issues } = markdownToBlocks(`*first*\n\n${text}\n\n*last*\n`, { firstLine: 3 });
+  expect(issues.filter(({ code }) => code === 'import/markdown-too-complex')).toMatchObject([
+    { severity: 'warning' },
+  ]);
+  const words = JSON.stringify(blocks).match(/a/g)?.length ?? 0;
+  expect(words).toBeGreaterThanOrEqual(text.split('a').length - 1);
+  expect(blocks.at(0)).toMatchObject({ children: [{ text: 'first', marks: ['em'] }] });
+  expect(blocks.at(-1)).toEqual(say('*last*'));
+});
+
 test('blocksToMarkdown leaves a mark out that says nothing without its value', () => {
   const text = { type: 'text', text: 'x', marks: ['ruby', 'em'] } as const;
   expect(blocksToMarkdown([{ type: 'paragraph', children: [text] }])).toBe('<em>x</em>');

@@ -1,4 +1,5 @@
 import { list, listMember, member, text, textMember } from '../core/json-value.ts';
+import { boundLines } from '../markdown/bound-lines.ts';
 import { markdownHtml } from '../markdown/markdown-html.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
@@ -25,6 +26,13 @@ const formatted = (node: unknown): string => {
 };
 
 type Write = (node: unknown, inside: string, reading: PortableReading) => string;
+
+const markdownCard: Write = (node, _, reading) => {
+  const html = markdownHtml(boundLines(textMember(node, 'markdown')), () => {
+    reportOnce(reading, 'markdown-too-complex', 'A card');
+  });
+  return `<div>${html}</div>`;
+};
 
 const tagged =
   (tag: string): Write =>
@@ -166,7 +174,7 @@ const writers: ReadonlyMap<string, Write> = new Map<string, Write>([
     name,
     (node) => `<div>${textMember(node, 'html')}</div>`,
   ]),
-  ['markdown', (node) => `<div>${markdownHtml(textMember(node, 'markdown'))}</div>`],
+  ['markdown', markdownCard],
   ...['product', 'header', 'signup', 'email-cta', 'call-to-action'].map(
     (name) => [name, promotion] as const,
   ),

@@ -1,5 +1,4 @@
-import { list, member, text, textMember } from '../core/json-value.ts';
-import { markdownHtml } from '../markdown/markdown-html.ts';
+import { list, member, text } from '../core/json-value.ts';
 import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { lexicalHtml } from './lexical-html.ts';
@@ -58,7 +57,6 @@ const cardTypes = new Map([
 const card = (index: number, doc: Mobiledoc): string => {
   const [name, payload] = list(doc.cards[index]);
   const type = cardTypes.get(text(name)) ?? text(name);
-  if (type === 'markdown') return markdownHtml(textMember(payload, 'markdown'));
   const members = typeof payload === 'object' && payload !== null ? payload : {};
   return lexicalHtml({ ...members, children: [], type }, doc.reading);
 };

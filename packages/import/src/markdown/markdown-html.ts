@@ -1,6 +1,8 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
+import { boundedText } from './bounded-text.ts';
+
 type HtmlExtension = ReturnType<typeof gfmHtml>;
 type Handle = NonNullable<NonNullable<HtmlExtension['enter']>['codeFencedFence']>;
 
@@ -27,12 +29,15 @@ const withoutTagFilter = (): HtmlExtension => {
   return { ...extension, enter, exit };
 };
 
+/** Half a second's work; a text of a million signs in paragraphs of a hundred takes a tenth of it. */
+const maxSteps = 100_000_000;
+
 /** Markdown as HTML that is not safe yet: it has to go through `htmlToBlocks`. */
-export const markdownHtml = (markdown: string): string =>
+export const markdownHtml = (markdown: string, onExceeded: () => void): string =>
   micromark(markdown, {
     allowDangerousHtml: true,
     // The one URL policy is applied to the blocks.
     allowDangerousProtocol: true,
-    extensions: [gfm()],
+    extensions: boundedText(gfm(), { maxSteps, onExceeded }),
     htmlExtensions: [withoutTagFilter()],
   });

@@ -1,0 +1,90 @@
+import { htmlText } from 'micromark-core-commonmark';
+import { type gfm } from 'micromark-extension-gfm';
+
+type Extension = ReturnType<typeof gfm>;
+type Construct = typeof htmlText;
+type Tokenize = Construct['tokenize'];
+
+/** How much work the running text of a document may make, and what is told when it makes more. */
+export interface Bound {
+  /** Steps back over parts of a paragraph that are read already. */
+  readonly maxSteps: number;
+  readonly onExceeded: () => void;
+}
+
+/** Signs of running text: `!`, `*`, `<`, `[`, `]`, `_` and `~`. */
+const signs = [33, 42, 60, 91, 93, 95, 126];
+
+/** A character that is read in vain takes as long as this many steps. */
+const stepsOfCharacter = 8;
+
+/** Of many words, most need no look back. */
+const wordsToLook = 8;
+
+const list = (constructs: Construct | Construct[] | undefined): Construct[] =>
+  constructs === undefined ? [] : [constructs].flat();
+
+const isLineEnd = (code: Parameters<Parameters<Tokenize>[1]>[0]): boolean =>
+  code === null || (code >= -5 && code <= -3);
+
+/**
+ * The extensions of a parser, and one that bounds what it does in running text. For brackets and stars, and for
+ * words behind an open bracket, it goes back over all of the paragraph, and for each `<!--` on to its end: a
+ * square of time, which the text of no writer takes. When the steps are used up, each line is text from its
+ * first sign on.
+ */
+export const boundedText = (extension: Extension, { maxSteps, onExceeded }: Bound): Extension[] => {
+  let left = maxSteps;
+  const use = (steps: number): boolean => {
+    if (left > 0 && left <= steps) onExceeded();
+    left -= steps;
+    return left > 0;
+  };
+  const sign: Tokenize = function (effects, ok, nok) {
+    const rest: ReturnType<Tokenize> = (code) => {
+      if (isLineEnd(code)) {
+        effects.exit('data');
+        return ok(code);
+      }
+      effects.consume(code);
+      return rest;
+    };
+    return (code) => {
+      if (use(this.events.length)) return nok(code);
+      effects.enter('data');
+      return rest(code);
+    };
+  };
+  const html: Tokenize = function (effects, ok, nok) {
+    const from = this.now().offset;
+    return htmlText.tokenize.call(this, effects, ok, (code) => {
+      use(stepsOfCharacter * (this.now().offset - from));
+      return nok(code);
+    });
+  };
+  const word = (construct: Construct): Construct => ({
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return use(this.events.length / wordsToLook)
+        ? construct.tokenize.call(this, effects, ok, nok)
+        : nok;
+    },
+  });
+  const bounded: Construct = { name: 'boundedSign', tokenize: sign };
+  const text = Object.entries(extension.text ?? {}).map(
+    ([code, constructs]): [string, Construct[]] => [
+      code,
+      list(constructs).map((each) => (each.name?.endsWith('Autolink') ? word(each) : each)),
+    ],
+  );
+  return [
+    { ...extension, text: Object.fromEntries(text) },
+    {
+      disable: { null: ['htmlText'] },
+      text: {
+        ...Object.fromEntries(signs.map((code) => [code, bounded])),
+        60: [bounded, { name: 'boundedHtml', tokenize: html }],
+      },
+    },
+  ];
+};
