@@ -4,6 +4,7 @@ import {
   type ImportOptions,
   type ImportSource,
 } from './core/imported.ts';
+import { dateName, publishedBy } from './core/record-dates.ts';
 import { isObject, list, member, text, textMember } from './core/json-value.ts';
 import { joinedItems } from './core/joined-items.ts';
 import { type ImportInput } from './core/text-chunks.ts';
@@ -131,14 +132,18 @@ const recordOf = ({ entry, fields, body }: Found, space: Space, options: ImportO
     text(fields.get('slug')),
   );
   const rest = [...fields].filter(
-    ([name]) => name !== body && name !== cover?.name && name !== 'title',
+    ([name, each]) =>
+      name !== body && name !== cover?.name && name !== 'title' && each !== '' && each !== null,
   );
-  const published = textMember(sys, 'publishedAt') || textMember(sys, 'createdAt');
+  const own = Object.fromEntries(
+    rest.map(([name, each]) => [dateName(name), metaValue(each, space)]),
+  );
+  const updated = textMember(sys, 'updatedAt');
   const record = {
-    ...(published === '' ? {} : { publishedAt: published }),
-    ...(textMember(sys, 'updatedAt') === '' ? {} : { updatedAt: textMember(sys, 'updatedAt') }),
+    ...publishedBy(own, textMember(sys, 'publishedAt') || textMember(sys, 'createdAt')),
+    ...(updated === '' ? {} : { updatedAt: updated }),
     ...(space.locale === undefined ? {} : { lang: space.locale }),
-    ...Object.fromEntries(rest.map(([name, each]) => [name, metaValue(each, space)])),
+    ...own,
     title: title.text,
     body: result.blocks,
     ...(cover === undefined ? {} : { cover: cover.image }),

@@ -6,7 +6,8 @@ import {
   type ImportOptions,
   type ImportSource,
 } from './core/imported.ts';
-import { isObject, member, text, textMember } from './core/json-value.ts';
+import { absolute } from './core/absolute-url.ts';
+import { isObject, listMember, member, text, textMember } from './core/json-value.ts';
 import { type Gathered, joinedItems } from './core/joined-items.ts';
 import { type JsonItem, jsonItems } from './core/json-items.ts';
 import { parseItem } from './core/parse-item.ts';
@@ -79,22 +80,32 @@ const bodyOf = (post: unknown, base: string, options: HtmlOptions): BlocksResult
 const coverOf = (post: unknown, more: unknown, base: string): Record<string, unknown> => {
   const { url } = safeUrl(withUrl(textMember(post, 'feature_image'), base), { use: 'media' });
   if (url === undefined) return {};
-  const alt = textMember(more, 'feature_image_alt');
-  const words = flatten(htmlToBlocks(textMember(more, 'feature_image_caption')).blocks);
+  const said = (key: string): string => textMember(more, key) || textMember(post, key);
+  const alt = said('feature_image_alt');
+  const words = flatten(htmlToBlocks(said('feature_image_caption')).blocks);
   const caption = plainText(words);
   return { cover: { url, ...(alt === '' ? {} : { alt }), ...(caption === '' ? {} : { caption }) } };
 };
 
-/** Members that are the article's own, or of no use outside Ghost. */
-const own =
-  /^(?:id|uuid|title|slug|lexical|mobiledoc|html|plaintext|comment_id|feature_image|status|type|locale|created_by|updated_by|published_by|author_id|created_at|updated_at|published_at|custom_excerpt|canonical_url|post_id|tags|authors|feature_image_(?:alt|caption)|codeinjection_(?:head|foot))$/;
+/** Members that are the article's own, that its API makes of others, or of no use outside Ghost. */
+const own = new Set(
+  'id uuid title slug lexical mobiledoc html plaintext comment_id feature_image status type locale created_by updated_by published_by author_id created_at updated_at published_at custom_excerpt canonical_url post_id tags authors feature_image_alt feature_image_caption codeinjection_head codeinjection_foot url excerpt primary_author primary_tag reading_time access visibility comments tiers count newsletter newsletter_id email email_only email_segment email_recipient_filter send_email_when_published show_title_and_feature_image'.split(
+    ' ',
+  ),
+);
 
 const restOf = (...rows: readonly unknown[]): Record<string, unknown> =>
   Object.fromEntries(
     rows
       .flatMap((row) => (isObject(row) ? Object.entries(row) : []))
-      .filter(([key, value]) => !own.test(key) && value !== null && value !== ''),
+      .filter(([key, value]) => !own.has(key) && value !== null && value !== ''),
   );
+
+/** The API gives authors and tags with each post. */
+const namesOf = (post: unknown, key: string): string[] =>
+  listMember(post, key)
+    .map((each) => textMember(each, 'name'))
+    .filter(Boolean);
 
 /** Why a post is not for everybody: it is no more or not yet published, or only members may read it. */
 const statusOf = (post: unknown): string | undefined => {
@@ -132,11 +143,11 @@ const draftOf = (
     body: body.blocks,
     ...coverOf(post, more, base),
     meta: restOf(post, more),
-    authors: site.people.get(idOf(post)) ?? [],
+    authors: (site.people.get(idOf(post)) ?? namesOf(post, 'authors')).map((name) => ({ name })),
     ...pick('publishedAt', textMember(post, 'published_at')),
     ...pick('updatedAt', textMember(post, 'updated_at')),
-    ...pick('canonicalUrl', textMember(post, 'canonical_url')),
-    tags: site.tags.get(idOf(post)) ?? [],
+    ...pick('canonicalUrl', textMember(post, 'canonical_url') || absolute(textMember(post, 'url'))),
+    tags: site.tags.get(idOf(post)) ?? namesOf(post, 'tags'),
   };
   return {
     record,
@@ -156,10 +167,10 @@ const tableOf = (path: string): string =>
 
 const opens = (path: string, bracket: string): boolean =>
   bracket === '['
-    ? path === 'db' || [...joinedTables, 'posts'].includes(tableOf(path))
+    ? path === 'db' || [...joinedTables, 'posts', 'pages'].includes(tableOf(path))
     : path === '' || /^(?:db\.\*|(?:db\.\*\.)?data)$/.test(path);
 
-const isPost = ({ path }: JsonItem): boolean => tableOf(path) === 'posts';
+const isPost = ({ path }: JsonItem): boolean => /^(?:posts|pages)$/.test(tableOf(path));
 
 /** Joins all tables but that of the posts. */
 const gatherSite = async (input: ImportInput, options: ImportOptions): Promise<Gathered<Site>> => {
@@ -181,7 +192,7 @@ const gatherSite = async (input: ImportInput, options: ImportOptions): Promise<G
 };
 
 /**
- * Reads an export of Ghost, post by post: published posts and pages become articles, with authors, tags and
+ * Reads an export of Ghost, or what its Content API answers, post by post: published posts and pages become articles, with authors, tags and
  * what Ghost keeps beside a post; the others give an issue. The export is read twice, because authors and
  * tags come after the posts; an input that can be read only once is held as text.
  * @example

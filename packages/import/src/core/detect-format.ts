@@ -13,9 +13,14 @@ export const formats = [
 /** One of {@link formats}. */
 export type Format = (typeof formats)[number];
 
+/** An export of Ghost, or what its API answers. */
+const isGhost = (start: string): boolean =>
+  /^\{\s*"db"\s*:\s*\[|"(?:lexical|mobiledoc|posts_tags|posts_authors)"/.test(start) ||
+  (/^\{\s*"(?:posts|pages)"\s*:\s*\[/.test(start) &&
+    /"(?:uuid|comment_id|feature_image|custom_excerpt|primary_author)"/.test(start));
+
 const jsonFormat = (start: string): Format => {
-  if (/^\{\s*"db"\s*:\s*\[|"(?:lexical|mobiledoc|posts_tags|posts_authors)"/.test(start))
-    return 'ghost';
+  if (isGhost(start)) return 'ghost';
   if (/"(?:contentTypes|nodeType|sys)"/.test(start)) return 'contentful';
   if (start.includes('"rendered"')) return 'wordpress-rest';
   if (start.includes('"_type"')) return 'portable-text';

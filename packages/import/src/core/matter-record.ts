@@ -1,13 +1,14 @@
 import { fileFacts } from './file-facts.ts';
 import { fold } from './fold.ts';
 import { isObject, list, text } from './json-value.ts';
+import { dateName, saysDate } from './record-dates.ts';
 import { saysStatus } from './record-status.ts';
 
 export { statusOf, statusOfFile } from './record-status.ts';
 
 /** Keys of front matter that are an article's own, folded; all others are post meta. */
 const articleKeys = new Set(
-  'title headline posttitle slug postname permalink lang language locale lead excerpt cover coverimage featuredimage hero heroimage authors author by byline publishedat date published publishdate pubdate postdate updatedat updated modified lastmodified postmodified canonicalurl canonical tags tag keywords similar similarposts related relatedposts schemaversion meta postmeta alphanodepostmeta'.split(
+  'title headline posttitle slug postname permalink lang language locale lead excerpt cover coverimage featuredimage hero heroimage authors author by byline publishedat date published publishdate pubdate publisheddate publicationdate publishedon datepublished firstpublishedat releasedate postdate updatedat updated modified lastmodified postmodified canonicalurl canonical tags tag keywords similar similarposts related relatedposts schemaversion meta postmeta alphanodepostmeta'.split(
     ' ',
   ),
 );
@@ -33,11 +34,7 @@ const people = (value: unknown): unknown => {
 
 const mend = (key: string, value: unknown): unknown => {
   if (/^(?:authors?|by|byline)$/.test(key)) return people(value);
-  return /^(?:date|publishedat|published|publishdate|pubdate|updatedat|updated|modified|lastmodified)$/.test(
-    key,
-  )
-    ? isoDate(value)
-    : value;
+  return /date|publishedat|published|modified/.test(key) ? isoDate(value) : value;
 };
 
 /** An article record of front matter: its own fields, and all else as post meta in its order. */
@@ -52,13 +49,11 @@ export const matterRecord = (data: Readonly<Record<string, unknown>>): Record<st
     if (saysStatus(key, value)) continue;
     if (/^(?:meta|postmeta|alphanodepostmeta)$/.test(folded) && isObject(value)) nested = value;
     else if (isPath || !articleKeys.has(folded)) meta.push([key, value]);
-    else own[folded === 'pubdate' ? 'publishedAt' : key] = mend(folded, value);
+    else own[dateName(key)] = mend(folded, value);
   }
   // What stands under `meta` comes after, and wins.
   return { ...own, meta: { ...Object.fromEntries(meta), ...nested } };
 };
-
-const dateKey = /^(?:date|published(?:at)?|publishdate|postdate)$/;
 
 const slugKey = /^(?:slug|postname|permalink)$/;
 
@@ -68,10 +63,9 @@ export const namedRecord = (
   own: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> => {
   const { date, slug } = fileFacts(file);
-  const lacks = (pattern: RegExp): boolean =>
-    !Object.keys(own).some((key) => pattern.test(fold(key)));
+  const hasSlug = Object.keys(own).some((key) => slugKey.test(fold(key)));
   return {
-    ...(date !== undefined && lacks(dateKey) ? { date } : {}),
-    ...(slug !== undefined && lacks(slugKey) ? { slug } : {}),
+    ...(date === undefined || saysDate(own) ? {} : { date }),
+    ...(slug === undefined || hasSlug ? {} : { slug }),
   };
 };

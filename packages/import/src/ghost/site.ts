@@ -3,7 +3,7 @@ import { list, member, text, textMember } from '../core/json-value.ts';
 /** What the tables of an export say about its posts, by the id of the post. */
 export interface Site {
   readonly url: string;
-  readonly people: ReadonlyMap<string, readonly { readonly name: string }[]>;
+  readonly people: ReadonlyMap<string, readonly string[]>;
   readonly tags: ReadonlyMap<string, readonly string[]>;
   readonly more: ReadonlyMap<string, unknown>;
 }
@@ -41,11 +41,10 @@ type Tables = ReadonlyMap<string, readonly unknown[]>;
 /** Joins the tables. */
 export const siteOf = (tables: Tables): Site => {
   const rows = (key: string): readonly unknown[] => list(tables.get(key));
-  const people = joined(rows('posts_authors'), 'author_id', namesOf(rows('users')));
   const setting = rows('settings').find((row) => member(row, 'key') === 'url');
   return {
     url: textMember(setting, 'value'),
-    people: new Map([...people].map(([post, names]) => [post, names.map((name) => ({ name }))])),
+    people: joined(rows('posts_authors'), 'author_id', namesOf(rows('users'))),
     tags: joined(rows('posts_tags'), 'tag_id', namesOf(rows('tags'))),
     more: new Map(rows('posts_meta').map((row) => [idOf(row, 'post_id'), row])),
   };
