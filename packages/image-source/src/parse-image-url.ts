@@ -100,7 +100,7 @@ interface Shown {
 }
 
 /** Of a provider that says none. */
-const noFlags: Partial<ImageFlags> = {};
+const noFlags: NonNullable<ImageReading['flags']> = {};
 
 /** What the provider says, else what the URL shows. */
 const flagsOf = (

@@ -52,7 +52,7 @@ export interface ImageReading {
   readonly key?: string | undefined;
   /** Text drawn into the picture. */
   readonly text?: string | undefined;
-  readonly flags?: Partial<ImageFlags> | undefined;
+  readonly flags?: { readonly [F in keyof ImageFlags]?: boolean | undefined } | undefined;
 }
 
 /** Gives a picture's URL at a width in pixels; `undefined` for a width that is not to be had. */

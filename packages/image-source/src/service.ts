@@ -4,7 +4,6 @@ import {
   type ImageReading,
   type Provider,
   type ProviderKind,
-  type Size,
   type UrlParts,
 } from './provider.ts';
 import { byFormat, byQuery, byStep } from './rewrite.ts';
@@ -38,9 +37,8 @@ interface Traits extends Pick<Provider, 'parse' | 'build' | 'widths' | 'status'>
   readonly only?: RegExp;
   /** What the same picture has at all sizes. */
   readonly key?: RegExp;
+  /** Of a square, both groups hold its one side; a third group is the key. */
   readonly size?: RegExp;
-  /** The side of a square. */
-  readonly square?: RegExp;
   /** A name, and the sizes that names stand for. */
   readonly named?: readonly [name: RegExp, sizes: string];
   /** The original's size. */
@@ -61,53 +59,40 @@ interface Traits extends Pick<Provider, 'parse' | 'build' | 'widths' | 'status'>
   readonly fixed?: RegExp;
 }
 
-type Sides = Pick<ImageReading, 'width' | 'height'>;
+/** What the groups of a size hold: a width, a height, and the key where there is a third. */
+type Groups = readonly (string | undefined)[];
 
-const isWhole = (sides: Sides): sides is Size =>
-  sides.width !== undefined && sides.height !== undefined;
-
-/** Two sides, each where it is named. */
-const sidesOf = (match: RegExpExecArray | null): Sides => ({
-  width: numberOf(match?.[1]),
-  height: numberOf(match?.[2]),
-});
-
-const readSides = ({ size, square, named }: Traits, text: string): Sides => {
-  const side = numberOf(square?.exec(text)?.[1]);
-  if (side !== undefined) return { width: side, height: side };
-  const sides = sidesOf(size?.exec(text) ?? null);
-  const name = sides.width === undefined ? named?.[0].exec(text)?.[1] : undefined;
-  if (named === undefined || name === undefined) return sides;
-  const [width, height] = sizeNamed(named[1], name)?.split('x') ?? [];
-  return { width: numberOf(width), height: numberOf(height) };
+const readGroups = ({ size, named }: Traits, text: string): Groups => {
+  const match = size?.exec(text);
+  if (match) return match.slice(1);
+  const [pattern, list = ''] = named ?? [];
+  const name = pattern?.exec(text)?.[1];
+  return name === undefined ? [] : (sizeNamed(list, name)?.split('x') ?? []);
 };
 
 const read = (traits: Traits, at: UrlParts): ImageReading | undefined => {
-  const text = at.path + at.query + decodedBase64(traits.base64?.exec(at.path)?.[1]);
+  const hidden = traits.base64?.exec(at.path)?.[1];
+  const text = at.path + at.query + (hidden === undefined ? '' : decodedBase64(hidden));
   if (traits.only?.test(text) === false) return undefined;
   const { key, intrinsic, signed, fixed } = traits;
-  const sides = readSides(traits, text);
-  const original = sidesOf(intrinsic?.exec(text) ?? null);
+  const [width, height, third] = readGroups(traits, text);
+  const original = intrinsic?.exec(text);
   return {
-    key: key?.exec(text)?.[1],
-    width: sides.width,
-    height: sides.height,
-    intrinsic: isWhole(original) ? original : undefined,
-    flags: {
-      ...(signed !== undefined && { signed: signed.test(text) }),
-      ...(fixed !== undefined && { volatile: !fixed.test(text) }),
-    },
+    key: key?.exec(text)?.[1] ?? third,
+    width: numberOf(width),
+    height: numberOf(height),
+    intrinsic: original ? { width: Number(original[1]), height: Number(original[2]) } : undefined,
+    flags: { signed: signed?.test(text), volatile: fixed && !fixed.test(text) },
     ...traits.parse?.(at),
   };
 };
 
 /** `/600/400` or `/600x400` at any depth; a single number is a square. */
 export const box = (at: UrlParts): ImageReading => {
-  const match = /\/(\d{1,4})(?:[x/](\d{1,4}))?(?=[/.@]|$)/.exec(at.path);
-  const { width, height = width } = sidesOf(match);
+  const [, width, height = width] = /\/(\d{1,4})(?:[x/](\d{1,4}))?(?=[/.@]|$)/.exec(at.path) ?? [];
   return {
-    width,
-    height,
+    width: numberOf(width),
+    height: numberOf(height),
     key: at.path + at.query,
     text: textOf(at.query),
   };
@@ -118,9 +103,7 @@ export type Row = readonly [label: string, where: string, traits?: Traits];
 
 /** Reads what the common conventions do not; a service without patterns is read in its own way alone. */
 const readerOf = (traits: Traits): Provider['parse'] =>
-  ['only', 'key', 'size', 'square', 'named', 'intrinsic', 'signed', 'fixed'].some(
-    (name) => name in traits,
-  )
+  ['only', 'key', 'size', 'named', 'intrinsic', 'signed', 'fixed'].some((name) => name in traits)
     ? (at) => read(traits, at)
     : traits.parse;
 

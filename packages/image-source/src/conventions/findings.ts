@@ -58,7 +58,7 @@ export const decoded = (text: string): string => {
 };
 
 /** Decoded from base64 in its form for URLs; `''` where that fails. */
-export const decodedBase64 = (text = ''): string => {
+export const decodedBase64 = (text: string): string => {
   try {
     return atob(
       text

@@ -17,7 +17,7 @@ const newspapers = (): readonly Row[] => [
     'nyt.com',
     {
       id: 'nytimes',
-      key: /^(.*)-(?:article|jumbo|super|popup|thumb|medium|master|mobile|three|video|square|filmstrip|blog|hp|sf|facebook|tmag|google|vertical)\w*(?:-v\d+)?\.\w+/,
+      key: /^(.*)-(?:[a-z]+(?:[A-Z]|\d{3})\w*|jumbo|popup)(?:-v\d+)?\.\w+/,
       size: /(?:[?&]width=|-[a-zA-Z]+)(\d+)(?:-v\d+)?(?:\.|&|$)/,
       named: [
         /-(\w+)\.\w+(?:\?|$)/,
@@ -41,7 +41,7 @@ const newspapers = (): readonly Row[] => [
   [
     'Le Monde',
     'img.lemde.fr focus.nouvelobs.com focus.telerama.fr focus.courrierinternational.com',
-    { key: /\/\d+\/([^/]+)\.\w+$/, size: /^(?:\/\d+){7}\/(\d+)\/(\d+)\// },
+    { size: /^(?:\/\d+){7}\/(\d+)\/(\d+)\/.*\/([^/]+)\.\w+$/ },
   ],
 ];
 
@@ -52,8 +52,7 @@ const broadcasters = (): readonly Row[] => [
     'BBC',
     'bbci.co.uk',
     {
-      key: /^\/[\w-]+\/(?:\w+\/)?(?:\w+_)?\d+(?:x\d+|xn|n)?\/([^.]+)/,
-      size: /^\/[\w-]+\/(?:\w+\/)?(?:\w+_)?(\d+)(?:x(\d+))?x?n?\//,
+      size: /^\/[\w-]+\/(?:\w+\/)?(?:\w+_)?(\d+)(?:x(\d+))?x?n?\/([^.]+)/,
       step: /(\/(?:news|ace\/\w+)\/)\d+(?=\/)/,
       widths: [96, 240, 320, 480, 624, 640, 800, 976, 1024, 1536],
     },
@@ -62,7 +61,7 @@ const broadcasters = (): readonly Row[] => [
     'CNN',
     'cdn.cnn.com cdn.turner.com',
     {
-      key: /^(.*?)-(?:small|medium-plus|large|exlarge|super|full)-(?:169|11|tease)\./,
+      key: /^(.*?)-[a-z]+(?:-plus)?-(?:169|11|tease)\./,
       named: [
         /-([a-z]+(?:-plus)?-(?:169|11|tease))\./,
         'small-169=220x124 medium-plus-169=307x173 large-169=460x259 exlarge-169 exlarge-tease=780x438 super-169 super-tease=1100x619 full-169=1600x900 small-11=120x120 large-11=300x300',

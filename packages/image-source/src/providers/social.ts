@@ -105,7 +105,7 @@ const people = (): readonly Row[] => [
     'GitHub',
     'githubusercontent.com githubassets.com',
     {
-      square: /[?&]s(?:ize)?=(\d+)/,
+      size: /[?&]s(?:ize)?=(?=(\d+))(\d+)/,
       parse: ({ path }) => {
         const hidden = /^\/[\da-f]{40}\/((?:[\da-f]{2})+)$/.exec(path)?.[1];
         if (hidden === undefined) return {};

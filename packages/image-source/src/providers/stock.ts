@@ -7,7 +7,7 @@ export const stock = (): readonly Row[] => [
   // `_640.jpg` and `_960_720.jpg` begin with the width, `__340.jpg` names the height.
   ['Pixabay', 'pixabay.com', { key: /^(.*?)__?\d+(?:_720)?\.\w+$/ }],
   // `500_F_123456789_name.jpg`
-  ['Adobe Stock', 'ftcdn.net', { key: /\/\d+_F_(\d+)/, size: /\/(\d+)_F_/ }],
+  ['Adobe Stock', 'ftcdn.net', { size: /\/(\d+)_(F)_(\d+)/ }],
   // `s=612x612` is the frame that the picture fits into.
   ['Getty Images', 'gettyimages.com istockphoto.com'],
   // `/thumb/a/ab/File.jpg/640px-File.jpg`; other widths than these are refused.
