@@ -1,7 +1,7 @@
 import { isClean } from './clean-text.ts';
 import { type Guarding } from './guarding.ts';
 import { type Json } from './json.ts';
-import { type Limits } from './limits.ts';
+import { type Bounds } from './limits.ts';
 
 /** Says that a value is not clean JSON within its limits: it has to be copied with more care. */
 export const unclean = Symbol('unclean');
@@ -12,7 +12,7 @@ type Copy = Json | typeof unclean;
 const maxCalls = 64;
 
 /** Whether a text can be taken as it is. */
-export const isCleanText = (text: string, { maxText }: Required<Limits>): boolean =>
+export const isCleanText = (text: string, { maxText }: Bounds): boolean =>
   text.length <= maxText && isClean(text);
 
 /** Whether an object is a record of its own keys alone, and no instance of anything. */

@@ -14,8 +14,8 @@ import { type StandardResult, type StandardSchema } from './standard-schema.ts';
 export interface CustomField<Schema extends StandardSchema = StandardSchema> {
   readonly schema: Schema;
   /** Shown beside the value; the key where absent. */
-  readonly label?: string;
-  readonly aliases?: readonly string[];
+  readonly label?: string | undefined;
+  readonly aliases?: readonly string[] | undefined;
 }
 
 /** A site's own fields by canonical key, each a Standard Schema or a field with one. */
@@ -36,7 +36,7 @@ export type FieldOutputs<Fields extends CustomFieldMap> = {
 /** What a meta record with a site's own fields comes to. */
 export type DefinedMetaResult<Own> =
   | { readonly ok: true; readonly meta: PostMeta & Own; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly meta?: undefined; readonly issues: readonly Issue[] };
 
 /** What an article whose meta has a site's own fields comes to. */
 export type DefinedArticleResult<Own> =
@@ -45,7 +45,7 @@ export type DefinedArticleResult<Own> =
       readonly article: Omit<Article, 'meta'> & { readonly meta: PostMeta & Own };
       readonly issues: readonly Issue[];
     }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly article?: undefined; readonly issues: readonly Issue[] };
 
 /** The post meta of a site: the field table and fields of its own. A Standard Schema by itself. */
 export interface MetaDefinition<Own> extends StandardSchema<unknown, PostMeta & Own> {
@@ -96,7 +96,7 @@ const moveToExtra = (meta: PostMeta, own: readonly MetaField[]): PostMeta => {
  */
 export function defineMeta<const Fields extends CustomFieldMap, Inherited = unknown>(definition: {
   readonly fields: Fields;
-  readonly extends?: MetaDefinition<Inherited>;
+  readonly extends?: MetaDefinition<Inherited> | undefined;
 }): MetaDefinition<Inherited & FieldOutputs<Fields>> {
   type Own = Inherited & FieldOutputs<Fields>;
   const all: CustomFieldMap = { ...definition.extends?.custom, ...definition.fields };

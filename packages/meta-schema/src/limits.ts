@@ -1,21 +1,24 @@
 /** How much of a record is read; what lies beyond is left out and reported. */
 export interface Limits {
   /** Levels of nesting; 64 where absent. */
-  readonly maxDepth?: number;
+  readonly maxDepth?: number | undefined;
   /** Values in all, containers included; 100,000 where absent. */
-  readonly maxValues?: number;
+  readonly maxValues?: number | undefined;
   /** Items of one list; 10,000 where absent. */
-  readonly maxItems?: number;
+  readonly maxItems?: number | undefined;
   /** Keys of one record; 2,000 where absent. */
-  readonly maxKeys?: number;
+  readonly maxKeys?: number | undefined;
   /** Characters of one text; 1,000,000 where absent. */
-  readonly maxText?: number;
+  readonly maxText?: number | undefined;
   /** Characters of one key; 256 where absent. */
-  readonly maxKey?: number;
+  readonly maxKey?: number | undefined;
 }
 
+/** The limits that hold for one record. */
+export type Bounds = { readonly [Limit in keyof Limits]-?: number };
+
 /** The limits that hold where an option names none. */
-export const defaultLimits: Required<Limits> = {
+export const defaultLimits: Bounds = {
   maxDepth: 64,
   maxValues: 100_000,
   maxItems: 10_000,
@@ -24,7 +27,13 @@ export const defaultLimits: Required<Limits> = {
   maxKey: 256,
 };
 
-const widen = (limits: Required<Limits>): Required<Limits> => ({
+/** The limits of an option, those that it names. */
+export const limitsOf = (limits: Limits): Bounds => {
+  const named = Object.entries(limits).filter(([, limit]) => limit !== undefined);
+  return { ...defaultLimits, ...Object.fromEntries(named) };
+};
+
+const widen = (limits: Bounds): Bounds => ({
   ...limits,
   maxDepth: 4 * limits.maxDepth + 16,
   maxValues: 10 * limits.maxValues,
@@ -38,4 +47,4 @@ const defaultOfCanonical = /* @__PURE__ */ widen(defaultLimits);
  * as texts become blocks and records become entries.
  */
 export const limitsOfCanonical = (limits: Limits | undefined): Limits =>
-  limits === undefined ? defaultOfCanonical : widen({ ...defaultLimits, ...limits });
+  limits === undefined ? defaultOfCanonical : widen(limitsOf(limits));

@@ -24,12 +24,12 @@ import { readStored } from './stored-text.ts';
 /** What a record comes to: an article and what was mended, or the reasons why there is none. */
 export type ArticleResult =
   | { readonly ok: true; readonly article: Article; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly article?: undefined; readonly issues: readonly Issue[] };
 
 /** What a meta record comes to. */
 export type MetaResult =
   | { readonly ok: true; readonly meta: PostMeta; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly issues: readonly Issue[] };
+  | { readonly ok: false; readonly meta?: undefined; readonly issues: readonly Issue[] };
 
 /** Tells canonical records, which need no reading, from all others. */
 export interface Core {

@@ -22,11 +22,11 @@ export interface ProblemDetails {
 /** What the answer says beside its issues. */
 export interface ProblemOptions {
   /** A URI that names the kind of problem; `about:blank` where absent. */
-  readonly type?: string;
+  readonly type?: string | undefined;
   /** HTTP status; 422 where absent. */
-  readonly status?: number;
+  readonly status?: number | undefined;
   /** Names the kind of problem, in the same words each time; the phrase of the status 422 where absent. */
-  readonly title?: string;
+  readonly title?: string | undefined;
 }
 
 const pointerOf = ({ path }: Issue): string =>

@@ -26,14 +26,26 @@ export const hasAiGeneratedStyle = (meta: PostMeta): boolean => meta.flags?.aiGe
 /** What the verdict depends on beside the article. */
 export interface PublicationOptions {
   /** The time of the verdict. Without it, the date of publication is not looked at. */
-  readonly now?: Date | number | string;
+  readonly now?: Date | number | string | undefined;
 }
 
 /** A time without an offset is taken as UTC, so that the verdict is the same on every machine. */
-const inUtc = (iso: string): string => (/(?:Z|[+-]\d\d:\d\d)$|^.{10}$/.test(iso) ? iso : `${iso}Z`);
+const inUtc = (text: string): string =>
+  text.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d[\d:.]*)$/, '$1T$2Z');
 
-const isLater = (publishedAt: string, now: Date | number | string): boolean =>
-  new Date(inUtc(publishedAt)).getTime() > new Date(now).getTime();
+const timeOf = (time: Date | number | string): number =>
+  new Date(typeof time === 'string' ? inUtc(time) : time).getTime();
+
+/** The time of the verdict. One that is none would let every post pass. */
+const checkedTime = (now: Date | number | string): number => {
+  // Without types it may be anything, and `null` makes the year 1970.
+  const time = (now as unknown) === null ? Number.NaN : timeOf(now);
+  if (Number.isFinite(time)) return time;
+  const received = typeof now === 'string' ? `the text "${now.slice(0, 40)}"` : String(now);
+  throw new RangeError(
+    `\`now\` is no time. Expected a Date, milliseconds since 1970 or a text as ISO 8601 writes it. Received ${received}. Leave \`now\` out to judge without the date.`,
+  );
+};
 
 const publishedStatuses: ReadonlySet<string> = new Set(['publish', 'published', 'live', 'public']);
 const scheduledStatuses: ReadonlySet<string> = new Set(['future', 'scheduled']);
@@ -49,6 +61,7 @@ const isWithheld = (status: string, isDated: boolean): boolean => {
  * Decides whether a post may be listed. It may when no flag asks for a human review, its revision, if it
  * has one, is `reviewed`, its payload is not that of load-test content, its status, if it has one, is
  * that of a published post, and its date of publication, if it has one, has come.
+ * @throws {RangeError} for a `now` that is no time
  * @example
  * assessPublication({ meta: { extra: [], flags: { needsHumanReview: 1 } } }).index //=> false
  */
@@ -57,6 +70,7 @@ export function assessPublication(
   { now }: PublicationOptions = {},
 ): Publication {
   const { meta, publishedAt, status: published } = article;
+  const time = now === undefined ? undefined : checkedTime(now);
   const reasons: PublicationReason[] = [];
   if (meta.flags?.needsHumanReview === 1) {
     reasons.push({
@@ -77,13 +91,13 @@ export function assessPublication(
       message: 'This post was generated for load tests.',
     });
   }
-  const isDated = now !== undefined && publishedAt !== undefined;
+  const isDated = time !== undefined && publishedAt !== undefined;
   if (published !== undefined && isWithheld(published, isDated)) {
     reasons.push({
       code: 'not-yet-published',
       message: `This post has the status "${published}" and is not published.`,
     });
-  } else if (isDated && isLater(publishedAt, now)) {
+  } else if (isDated && timeOf(publishedAt) > time) {
     reasons.push({
       code: 'not-yet-published',
       message: `This post is to be published on ${publishedAt.slice(0, 10)}.`,

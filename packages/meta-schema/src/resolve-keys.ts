@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { foldKey } from './fold-key.ts';
-import { type Limits } from './limits.ts';
+import { type Bounds } from './limits.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type RawRecord, peek } from './raw-record.ts';
@@ -53,7 +53,7 @@ const isFormNote = (key: string, record: RawRecord): boolean => {
 };
 
 /** Whether a key can be taken as it is. */
-const isCleanKey = (key: string, { maxKey }: Required<Limits>): boolean =>
+const isCleanKey = (key: string, { maxKey }: Bounds): boolean =>
   key.length <= maxKey && key !== '__proto__' && cleanText(key) === key;
 
 const meaningsOf = (

@@ -251,3 +251,9 @@ test('formats issues with their place and frame', () => {
   ).toBe('error No. (x/y)\nline:2 error No. (x/y)\na.json:2:3 error No. (x/y)\n> 2 | x');
   expect(toProblemDetails([issue]).retryable).toBe(true);
 });
+
+test('a limit of undefined is as an absent one', () => {
+  const deep = { a: { b: 1 } };
+  expect(guard(deep, { maxDepth: undefined, maxValues: undefined })).toEqual(guard(deep));
+  expect(guard(deep, { maxDepth: 1, maxKeys: undefined }).issues).toHaveLength(1);
+});

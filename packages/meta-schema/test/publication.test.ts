@@ -35,6 +35,30 @@ test.each([
   expect(assessPublication({ meta: { extra }, publishedAt }).index).toBe(true);
 });
 
+test.each<[unknown, string]>([
+  [Number.NaN, 'NaN'],
+  ['yesterday', 'the text "yesterday"'],
+  ['', 'the text ""'],
+  [new Date(Number.NaN), 'Invalid Date'],
+  [Number.POSITIVE_INFINITY, 'Infinity'],
+  [null, 'null'],
+])('a time of %j that is none throws, whatever the post', (now, received) => {
+  // What code without types may pass.
+  const options = { now: now as Date };
+  for (const post of [{ meta: { extra } }, { meta: { extra }, publishedAt: '2099-01-01' }]) {
+    expect(() => assessPublication(post, options)).toThrow(RangeError);
+    expect(() => assessPublication(post, options)).toThrow(`Received ${received}. Leave`);
+  }
+});
+
+test('no time is as an absent one, and one without an offset is UTC', () => {
+  const post = { meta: { extra }, publishedAt: '2024-01-31T10:00:00' };
+  expect(assessPublication(post, { now: undefined }).index).toBe(true);
+  expect(assessPublication(post, { now: '2024-01-31T09:59' }).index).toBe(false);
+  expect(assessPublication(post, { now: '2024-01-31 10:00:00' }).index).toBe(true);
+  expect(assessPublication(post, { now: 0 }).index).toBe(false);
+});
+
 test.each([
   ['publish', true],
   [' Published', true],
