@@ -27,6 +27,7 @@ export const articleFields = {
     fields: [
       { key: 'name', kind: 'text', required: true },
       { ...linkUrl, use: 'link' },
+      { key: 'email', kind: 'text', aliases: ['mail', 'email address'] },
     ],
   },
   publishedAt: {

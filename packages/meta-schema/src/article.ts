@@ -7,6 +7,8 @@ import { type PostMeta } from './post-meta.ts';
 export interface Author {
   readonly name: string;
   readonly url?: string;
+  /** Kept for the site, and drawn nowhere. */
+  readonly email?: string;
 }
 
 /** A link to a similar post. */

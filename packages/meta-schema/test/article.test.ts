@@ -48,6 +48,11 @@ test.each([
     [],
   ],
   [
+    { title: 'a', author: { name: 'Jane', 'E-Mail': 'jane@example.com' } },
+    { authors: [{ name: 'Jane', email: 'jane@example.com' }], meta: { extra: [] } },
+    ['re-read'],
+  ],
+  [
     { title: 'a', date: '2024-01-31 10:00:00' },
     { publishedAt: '2024-01-31T10:00:00' },
     ['re-read'],

@@ -140,7 +140,10 @@ export const canonicalArticle = {
       { label: '', value: { entries: [] } },
     ],
   },
-  authors: [{ name: 'Jane Doe', url: 'https://example.com/jane' }, { name: 'Joe' }],
+  authors: [
+    { name: 'Jane Doe', url: 'https://example.com/jane', email: 'jane@example.com' },
+    { name: 'Joe' },
+  ],
   publishedAt: '2024-02-29T10:00:00+02:00',
   updatedAt: '2024-03-01',
   status: 'publish',

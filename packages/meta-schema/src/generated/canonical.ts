@@ -319,6 +319,11 @@ export const isAuthors = (r: Json): boolean => {
     if (!(typeof v === 'string' && isCanonicalUrl(v, 'link'))) return false;
     known += 1;
   }
+  v = r['email'];
+  if (v !== undefined) {
+    if (!(typeof v === 'string')) return false;
+    known += 1;
+  }
   return Object.keys(r).length === known;
 };
 
