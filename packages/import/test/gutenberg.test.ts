@@ -1,4 +1,5 @@
 import { parseBlocks } from '@alphanode/import/gutenberg';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
 test('parseBlocks gives the tree that WordPress has', () => {
@@ -44,4 +45,28 @@ test('parseBlocks gives the tree that WordPress has', () => {
     ],
     unbalanced: [],
   });
+});
+
+const jsonParts = fc.constantFrom(
+  ...'{ } [ ] " "a" : , 1 - true t null \\" \\u0061 {} []'.split(' '),
+  ' ',
+);
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+};
+
+test('parseBlocks reads attributes where they are JSON, and tells where they are none', () => {
+  fc.assert(
+    fc.property(fc.array(jsonParts, { maxLength: 12 }), (parts) => {
+      const json = `{${parts.join('')}}`;
+      const { blocks } = parseBlocks(`<!-- wp:a ${json} /--><!-- wp:b ${json} /-->`);
+      expect(blocks.map(({ attrs }) => attrs)).toEqual([jsonOf(json), jsonOf(json)]);
+    }),
+    { numRuns: 2000 },
+  );
 });

@@ -48,7 +48,11 @@ const attributeEnds = (text: string) => {
   };
 };
 
+/** How an object in JSON begins. An exception costs as much as a thousand characters: most need none. */
+const objectStart = /^\{\s*(?:\}|"(?:[^"\\]|\\.)*"\s*:\s*["[{\-\dtfn])/;
+
 const parseJson = (text: string): Readonly<Record<string, Json>> | null => {
+  if (!objectStart.test(text)) return null;
   try {
     // The text is one of braces.
     return JSON.parse(text) as Readonly<Record<string, Json>>;
@@ -57,8 +61,20 @@ const parseJson = (text: string): Readonly<Record<string, Json>> | null => {
   }
 };
 
+/** Reads attributes; what could not be read is known when it comes again, as long as it is little. */
+const attributeReader = () => {
+  const unreadable = new Set<string>();
+  return (text: string): Readonly<Record<string, Json>> | null => {
+    if (unreadable.has(text)) return null;
+    const attributes = parseJson(text);
+    if (attributes === null && text.length < 100 && unreadable.size < 1000) unreadable.add(text);
+    return attributes;
+  };
+};
+
 const delimiters = function* (text: string): Generator<Delimiter> {
   const endOfAttributes = attributeEnds(text);
+  const attributesOf = attributeReader();
   let start = text.indexOf('<!--');
   while (start !== -1) {
     head.lastIndex = start;
@@ -69,7 +85,7 @@ const delimiters = function* (text: string): Generator<Delimiter> {
       let attrs: Readonly<Record<string, Json>> | null = {};
       const brace = text[at] === '{' ? endOfAttributes(at) : undefined;
       if (brace !== undefined) {
-        attrs = parseJson(text.slice(at, brace + 1));
+        attrs = attributesOf(text.slice(at, brace + 1));
         at = brace + 1;
         while (space.test(text.charAt(at))) at++;
       }
@@ -154,6 +170,7 @@ export const parseBlocks = (text: string): ParsedBlocks => {
     }
   }
   add(text.slice(from), from);
-  for (; open.parent !== undefined; open = open.parent) unbalanced.unshift(open.block.start);
-  return { blocks: root.innerBlocks, unbalanced };
+  const neverClosed: number[] = [];
+  for (; open.parent !== undefined; open = open.parent) neverClosed.push(open.block.start);
+  return { blocks: root.innerBlocks, unbalanced: [...neverClosed.reverse(), ...unbalanced] };
 };

@@ -18,9 +18,6 @@ const signs = [33, 42, 60, 91, 93, 95, 126];
 /** A character that is read in vain takes as long as this many steps. */
 const stepsOfCharacter = 8;
 
-/** Of many words, most need no look back. */
-const wordsToLook = 8;
-
 const list = (constructs: Construct | Construct[] | undefined): Construct[] =>
   constructs === undefined ? [] : [constructs].flat();
 
@@ -35,6 +32,8 @@ const isLineEnd = (code: Parameters<Parameters<Tokenize>[1]>[0]): boolean =>
  */
 export const boundedText = (extension: Extension, { maxSteps, onExceeded }: Bound): Extension[] => {
   let left = maxSteps;
+  // Paragraphs in which a bracket was opened; what follows it may be in a link.
+  const bracketed = new WeakSet();
   const use = (steps: number): boolean => {
     if (left > 0 && left <= steps) onExceeded();
     left -= steps;
@@ -50,6 +49,7 @@ export const boundedText = (extension: Extension, { maxSteps, onExceeded }: Boun
       return rest;
     };
     return (code) => {
+      if (code === 91) bracketed.add(this);
       if (use(this.events.length)) return nok(code);
       effects.enter('data');
       return rest(code);
@@ -65,7 +65,7 @@ export const boundedText = (extension: Extension, { maxSteps, onExceeded }: Boun
   const word = (construct: Construct): Construct => ({
     ...construct,
     tokenize(effects, ok, nok) {
-      return use(this.events.length / wordsToLook)
+      return use(bracketed.has(this) ? this.events.length : 0)
         ? construct.tokenize.call(this, effects, ok, nok)
         : nok;
     },
