@@ -12,12 +12,16 @@ export const articleFields = {
     nonEmpty: true,
     required: true,
   },
-  slug: { key: 'slug', kind: 'slug', aliases: ['post name', 'permalink'] },
+  slug: { key: 'slug', kind: 'slug', aliases: ['post name'], shared: ['permalink'] },
   lang: { key: 'lang', kind: 'languageTag', aliases: ['language', 'locale'] },
   cover: {
     key: 'cover',
     kind: 'record',
     aliases: ['cover image', 'featured image', 'hero', 'hero image'],
+    shared: [
+      ...['image', 'thumbnail', 'feature image', 'main image', 'og image'],
+      ...['header image', 'lead image', 'banner image', 'social image'],
+    ],
     fields: imageSourceFields,
   },
   authors: {
@@ -34,19 +38,33 @@ export const articleFields = {
     key: 'publishedAt',
     kind: 'dateTime',
     aliases: ['date', 'published', 'publish date', 'post date'],
+    shared: [
+      ...['pub date', 'published date', 'date published', 'publication date'],
+      ...['published on', 'first published at'],
+    ],
   },
   updatedAt: {
     key: 'updatedAt',
     kind: 'dateTime',
     aliases: ['updated', 'modified', 'last modified', 'post modified'],
+    shared: [
+      ...['lastmod', 'last modified at', 'updated date', 'date modified', 'last updated'],
+      ...['modified at', 'modified date', 'date updated', 'update date', 'updated on'],
+    ],
   },
   status: { key: 'status', kind: 'text', aliases: ['post status'] },
   canonicalUrl: {
     key: 'canonicalUrl',
     kind: 'url',
     aliases: ['canonical'],
+    shared: ['permalink', 'url', 'link'],
   },
-  tags: { key: 'tags', kind: 'textList', aliases: ['tag', 'keywords'] },
+  tags: {
+    key: 'tags',
+    kind: 'textList',
+    aliases: ['tag', 'keywords'],
+    shared: ['categories', 'category'],
+  },
   similar: {
     key: 'similar',
     kind: 'recordList',

@@ -72,7 +72,7 @@ export const imageSourceFields: readonly MetaField[] = /* @__PURE__ */ labelled(
 /** The field table: one row per post meta field, in order of display. To add a field, add a row. */
 export const metaFields: readonly MetaField[] = /* @__PURE__ */ labelled([
   { key: 'topic', kind: 'text', aliases: ['subject'], schemaOrg: 'about' },
-  { key: 'summary', kind: 'text', aliases: ['abstract'], schemaOrg: 'abstract' },
+  { key: 'summary', kind: 'text', aliases: ['abstract', 'description'], schemaOrg: 'abstract' },
   { key: 'aiOutline', kind: 'keyValueList', aliases: ['outline'] },
   { key: 'aiBrief', kind: 'text', aliases: ['brief'] },
   { key: 'stack', kind: 'textList', aliases: ['stacks', 'tech stack'] },

@@ -92,5 +92,6 @@ export const phrases = {
   plainText: 'its text',
   nothing: 'nothing',
   oneItem: 'one item',
+  moreOf: (key: string): string => `more of ${key}`,
   throwing: 'it throws',
 };

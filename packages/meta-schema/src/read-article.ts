@@ -9,6 +9,7 @@ import { type RawRecord, peek } from './raw-record.ts';
 import { readBody, readLead } from './read-body.ts';
 import { readMember } from './read-members.ts';
 import { type MetaRecord, asJson, readMeta } from './read-meta.ts';
+import { readSharedNames } from './read-shared-names.ts';
 import { readStatus } from './read-status.ts';
 import { readSpare } from './read-spare.ts';
 import { type JsonRecord, type Reading, copyAt, isList, refused, say } from './reading.ts';
@@ -61,6 +62,21 @@ const readOwn = (
   return outcome === refused ? undefined : outcome;
 };
 
+/** The tags of one list or, where a record has several under different names, of all of them. */
+const readTags = (keys: readonly string[], article: ArticleReading): Json => {
+  const { sorted, reading } = article;
+  const row = rowOfMember.tags;
+  const tags = readOwn('tags', reading.strict, article) ?? [];
+  if (keys.length === 0) return tags;
+  const others = keys.map((key) => {
+    const value = peek(sorted.record, key);
+    const detail = phrases.moreOf(row.key);
+    say(reading, 're-read', at(undefined, key), { value, expected: row.phrase, detail });
+    return readMember(row, { ...sorted, keys: sorted.keys.with(row.index, key) });
+  });
+  return [...new Set([tags, ...others].flatMap((list) => (isList(list) ? list : [])))];
+};
+
 /** Refuses records of a later version; an absent version is 0, the records with spaced labels. */
 const checkVersion = (article: ArticleReading): void => {
   const { reading } = article;
@@ -81,9 +97,14 @@ const readLoose = ({ sorted, reading, metaTable }: ArticleReading, meta: MetaRec
   if (sorted.spare.length === 0) return meta;
   const joined: Record<string, Json> = { ...meta };
   const extra: MetaEntry[] = [];
-  for (const { key, value, place, isLoser } of readSpare(sorted)) {
+  const members = readSpare(sorted);
+  for (const { key, value, place, isLoser } of members) {
     const row = isLoser ? undefined : rowOf(key, metaTable, reading.prefixes);
-    const target = row === undefined || Object.hasOwn(joined, row.key) ? undefined : row;
+    const isTaken =
+      row !== undefined &&
+      (Object.hasOwn(joined, row.key) ||
+        members.some((other) => other.key !== key && other.key === row.key));
+    const target = isTaken ? undefined : row;
     const detail = `meta.${target?.key ?? `extra "${key}"`}`;
     const rule = reading.strict ? 'unknown-key' : 'moved-key';
     if (!isLoser) say(reading, rule, place, { value, detail });
@@ -139,7 +160,8 @@ const present = (members: Readonly<Record<string, Json | undefined>>): JsonRecor
 /** Reads an article record member by member. Its spare members join the `extra` of the meta. */
 export const readArticle = (record: RawRecord, metaTable: Table, reading: Reading): JsonRecord => {
   const resolved = resolveKeys(record, articleTable, undefined, reading);
-  const { sorted, isDraft } = readStatus(resolved, rowOfMember);
+  const { sorted: named, tagKeys } = readSharedNames(resolved, rowOfMember, metaTable);
+  const { sorted, isDraft } = readStatus(named, rowOfMember);
   const article: ArticleReading = { sorted, reading, metaTable };
   const { strict } = reading;
   checkVersion(article);
@@ -154,7 +176,7 @@ export const readArticle = (record: RawRecord, metaTable: Table, reading: Readin
   const updatedAt = readOwn('updatedAt', false, article);
   const status = readOwn('status', false, article);
   const canonicalUrl = readOwn('canonicalUrl', false, article);
-  const tags = readOwn('tags', strict, article) ?? [];
+  const tags = readTags(tagKeys, article);
   const similar = readOwn('similar', strict, article) ?? [];
   const meta = readMetaOf(article);
   const title = typeof given === 'string' ? given : salvagedTitle(slug, meta);

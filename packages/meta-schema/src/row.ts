@@ -14,6 +14,8 @@ export interface RowDefinition extends Omit<MetaField, 'kind' | 'fields' | 'labe
   /** The key in words where absent. */
   readonly label?: string;
   readonly fields?: readonly RowDefinition[];
+  /** Names that mean other things elsewhere: they count where their value fits and no meta field bears them. */
+  readonly shared?: readonly string[];
   /** Reads the field of a site's own in place of its kind. */
   readonly schema?: StandardSchema | undefined;
 }

@@ -1,6 +1,7 @@
 import {
   ArticleError,
   articleSchema,
+  defineMeta,
   migrate,
   parseArticle,
   parsePostMeta,
@@ -70,6 +71,118 @@ test.each([
     [],
   ],
   [{ title: 'a', similar: [{ title: 'b' }] }, { similar: [] }, ['missing-value']],
+  [{ title: 'a', description: 'b' }, { meta: { summary: 'b', extra: [] } }, ['moved-key']],
+  [{ title: 'a', meta: { description: 'b' } }, { meta: { summary: 'b', extra: [] } }, []],
+  [
+    { title: 'a', description: 'b', summary: 'c' },
+    { meta: { summary: 'c', extra: [{ label: 'description', value: 'b' }] } },
+    ['moved-key', 'moved-key'],
+  ],
+  ...['pubDate', 'date', 'published_at', 'publishDate', 'datePublished'].map(
+    (key): [object, object, string[]] => [
+      { title: 'a', [key]: '2024-01-31' },
+      { publishedAt: '2024-01-31', meta: { extra: [] } },
+      [],
+    ],
+  ),
+  ...[
+    ...['lastmod', 'last_modified_at', 'updatedDate', 'updated', 'modified', 'date_modified'],
+    ...['dateModified', 'Last-Modified'],
+  ].map((key): [object, object, string[]] => [
+    { title: 'a', [key]: '2024-01-31' },
+    { updatedAt: '2024-01-31', meta: { extra: [] } },
+    [],
+  ]),
+  ...[
+    ...['image', 'thumbnail', 'featured_image', 'feature_image', 'heroImage', 'mainImage'],
+    ...['og_image', 'cover'],
+  ].flatMap((key): [object, object, string[]][] => [
+    [{ title: 'a', [key]: url }, { cover: { url }, meta: { extra: [] } }, ['re-read']],
+    [{ title: 'a', [key]: { src: url } }, { cover: { url }, meta: { extra: [] } }, []],
+  ]),
+  [{ title: 'a', image: 'img/a.jpg' }, { cover: { url: 'img/a.jpg' } }, ['re-read']],
+  ...[7, 'sunset', '', true, {}, { asset: 5 }, { url: 5 }, []].map(
+    (image): [object, object, string[]] => [
+      { title: 'a', image },
+      { meta: { extra: [{ label: 'image' }] } },
+      ['moved-key'],
+    ],
+  ),
+  [
+    { title: 'a', image: url, cover: 'b.png', thumbnail: 'c.png' },
+    {
+      cover: { url: 'b.png' },
+      meta: {
+        extra: [
+          { label: 'image', value: url },
+          { label: 'thumbnail', value: 'c.png' },
+        ],
+      },
+    },
+    ['re-read', 'duplicate-key', 'duplicate-key'],
+  ],
+  [{ title: 'a', og_image: url, image: url }, { cover: { url } }, ['re-read', 'repeated-key']],
+  [{ title: 'a', image: url, cover: undefined }, { cover: { url } }, ['re-read']],
+  ...['permalink', 'canonical', 'url', 'link'].map((key): [object, object, string[]] => [
+    { title: 'a', [key]: 'https://example.com/a' },
+    { slug: 'a', canonicalUrl: 'https://example.com/a', meta: { extra: [] } },
+    [],
+  ]),
+  [{ title: 'a', permalink: '/b/c/' }, { slug: 'b-c' }, ['re-read']],
+  [
+    { title: 'a', url: '/b', link: 'javascript:b' },
+    {
+      meta: {
+        extra: [
+          { label: 'url', value: '/b' },
+          { label: 'link', value: 'javascript:b' },
+        ],
+      },
+    },
+    ['moved-key', 'moved-key'],
+  ],
+  [
+    { title: 'a', lastmod: 'soon', pubDate: false },
+    {
+      meta: {
+        extra: [
+          { label: 'lastmod', value: 'soon' },
+          { label: 'pubDate', value: false },
+        ],
+      },
+    },
+    ['moved-key', 'moved-key'],
+  ],
+  [{ title: 'a', lastmod: 1706695200 }, { updatedAt: '2024-01-31T10:00:00.000Z' }, ['re-read']],
+  [
+    { title: 'a', lastmod: new Date('2024-01-31T10:00:00Z') },
+    { updatedAt: '2024-01-31T10:00:00.000Z' },
+    ['converted'],
+  ],
+  [{ title: 'a', categories: ['b', 'c'] }, { tags: ['b', 'c'], meta: { extra: [] } }, []],
+  [{ title: 'a', category: 'b' }, { tags: ['b'], meta: { extra: [] } }, ['re-read']],
+  [{ title: 'a', tags: null, categories: ['b'] }, { tags: ['b'], meta: { extra: [] } }, []],
+  [{ title: 'a', category: 5 }, { tags: [], meta: { extra: [{ value: 5 }] } }, ['moved-key']],
+  [
+    { title: 'a', tags: ['b'], categories: ['b', 'c'], keywords: ['d'] },
+    { tags: ['b', 'c', 'd'], meta: { extra: [] } },
+    ['re-read', 're-read'],
+  ],
+  [
+    { title: 'a', categories: ['b'], category: 'c' },
+    { tags: ['b', 'c'], meta: { extra: [] } },
+    ['re-read', 're-read'],
+  ],
+  [
+    { title: 'a', tags: true, categories: ['b'] },
+    { tags: [], meta: { extra: [{ label: 'categories', value: ['b'] }] } },
+    ['wrong-type', 'duplicate-key'],
+  ],
+  [
+    { title: 'a', tags: ['b'], keywords: 'c, d' },
+    { tags: ['b'], meta: { extra: [{ label: 'keywords', value: 'c, d' }] } },
+    ['duplicate-key'],
+  ],
   [{ title: 'a', 'schema version': 0 }, { schemaVersion: 1 }, []],
   [{ title: 'a', schemaVersion: '1' }, { schemaVersion: 1 }, ['re-read']],
   [{ title: 'a', schemaVersion: 2 }, { schemaVersion: 1 }, ['newer-version']],
@@ -306,4 +419,11 @@ test.each([
   [[1], [1]],
 ])('migrates %j', (record, migrated) => {
   expect(migrate(record)).toEqual(migrated);
+});
+
+test('a name that a field of the site bears is its own', () => {
+  const site = defineMeta({ fields: { category: z.string(), image: z.string() } });
+  const result = site.safeParseArticle({ title: 'a', category: 'b', image: url });
+  expect(result.article?.meta).toEqual({ category: 'b', image: url, extra: [] });
+  expect([result.article?.tags, result.article?.cover]).toEqual([[], undefined]);
 });

@@ -1,0 +1,111 @@
+import { safeUrl } from '@alphanode/image-source';
+import { articleFields } from './article-fields.ts';
+import { foldKey, foldName } from './fold-key.ts';
+import { isRawRecord, peek } from './raw-record.ts';
+import { type Reading } from './reading.ts';
+import { type Sorted, type Spare, rowOf } from './resolve-keys.ts';
+import { type Row, type RowDefinition, type Table } from './row.ts';
+
+/** An article record whose shared names have found their rows. */
+export interface SharedReading {
+  readonly sorted: Sorted;
+  /** Keys of further lists of tags. */
+  readonly tagKeys: readonly string[];
+}
+
+type Name = keyof typeof articleFields;
+type Rows = Readonly<Record<Name, Row>>;
+
+const namesOf = (): ReadonlyMap<string, readonly Name[]> => {
+  const names = new Map<string, Name[]>();
+  for (const [key, { shared = [] }] of Object.entries<RowDefinition>(articleFields)) {
+    for (const name of shared) {
+      const folded = foldName(name);
+      // The table has its own keys alone.
+      names.set(folded, [...(names.get(folded) ?? []), key as Name]);
+    }
+  }
+  return names;
+};
+
+const shared = /* @__PURE__ */ namesOf();
+
+const isPageUrl = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  /^https?:\/\//i.test(value) &&
+  safeUrl(value, { use: 'link' }).url !== undefined;
+
+/** The address of a file or a page, and not what a picture is called. */
+const isAddress = (value: unknown): boolean =>
+  typeof value === 'string' && /^(?:https?:\/|\.{0,2}\/)|^\S+\.[a-z\d]{3,4}$/i.test(value);
+
+const isPicture = (value: unknown, { table }: Row, { prefixes }: Reading): boolean =>
+  isAddress(value) ||
+  (isRawRecord(value) &&
+    Object.keys(value).some(
+      (key) => rowOf(key, table, prefixes)?.key === 'url' && typeof peek(value, key) === 'string',
+    ));
+
+const isTime = (value: unknown): boolean =>
+  typeof value === 'number' ||
+  value instanceof Date ||
+  (typeof value === 'string' && /^\s*\d{4}/.test(value));
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+/** What the value of a shared name has to be, by kind. */
+const fits: Partial<Record<Row['kind'], (value: unknown, row: Row, reading: Reading) => boolean>> =
+  {
+    url: isPageUrl,
+    record: isPicture,
+    dateTime: isTime,
+    textList: (value) => isText(value) || Array.isArray(value),
+    slug: (value) => isText(value) && !isPageUrl(value),
+  };
+
+/** The row that a shared name stands for with its value. */
+const rowOfShared = (
+  { key, winner }: Spare,
+  rows: Rows,
+  metaTable: Table,
+  { record, reading }: Sorted,
+): Row | undefined => {
+  const names = winner === undefined ? shared.get(foldKey(key, reading.prefixes)) : undefined;
+  if (names === undefined || rowOf(key, metaTable, reading.prefixes) !== undefined)
+    return undefined;
+  const value = peek(record, key);
+  const name = names.find((one) => fits[rows[one].kind]?.(value, rows[one], reading));
+  return name && rows[name];
+};
+
+/** Whether a value can be one of several lists of tags: a list, or one tag. */
+const isJoinable = (value: unknown): boolean =>
+  Array.isArray(value) || (typeof value === 'string' && /^[^,;\n]+$/.test(value));
+
+/**
+ * Finds the rows of names that mean other things elsewhere, such as `image` and `url`. What has a name of
+ * its own wins; several lists of tags are all read.
+ */
+export const readSharedNames = (sorted: Sorted, rows: Rows, metaTable: Table): SharedReading => {
+  const { record, reading } = sorted;
+  if (reading.strict || sorted.spare.length === 0) return { sorted, tagKeys: [] };
+  const keys = [...sorted.keys];
+  const spare: Spare[] = [];
+  const tagKeys: string[] = [];
+  for (const one of sorted.spare) {
+    const row = rowOfShared(one, rows, metaTable, sorted);
+    const winner = row === undefined ? one.winner : keys[row.index];
+    // An empty line of front matter is `null`.
+    const isFree = winner === undefined || (peek(record, winner) ?? null) === null;
+    if (row !== undefined && isFree) keys[row.index] = one.key;
+    else if (
+      winner !== undefined &&
+      winner === keys[rows.tags.index] &&
+      isJoinable(peek(record, winner)) &&
+      isJoinable(peek(record, one.key))
+    ) {
+      tagKeys.push(one.key);
+    } else spare.push({ key: one.key, winner });
+  }
+  return { sorted: { ...sorted, keys, spare }, tagKeys };
+};
