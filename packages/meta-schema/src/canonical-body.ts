@@ -6,7 +6,7 @@ import {
   cellMembers,
   inlineTable,
 } from './body-table.ts';
-import { isImageSource } from './generated/canonical.ts';
+import { isImageSource } from './canonical.ts';
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
 
@@ -48,7 +48,7 @@ const checks: Record<MemberKind, Check> = {
   integer: (value) => Number.isSafeInteger(value),
   choice: isOption,
   choices: (value, member) => isList(value) && value.every((item) => isOption(item, member)),
-  // Called late: the generated file imports this one, and may not have run yet.
+  // Called late: the file of the check imports this one, and may not have run yet.
   image: (value) => isImageSource(value),
   images: (value) => isList(value) && value.every(isImageSource),
   json: () => true,

@@ -1,18 +1,7 @@
 import { ArticleError } from './article-error.ts';
-import { zodCore } from './core.ts';
 import { type ParseOptions } from './parse-options.ts';
-import { type MetaResult, createParser } from './parser.ts';
 import { type PostMeta } from './post-meta.ts';
-
-const parser = createParser(zodCore);
-
-/**
- * Reads a post meta record alone. Never throws.
- * @example
- * safeParsePostMeta({ stack: 'python' }).ok //=> true
- */
-export const safeParsePostMeta = (record: unknown, options?: ParseOptions): MetaResult =>
-  parser.safeParsePostMeta(record, options);
+import { safeParsePostMeta } from './standalone.ts';
 
 /**
  * Reads a post meta record alone.

@@ -88,7 +88,8 @@ export const readTextList: ReadValue = (value, row, place, reading) => {
   });
 };
 
-const isPair = (
+/** Whether a value is a canonical pair. */
+export const isPair = (
   item: Json,
 ): item is JsonRecord & { readonly key: string; readonly value: string } =>
   isRecord(item) &&

@@ -2,8 +2,7 @@ import { type Issue } from '@alphanode/image-source';
 import * as z from 'zod';
 import { type Article } from './article.ts';
 import { articleRecordSchema, postMetaRecordSchema } from './article-json-schema-v0.ts';
-import { safeParseArticle } from './parse-article.ts';
-import { safeParsePostMeta } from './parse-post-meta.ts';
+import { safeParseArticle, safeParsePostMeta } from './standalone.ts';
 import { type PostMeta } from './post-meta.ts';
 import { type JsonSchema } from './row-json-schema.ts';
 

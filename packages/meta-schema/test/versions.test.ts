@@ -69,9 +69,3 @@ test.each(records)('the frozen schema of version %i describes %s', (version, nam
   const validate = ajv.compile(JSON.parse(JSON.stringify(load(`v${version}/article.schema.json`))));
   expect(validate(load(`v${version}/${name}`))).toBe(true);
 });
-
-test('the generated checks are those of the field tables', async () => {
-  const { canonicalSource } = await import('../scripts/canonical-source.ts');
-  const written = readFileSync(new URL('../src/generated/canonical.ts', import.meta.url), 'utf8');
-  expect(written).toBe(canonicalSource);
-});

@@ -1,0 +1,113 @@
+import { articleRows, optionalKeys } from './article-fields.ts';
+import { isBody, isLead } from './canonical-body.ts';
+import { isCanonicalUrl } from './canonical-url.ts';
+import { imageSourceFields, metaFields } from './fields.ts';
+import { type Json } from './json.ts';
+import { isExtra } from './meta-value.ts';
+import { matches } from './patterns.ts';
+import { isPair } from './read-list.ts';
+import { isWhole } from './read-number.ts';
+import { isList, isRecord } from './reading.ts';
+import { type RowDefinition } from './row.ts';
+
+/** Whether a value is canonical. It sees only what the guard has copied. */
+type Check = (value: Json) => boolean;
+
+interface Member {
+  readonly key: string;
+  readonly isRequired: boolean;
+  readonly check: Check;
+}
+
+const isText: Check = (value) => typeof value === 'string';
+
+const isTextWith =
+  (check: (text: string) => boolean): Check =>
+  (value) =>
+    typeof value === 'string' && check(value);
+
+const listOf =
+  (check: Check): Check =>
+  (value) =>
+    isList(value) && value.every(check);
+
+/** Records of these members alone that have all the required ones. */
+const recordOf = (members: readonly Member[]): Check => {
+  const byKey = new Map(members.map((member) => [member.key, member]));
+  const required = members.filter(({ isRequired }) => isRequired).length;
+  return (record) => {
+    if (!isRecord(record)) return false;
+    let found = 0;
+    for (const key in record) {
+      const member = byKey.get(key);
+      // A key of its own: a copy inherits none.
+      if (member?.check(record[key] as Json) !== true) return false;
+      if (member.isRequired) found += 1;
+    }
+    return found === required;
+  };
+};
+
+const checkOf = (row: RowDefinition): Check => {
+  const { kind, nonEmpty, options = [], fields = [], use = 'link' } = row;
+  switch (kind) {
+    case 'text':
+      return nonEmpty === true ? isTextWith(matches.nonEmpty) : isText;
+    case 'textList':
+      return listOf(isText);
+    case 'keyValueList':
+      return listOf(isPair);
+    case 'choice':
+      return isTextWith((text) => options.includes(text));
+    case 'wholeNumber':
+      return isWhole;
+    case 'percentage':
+      return (value) => typeof value === 'number' && value >= 0 && value <= 100;
+    case 'flag':
+      return (value) => value === 0 || value === 1;
+    case 'url':
+      return isTextWith((text) => isCanonicalUrl(text, use));
+    case 'record':
+      return recordOf(fields.map(memberOf));
+    case 'recordList':
+      return listOf(recordOf(fields.map(memberOf)));
+    case 'date':
+    case 'dateTime':
+    case 'hex':
+    case 'slug':
+    case 'languageTag':
+      return isTextWith(matches[kind]);
+  }
+};
+
+const memberOf = (row: RowDefinition): Member => ({
+  key: row.key,
+  isRequired: row.required === true,
+  check: checkOf(row),
+});
+
+/** Whether a value is a canonical image source. */
+export const isImageSource = /* @__PURE__ */ recordOf(imageSourceFields.map(memberOf));
+
+/** Whether a value is a canonical post meta. */
+export const isPostMeta = /* @__PURE__ */ recordOf([
+  ...metaFields.map(memberOf),
+  { key: 'extra', isRequired: true, check: isExtra },
+]);
+
+/** Members of an article whose rows do not say what they hold. */
+const parts: ReadonlyMap<string, Check> = /* @__PURE__ */ new Map<string, Check>([
+  ['schemaVersion', (value) => value === 1],
+  ['lead', (value) => isLead(value)],
+  ['body', (value) => isBody(value)],
+  ['meta', isPostMeta],
+]);
+
+/** Whether a value is a canonical article. */
+export const isArticle = /* @__PURE__ */ recordOf(
+  articleRows.map((row) => ({
+    key: row.key,
+    isRequired: !optionalKeys.has(row.key),
+    check: parts.get(row.key) ?? checkOf(row),
+  })),
+);
