@@ -1,6 +1,5 @@
-import { type Issue } from '@alphanode/image-source';
-
-import { bodyText } from './core/body-text.ts';
+import { answerRecord, unwrappedRecord } from './core/answer-record.ts';
+import { bodyRecord } from './core/body-record.ts';
 import { finish } from './core/finish.ts';
 import {
   type Draft,
@@ -9,10 +8,10 @@ import {
   type ImportSource,
 } from './core/imported.ts';
 import { holdsPortableText, portableDraft } from './core/import-portable-text.ts';
-import { isObject, list, listMember, member } from './core/json-value.ts';
-import { saysStatus, statusOf } from './core/record-status.ts';
+import { isObject } from './core/json-value.ts';
+import { statusOf } from './core/record-status.ts';
+import { isArticle, type Records, recordsIn } from './core/records-in.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
-import { unlocated } from './core/unlocated.ts';
 import { tellMended } from './core/tell-mended.ts';
 import { issue } from './issue.ts';
 
@@ -53,37 +52,6 @@ async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Line> {
   if (length > 0) yield { text: pieces.join(''), offset, line, last: true };
 }
 
-const bodyKey = /^(?:body|content|html|markdown|post[ _-]?content)$/i;
-
-const titleKey = /^(?:title|headline|post[ _-]?title|lead|excerpt)$/i;
-
-/** Settings of a site, packages and the like have neither a title nor a text. */
-const isArticle = (value: Readonly<Record<string, unknown>>): boolean =>
-  Object.entries(value).some(
-    ([key, each]) => (titleKey.test(key) || bodyKey.test(key)) && each !== null && each !== '',
-  );
-
-/** A body that is HTML or Markdown becomes blocks; all other members are the schema's to read. */
-const recordOf = (
-  value: Readonly<Record<string, unknown>>,
-  options: ImportOptions,
-): { record: Readonly<Record<string, unknown>>; issues: readonly Issue[] } => {
-  const { baseUrl } = options;
-  const entry = Object.entries(value).find(
-    ([key, body]) => bodyKey.test(key) && typeof body === 'string',
-  );
-  const rest = Object.fromEntries(
-    Object.entries(value).filter(([name, each]) => name !== entry?.[0] && !saysStatus(name, each)),
-  );
-  if (entry === undefined) return { record: rest, issues: [] };
-  // Only a text was looked for.
-  const { blocks, issues } = bodyText(entry[1] as string, baseUrl === undefined ? {} : { baseUrl });
-  return {
-    record: { ...rest, body: blocks },
-    issues: issues.map(unlocated),
-  };
-};
-
 /** A parsed value, or `undefined`, which JSON has not. */
 const parsed = (text: string): unknown => {
   try {
@@ -99,40 +67,50 @@ const sourceOf = ({ offset, line }: Line, { file }: ImportOptions): ImportSource
   line,
 });
 
-const draftOf = (value: unknown, line: Line, options: ImportOptions): Draft => {
+const draftOf = (
+  { value, line, isWrapped = false, unclear }: Held,
+  options: ImportOptions,
+): Draft => {
   const source = sourceOf(line, options);
+  if (unclear !== undefined) {
+    const occurrence = { subject: 'The document', received: unclear.join(', ') };
+    return { issues: [issue('list-unclear', occurrence)], source };
+  }
   if (!isObject(value)) {
     const rule = value === undefined && line.last ? 'stream-cut' : 'json-invalid';
     return { issues: [issue(rule, { subject: 'The line', received: line.text })], source };
   }
-  if (holdsPortableText(value)) return portableDraft(value, options, source);
-  // Assets and settings of a dataset.
-  if (typeof value['_type'] === 'string' && value['title'] === undefined)
-    return {
-      issues: [issue('item-type', { subject: 'The line', received: value['_type'] })],
-      source,
-    };
+  const type = value['_type'];
+  // Assets and settings of a dataset have no title.
+  const isDocument = typeof type === 'string' && value['title'] !== undefined;
+  if (isDocument || holdsPortableText(value)) return portableDraft(value, options, source);
+  if (typeof type === 'string')
+    return { issues: [issue('item-type', { subject: 'The line', received: type })], source };
   if (!isArticle(value)) {
     const received = Object.keys(value).join(', ');
     return { issues: [issue('item-without-text', { subject: 'The record', received })], source };
   }
-  return { ...recordOf(value, options), source, status: statusOf(value) };
-};
-
-/** Names under which a document keeps its records. */
-const listNames = ['posts', 'articles', 'items', 'entries', 'data', 'records'];
-
-/** The records of one JSON document: a list, a list under one of its keys, or the document itself. */
-const recordsIn = (value: unknown): readonly unknown[] => {
-  if (Array.isArray(value)) return list(value);
-  if (member(value, 'title') !== undefined) return [value];
-  const named = listNames.map((name) => listMember(value, name));
-  return named.find((items) => items.some(isObject)) ?? [value];
+  const given = isWrapped ? unwrappedRecord(value) : answerRecord(value);
+  return { ...bodyRecord(given, options), source, status: statusOf(value) };
 };
 
 /** A list is no record of JSON Lines, but a document with a list may stand on one line. */
-const recordsOfLine = (value: unknown): readonly unknown[] =>
-  isObject(value) ? recordsIn(value) : [value];
+const recordsOfLine = (value: unknown): Records =>
+  isObject(value) ? recordsIn(value) : { records: [value], isWrapped: false };
+
+/** What a line or a document holds. */
+interface Held {
+  readonly value: unknown;
+  readonly line: Line;
+  /** It came in an answer of an API. */
+  readonly isWrapped?: boolean;
+  readonly unclear?: readonly string[];
+}
+
+const heldIn = ({ records, isWrapped, unclear }: Records, line: Line): readonly Held[] =>
+  unclear === undefined
+    ? records.map((value) => ({ value, line, isWrapped }))
+    : [{ value: undefined, line, unclear }];
 
 /** Characters of a document that is not one record to a line; a longer one is read line by line. */
 const maxDocument = 64 * 1024 * 1024;
@@ -141,9 +119,7 @@ const maxDocument = 64 * 1024 * 1024;
  * The values of lines. Where the first line is no record, the text may be one document over many lines: it
  * is held until it can be parsed; where it never can it is one fault, but for lines of which some are records.
  */
-async function* valuesOf(
-  lines: AsyncIterable<Line>,
-): AsyncGenerator<{ readonly value: unknown; readonly line: Line }> {
+async function* valuesOf(lines: AsyncIterable<Line>): AsyncGenerator<Held> {
   const held: Line[] = [];
   let length = 0;
   let isDocument: boolean | undefined;
@@ -157,7 +133,7 @@ async function* valuesOf(
       length += text.length;
     } else {
       isLines = true;
-      for (const value of recordsOfLine(parsed(text))) yield { value, line };
+      yield* heldIn(recordsOfLine(parsed(text)), line);
     }
   }
   const [first] = held;
@@ -171,15 +147,14 @@ async function* valuesOf(
     const values = held.map((line) => ({ value: parsed(line.text), line }));
     if (isLines || values.some((each) => isObject(each.value))) yield* values;
     else yield { value, line: { ...first, last: !/[}\]]\s*$/.test(text) } };
-  } else for (const each of recordsIn(value)) yield { value: each, line: first };
+  } else yield* heldIn(recordsIn(value), first);
 }
 
 async function* articlesOf(
   chunks: AsyncIterable<string>,
   options: ImportOptions,
 ): AsyncGenerator<Imported> {
-  for await (const { value, line } of valuesOf(linesOf(chunks)))
-    yield finish(draftOf(value, line, options), options);
+  for await (const held of valuesOf(linesOf(chunks))) yield finish(draftOf(held, options), options);
 }
 
 /**

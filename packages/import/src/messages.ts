@@ -127,6 +127,12 @@ export const sentences = {
     'a record of an article',
     'It is left out, as settings of a site are; give it a title if it is an article.',
   ],
+  'list-unclear': [
+    'warning',
+    'holds several lists or records that could be the articles',
+    'one record, or one list of records',
+    'Give what stands under one of these keys alone.',
+  ],
   'item-unpublished': [
     'warning',
     'is held back because it is not published',

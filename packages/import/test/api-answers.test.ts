@@ -79,3 +79,246 @@ test.each<[string, object, string]>([
   expect(article).toMatchObject({ publishedAt, authors: [{ name: 'Ann' }] });
   expect(article?.meta.extra).toEqual([]);
 });
+
+const block = { _type: 'block', children: [{ text: 'words' }] };
+const ref = 'image-Ab1-600x400-png';
+
+const sanityDocument = {
+  _id: '1',
+  _type: 'post',
+  _rev: 'r',
+  _createdAt: '2018-01-01T00:00:00Z',
+  _updatedAt: '2020-01-01T00:00:00Z',
+  title: 'T',
+  slug: { _type: 'slug', current: 't' },
+  mainImage: {
+    _type: 'image',
+    alt: 'Alt',
+    caption: [{ _type: 'block', children: [{ text: 'Ca' }, { text: 'p' }] }],
+    asset: { _ref: ref },
+  },
+  author: { name: 'Ann' },
+  tags: [{ title: 'A' }],
+  body: [block, { _type: 'image', alt: 'Alt', caption: 'C', asset: { _ref: ref } }],
+};
+const sanity = { projectId: 'p', dataset: 'd' };
+const url = 'https://cdn.sanity.io/images/p/d/Ab1-600x400.png';
+
+test.each<[string, unknown]>([
+  ['a list', { query: '*', result: [sanityDocument], ms: 1 }],
+  ['one document', { result: sanityDocument }],
+  ['GraphQL', { data: { allPost: [sanityDocument] } }],
+  ['a line of a dataset', sanityDocument],
+])('an answer of Sanity becomes articles: %s', async (_, answer) => {
+  const [[article, ...codes] = []] = await read(answer, { sanity });
+  expect(codes).toEqual([]);
+  expect(article).toMatchObject({
+    title: 'T',
+    slug: 't',
+    publishedAt: '2018-01-01T00:00:00Z',
+    updatedAt: '2020-01-01T00:00:00Z',
+    cover: { url, alt: 'Alt', caption: 'Cap', width: 600 },
+    authors: [{ name: 'Ann' }],
+    tags: ['A'],
+    body: [{ type: 'paragraph' }, { type: 'figure', image: { url } }],
+    meta: { extra: [] },
+  });
+  const [line] = await collect(
+    importArticles(JSON.stringify(sanityDocument), { format: 'json-lines', sanity }),
+  );
+  expect(line?.article).toEqual(article);
+});
+
+test('a picture of Sanity without an address leaves its words and is told', async () => {
+  const [[article, ...codes] = []] = await read({ result: [sanityDocument] });
+  expect(article?.cover).toBeUndefined();
+  expect(article?.body.slice(1)).toEqual([
+    { type: 'paragraph', children: [{ type: 'text', text: 'Alt' }] },
+    { type: 'paragraph', children: [{ type: 'text', text: 'C' }] },
+  ]);
+  expect(codes).toEqual(['image-unresolved', 'image-unresolved']);
+});
+
+test.each<[string, unknown, object]>([
+  ['Markdown', { _type: 'post', title: 'T', body: '*x*' }, { body: [{ type: 'paragraph' }] }],
+  ['no text', { _type: 'post', title: 'T', topic: 'x' }, { body: [], meta: { topic: 'x' } }],
+  ['a text alone', { result: [block] }, { title: 'words' }],
+])('a document of Sanity may have %s', async (_, document, expected) => {
+  const [[article] = []] = await read(document);
+  expect(article).toMatchObject(expected);
+});
+
+const flat = { title: 'T', slug: 't', content: '*x*' };
+const strapi = {
+  id: 1,
+  documentId: 'a',
+  ...flat,
+  createdAt: '2018-01-01',
+  publishedAt: '2019-01-01',
+  locale: 'de',
+  cover: { id: 2, url: '/c.png', alternativeText: 'Alt', caption: 'C', width: 6, height: 4 },
+  author: { id: 3, name: 'Ann', website: 'https://example.com/' },
+  tags: [{ id: 4, name: 'A' }],
+};
+const { id, cover, author, tags, ...attributes } = strapi;
+const data = (fields: object) => ({ data: { id, attributes: fields } });
+const strapi4 = {
+  id,
+  attributes: {
+    ...attributes,
+    cover: data(cover),
+    author: data(author),
+    tags: { data: tags.map(({ id, ...fields }) => ({ id, attributes: fields })) },
+    localizations: { data: [] },
+  },
+};
+const strapiArticle = {
+  title: 'T',
+  slug: 't',
+  lang: 'de',
+  publishedAt: '2019-01-01',
+  cover: { url: '/c.png', alt: 'Alt', caption: 'C', width: 6, height: 4 },
+  authors: [{ name: 'Ann', url: 'https://example.com/' }],
+  tags: ['A'],
+  body: [{ type: 'paragraph' }],
+  meta: { extra: [] },
+};
+
+test.each<[string, unknown, object]>([
+  ['Strapi 5', { data: [strapi], meta: { pagination: {} } }, strapiArticle],
+  ['one record of Strapi 5', { data: strapi, meta: {} }, strapiArticle],
+  ['Strapi 4', { data: [strapi4], meta: {} }, strapiArticle],
+  ['one record of Strapi 4', { data: strapi4, meta: {} }, strapiArticle],
+  [
+    'Payload',
+    {
+      docs: [
+        {
+          id: 1,
+          title: 'T',
+          content: {
+            root: { children: [{ type: 'paragraph', children: [{ type: 'text', text: 'x' }] }] },
+          },
+          heroImage: { id: 2, url: '/c.png', alt: 'Alt' },
+          createdAt: '2018-01-01',
+          updatedAt: '2019-01-01',
+          _status: 'published',
+          authors: [{ firstName: 'Ann', lastName: 'Lee' }, 7],
+        },
+      ],
+      totalDocs: 1,
+    },
+    {
+      body: [{ type: 'paragraph', children: [{ text: 'x' }] }],
+      cover: { url: '/c.png', alt: 'Alt' },
+      publishedAt: '2018-01-01',
+      updatedAt: '2019-01-01',
+      authors: [{ name: 'Ann Lee' }],
+      meta: { extra: [] },
+    },
+  ],
+  ['results', { count: 1, results: [flat] }, { title: 'T', slug: 't' }],
+  ['items', { items: [flat] }, { title: 'T' }],
+  ['GraphQL', { data: { posts: [flat] } }, { title: 'T' }],
+  ['nodes of GraphQL', { data: { posts: { nodes: [flat] } } }, { title: 'T' }],
+  [
+    'edges of GraphQL',
+    {
+      data: {
+        posts: {
+          edges: [
+            {
+              node: {
+                ...flat,
+                featuredImage: { node: { sourceUrl: '/c.png', altText: 'Alt' } },
+                author: { node: { name: 'Ann' } },
+                tags: { edges: [{ node: { name: 'A' } }] },
+                categories: { nodes: [{ name: 'C' }] },
+              },
+            },
+          ],
+        },
+      },
+    },
+    {
+      cover: { url: '/c.png', alt: 'Alt' },
+      authors: [{ name: 'Ann' }],
+      tags: ['A', 'C'],
+      meta: { extra: [] },
+    },
+  ],
+  [
+    'one record of GraphQL',
+    { data: { post: { ...flat, image: { url: '/c.png' } } } },
+    { cover: { url: '/c.png' } },
+  ],
+  [
+    'a rich text of Contentful',
+    {
+      data: {
+        posts: {
+          items: [
+            { title: 'T', body: { json: { nodeType: 'document', content: [{ nodeType: 'hr' }] } } },
+          ],
+        },
+      },
+    },
+    { body: [{ type: 'divider' }] },
+  ],
+  [
+    'a body in an object',
+    { data: { posts: [{ title: 'T', content: { html: '<hr>' } }] } },
+    { body: [{ type: 'divider' }] },
+  ],
+  [
+    'a body and a picture of other shapes',
+    { data: [{ title: 'T', content: { x: 1 }, image: { name: 'c' }, slug: { current: 't' } }] },
+    { title: 'T', slug: 't' },
+  ],
+  [
+    'relations without end',
+    { data: [{ ...flat, tags: Array.from({ length: 12 }).reduce((node) => ({ node }), 'A') }] },
+    { title: 'T' },
+  ],
+  ['a list under a name of its own', { total: 1, blog: [flat] }, { title: 'T' }],
+  [
+    'a feed with a title',
+    {
+      title: 'Site',
+      items: [{ title: 'T', content_html: '<hr>', image: '/c.png', date_published: '2019-01-01' }],
+    },
+    {
+      title: 'T',
+      body: [{ type: 'divider' }],
+      cover: { url: '/c.png' },
+      publishedAt: '2019-01-01',
+    },
+  ],
+  [
+    'a record and its settings',
+    { data: [flat], site: { title: 'Site' }, included: [flat] },
+    { title: 'T' },
+  ],
+])('an answer with %s becomes an article', async (_, answer, expected) => {
+  const all = await read(answer);
+  expect(all).toHaveLength(1);
+  expect(all[0]?.[0]).toMatchObject(expected);
+});
+
+test.each<[string, unknown, string]>([
+  ['two lists', { posts: [flat], results: [flat] }, 'posts, results'],
+  ['two lists of a query', { data: { a: [flat], b: { nodes: [flat] } } }, 'data.a, data.b.nodes'],
+])('an answer with %s names their keys', async (_, answer, keys) => {
+  const all = await collect(importArticles(JSON.stringify(answer)));
+  expect(all.map(codesOf)).toEqual([['list-unclear']]);
+  expect(all[0]?.issues[0]?.message).toContain(`string "${keys}"`);
+});
+
+test.each<[string, unknown]>([
+  ['of a site', { site: { title: 'T', description: 'D' } }],
+  ['in lists', { menu: [{ title: 'T' }], data: [{ label: 'L' }] }],
+  ['far down', { data: { a: { b: { c: { d: flat } } } } }],
+])('settings %s are no answer', async (_, value) => {
+  const all = await collect(importArticles(JSON.stringify(value)));
+  expect(all.map(codesOf)).toEqual([['item-without-text']]);
+});

@@ -21,7 +21,9 @@ const isGhost = (start: string): boolean =>
 
 const jsonFormat = (start: string): Format => {
   if (isGhost(start)) return 'ghost';
-  if (/"(?:contentTypes|nodeType|sys)"/.test(start)) return 'contentful';
+  // GraphQL gives entries by the names of its queries.
+  const isGraphql = /^\{\s*"data"/.test(start);
+  if (!isGraphql && /"(?:contentTypes|nodeType|sys)"/.test(start)) return 'contentful';
   if (start.includes('"rendered"')) return 'wordpress-rest';
   if (start.includes('"_type"')) return 'portable-text';
   return 'json-lines';

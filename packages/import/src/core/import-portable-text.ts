@@ -1,10 +1,17 @@
-import { portableTextToBlocks } from '../portable-text.ts';
+import { type BlocksResult } from '../html.ts';
+import { portableTextToBlocks, type PortableTextOptions } from '../portable-text.ts';
+import { readCover } from '../portable-text/read-image.ts';
+import { type PortableReading } from '../portable-text/reading.ts';
+import { answerRecord, isCoverKey } from './answer-record.ts';
+import { bodyText } from './body-text.ts';
 import { fileFacts } from './file-facts.ts';
 import { finish } from './finish.ts';
 import { type Draft, type Imported, type ImportOptions, type ImportSource } from './imported.ts';
-import { isObject, list, member, textMember } from './json-value.ts';
+import { isObject, type JsonObject, list, member, textMember } from './json-value.ts';
 import { jsonItems } from './json-items.ts';
 import { itemSource, parseItem } from './parse-item.ts';
+import { publishedBy } from './record-dates.ts';
+import { isArticle, recordsIn } from './records-in.ts';
 import { type ImportInput, textChunks } from './text-chunks.ts';
 import { tellMended } from './tell-mended.ts';
 import { titleFrom } from './title.ts';
@@ -19,37 +26,81 @@ const isPortableText = (value: unknown): boolean =>
 export const holdsPortableText = (document: unknown): boolean =>
   bodyNames.some((key) => isPortableText(member(document, key)));
 
+/** What the document of a dataset is about itself: its picture, people and terms by the names of the schema. */
+const factsOf = (
+  document: JsonObject,
+  body: string | undefined,
+  reading: PortableReading,
+): Record<string, unknown> => {
+  const isPicture = ([key, value]: readonly [string, unknown]): boolean =>
+    isCoverKey(key) && isObject(value);
+  const rest = Object.entries(document).filter(
+    ([key]) => key !== body && key !== 'title' && key !== 'slug' && !key.startsWith('_'),
+  );
+  const given = rest.find(isPicture);
+  const picture = given === undefined ? undefined : readCover(given[1], reading);
+  const record = answerRecord(Object.fromEntries(rest.filter((entry) => entry !== given)));
+  const updated = textMember(document, '_updatedAt');
+  const slug = textMember(member(document, 'slug'), 'current') || textMember(document, 'slug');
+  return {
+    ...publishedBy(record, textMember(document, '_createdAt')),
+    ...(updated === '' ? {} : { updatedAt: updated }),
+    ...record,
+    ...(picture === undefined ? {} : { cover: picture }),
+    ...(slug === '' ? {} : { slug }),
+  };
+};
+
+/** The text of a document: Portable Text, or a text of HTML or Markdown. */
+const bodyOf = (
+  document: unknown,
+  name: string | undefined,
+  options: PortableTextOptions,
+): BlocksResult => {
+  const value = name === undefined ? document : member(document, name);
+  if (typeof value === 'string') return bodyText(value, options);
+  const hasTitle = isObject(value) && textMember(value, 'title') !== '';
+  return hasTitle ? { blocks: [], issues: [] } : portableTextToBlocks(value, options);
+};
+
 /** A document of a dataset, or bare Portable Text. */
 export const portableDraft = (
   document: unknown,
   options: ImportOptions,
   source: ImportSource,
 ): Draft => {
-  const { file, baseUrl } = options;
-  const name = bodyNames.find((key) => isPortableText(member(document, key)));
-  const value = name === undefined ? document : member(document, name);
-  const { blocks, issues } = portableTextToBlocks(value, baseUrl === undefined ? {} : { baseUrl });
-  const rest =
-    isObject(document) && name !== undefined
-      ? Object.entries(document).filter(
-          ([key]) => key !== name && key !== 'title' && !key.startsWith('_'),
-        )
-      : [];
-  const slug = textMember(member(document, 'slug'), 'current') || textMember(document, 'slug');
-  const title = titleFrom(textMember(document, 'title'), blocks, slug || fileFacts(file).name);
-  const record = {
-    ...Object.fromEntries(rest),
-    ...(slug === '' ? {} : { slug }),
-    title: title.text,
-    body: blocks,
+  const { file, baseUrl, sanity } = options;
+  const reading: PortableReading = {
+    options: {
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+      ...(sanity === undefined ? {} : { sanity }),
+    },
+    issues: [],
+    reported: new Set(),
   };
+  const name =
+    bodyNames.find((key) => isPortableText(member(document, key))) ??
+    bodyNames.find((key) => textMember(document, key) !== '');
+  const { blocks, issues } = bodyOf(document, name, reading.options);
+  const isDocument = isObject(document) && (name !== undefined || 'title' in document);
+  const facts = isDocument ? factsOf(document, name, reading) : {};
+  const slug = textMember(facts, 'slug');
+  const title = titleFrom(textMember(document, 'title'), blocks, slug || fileFacts(file).name);
   const isDraft = textMember(document, '_id').startsWith('drafts.');
   return {
-    record,
-    issues: [...title.issues, ...issues],
+    record: { ...facts, title: title.text, body: blocks },
+    issues: [...title.issues, ...issues, ...reading.issues],
     source,
     ...(isDraft ? { status: 'draft' } : {}),
   };
+};
+
+/** The documents of an answer of the API, or the one that is given. */
+const documentsIn = (value: unknown): readonly unknown[] => {
+  const isRecord = (each: unknown): boolean => holdsPortableText(each) || isArticle(each);
+  const { records } = recordsIn(value, isRecord);
+  const result = member(value, 'result');
+  return records[0] === value && isPortableText(result) ? [result] : records;
 };
 
 async function* articlesOf(
@@ -73,7 +124,9 @@ async function* articlesOf(
       continue;
     }
     documents ||= item.path === '' || holdsPortableText(value);
-    waiting.push([value, itemSource(item, options)]);
+    const source = itemSource(item, options);
+    for (const each of item.path === '' ? documentsIn(value) : [value])
+      waiting.push([each, source]);
     if (documents)
       for (const [each, source] of waiting.splice(0))
         yield finish(portableDraft(each, options, source), options);

@@ -38,6 +38,8 @@ export interface ImportOptions<Own = unknown> {
   readonly drafts?: boolean;
   /** Absolute URL against which relative URLs are resolved; without it they stay as they are. */
   readonly baseUrl?: string;
+  /** The project of Sanity, where what is read refers to pictures that lie there. */
+  readonly sanity?: { readonly projectId: string; readonly dataset: string };
 }
 
 /** An item as a reader hands it over: a record for the schema, or only issues. */

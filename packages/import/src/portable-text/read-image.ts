@@ -1,7 +1,7 @@
 import { safeUrl } from '@alphanode/image-source';
 import { type ImageSource } from '@alphanode/meta-schema';
 
-import { countMember, member, textMember } from '../core/json-value.ts';
+import { countMember, listMember, member, textMember } from '../core/json-value.ts';
 import { type PortableReading, reportOnce } from './reading.ts';
 
 /** `image-<id>-<width>x<height>-<format>` */
@@ -57,4 +57,17 @@ export const readImage = (value: unknown, reading: PortableReading): ImageSource
     ...(height === undefined ? {} : { height }),
     ...Object.fromEntries(said),
   };
+};
+
+/** The words of a block alone, without what it says of them. */
+const spansOf = (block: unknown): string =>
+  listMember(block, 'children')
+    .map((span) => textMember(span, 'text'))
+    .join('');
+
+/** The picture of an article; its caption, which may be Portable Text, is a text. */
+export const readCover = (value: unknown, reading: PortableReading): ImageSource | undefined => {
+  const image = readImage(value, reading);
+  const said = listMember(value, 'caption').map(spansOf).join(' ').trim();
+  return image === undefined || said === '' ? image : { ...image, caption: said };
 };

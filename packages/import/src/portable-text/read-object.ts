@@ -35,13 +35,14 @@ export const textOrNothing = (value: unknown, key: string): string | undefined =
 /** A picture, or the words that stand for it. */
 export const image: Read = (value, reading) => {
   const found = readImage(value, reading);
+  const caption = member(value, 'caption');
   if (found === undefined) {
-    const alt = textMember(value, 'alt');
-    return alt === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', text: alt }] }];
+    const said = [inlinesOf(textMember(value, 'alt'), reading), inlinesOf(caption, reading)];
+    return said.flatMap((children): Block[] =>
+      children === undefined ? [] : [{ type: 'paragraph', children }],
+    );
   }
-  const rich = Array.isArray(member(value, 'caption'))
-    ? inlinesOf(member(value, 'caption'), reading)
-    : undefined;
+  const rich = Array.isArray(caption) ? inlinesOf(caption, reading) : undefined;
   return [{ type: 'figure', image: found, ...optional('caption', rich) }];
 };
 

@@ -1,0 +1,103 @@
+import { fold } from './fold.ts';
+import { isObject, list, member, textMember } from './json-value.ts';
+import { dateName, publishedBy } from './record-dates.ts';
+
+type JsonRecord = Readonly<Record<string, unknown>>;
+
+/** What stands beside `data` in a relation, and says nothing of it. */
+const beside = new Set(['data', 'meta', 'links', '__typename']);
+
+/** Levels of wrapping around a relation. */
+const maxDepth = 8;
+
+/** What a relation leads to, without what APIs wrap around it. */
+const bare = (value: unknown, depth = 0): unknown => {
+  if (depth > maxDepth) return value;
+  if (Array.isArray(value)) return list(value).map((each) => bare(each, depth + 1));
+  if (!isObject(value)) return value;
+  const inner =
+    member(value, 'node') ??
+    member(value, 'nodes') ??
+    member(value, 'edges') ??
+    (isObject(member(value, 'attributes')) ? member(value, 'attributes') : undefined);
+  if (inner !== undefined) return bare(inner, depth + 1);
+  const keys = Object.keys(value);
+  return keys.includes('data') && keys.every((key) => beside.has(key))
+    ? bare(member(value, 'data'), depth + 1)
+    : value;
+};
+
+const firstText = (value: unknown, ...keys: readonly string[]): string =>
+  keys.map((key) => textMember(value, key)).find((each) => each !== '') ?? '';
+
+/** The name of a person, tag or category. */
+const nameOf = (value: unknown): string =>
+  firstText(value, 'name', 'title', 'label', 'fullName', 'displayName', 'username') ||
+  [textMember(value, 'firstName'), textMember(value, 'lastName')].filter(Boolean).join(' ');
+
+const person = (value: unknown): unknown => {
+  const name = nameOf(value);
+  const url = firstText(value, 'url', 'website');
+  return name === '' ? value : { name, ...(url === '' ? {} : { url }) };
+};
+
+const term = (value: unknown): unknown => nameOf(value) || value;
+
+const each = (value: unknown, read: (value: unknown) => unknown): unknown =>
+  Array.isArray(value) ? list(value).map(read) : read(value);
+
+/** The picture of an article under the names of several systems. */
+const cover =
+  /^(?:cover(?:image|photo)?|featured?(?:image|media)|hero(?:image)?|mainimage|bannerimage|image)$/;
+
+/** Whether a member is the picture of an article. */
+export const isCoverKey = (key: string): boolean => cover.test(fold(key));
+
+/** A picture as APIs give it, by the names of the schema. */
+const picture = (value: unknown): unknown => {
+  if (!isObject(value)) return value;
+  const url = firstText(value, 'url', 'src', 'sourceUrl', 'source_url', 'publicUrl');
+  const alt = firstText(value, 'alt', 'altText', 'alternativeText', 'alt_text');
+  const caption = textMember(value, 'caption');
+  const [width, height] = [member(value, 'width'), member(value, 'height')];
+  if (url === '') return value;
+  return {
+    url,
+    ...(alt === '' ? {} : { alt }),
+    ...(caption === '' ? {} : { caption }),
+    ...(typeof width === 'number' && typeof height === 'number' ? { width, height } : {}),
+  };
+};
+
+const mend = (key: string, value: unknown): unknown => {
+  const inner = bare(value);
+  if (/^(?:authors?|by|byline)$/.test(key)) return each(inner, person);
+  if (/^(?:tags?|keywords|categor(?:y|ies)|topics?)$/.test(key)) return each(inner, term);
+  if (key === 'slug' && isObject(inner)) return textMember(inner, 'current');
+  return isCoverKey(key) ? picture(inner) : inner;
+};
+
+/** A record whose people, tags, categories and picture are read as APIs give them. */
+export const answerRecord = (value: JsonRecord): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(value).map(([key, given]) => [dateName(key), mend(fold(key), given)]),
+  );
+
+/** What a database says of its rows. */
+const bookkeeping =
+  /^(?:_.*|id|documentid|databaseid|uuid|createdby|updatedby|localizations|createdat)$/i;
+
+/** A record that came in an answer: without what the database says of its row, and its picture as the cover. */
+export const unwrappedRecord = (value: JsonRecord): Record<string, unknown> => {
+  const record = answerRecord(value);
+  const kept = Object.entries(record).filter(
+    ([key, each]) => !bookkeeping.test(key.startsWith('_') ? key : fold(key)) && each !== null,
+  );
+  const picked = kept.find(([key, each]) => isCoverKey(key) && (isObject(each) || each !== ''));
+  const rest = Object.fromEntries(kept.filter((entry) => entry !== picked));
+  return {
+    ...publishedBy(rest, firstText(record, 'createdAt', 'created_at', '_createdAt')),
+    ...rest,
+    ...(picked === undefined ? {} : { cover: picked[1] }),
+  };
+};

@@ -1,0 +1,108 @@
+import { isObject, list, member } from './json-value.ts';
+
+const bodyKey =
+  /^(?:body|content|html|markdown|post[ _-]?content|(?:body|content)[ _-]?(?:html|markdown|md|text))$/i;
+
+const titleKey = /^(?:title|headline|post[ _-]?title|lead|excerpt)$/i;
+
+const has = (value: Readonly<Record<string, unknown>>, key: RegExp): boolean =>
+  Object.entries(value).some(([name, each]) => key.test(name) && each !== null && each !== '');
+
+/** Whether a member of that name is the text of an article. */
+export const isBodyKey = (key: string): boolean => bodyKey.test(key);
+
+/** Settings of a site, packages and the like have neither a title nor a text. */
+export const isArticle = (value: unknown): boolean =>
+  isObject(value) && (has(value, titleKey) || has(value, bodyKey));
+
+/** Whether a value can be nothing but an article. */
+const isWhole = (value: unknown): boolean =>
+  isObject(value) && has(value, titleKey) && has(value, bodyKey);
+
+/** Names under which documents and answers of APIs keep their records. */
+const wrappers = new Set(
+  'posts post articles article items item entries entry data records record docs doc results result nodes node edges'.split(
+    ' ',
+  ),
+);
+
+/** Levels of wrapping that are looked through: `data.posts.edges.0.node` has four. */
+const maxDepth = 4;
+
+interface Found {
+  readonly path: string;
+  readonly records: readonly unknown[];
+  readonly isList: boolean;
+  /** By its names alone it is what was asked for. */
+  readonly isNamed: boolean;
+}
+
+/** A record as APIs wrap it in a list: in `node`, or with its fields in `attributes`. */
+const recordOf = (value: unknown): unknown => {
+  const inner = member(value, 'node') ?? value;
+  const fields = member(inner, 'attributes');
+  return isObject(fields) && !isArticle(inner) ? fields : inner;
+};
+
+interface Place {
+  readonly path: string;
+  readonly depth: number;
+  readonly isNamed: boolean;
+}
+
+const find = (value: unknown, place: Place, isRecord: (value: unknown) => boolean): Found[] => {
+  const { path, depth, isNamed } = place;
+  const isList = Array.isArray(value);
+  const records = isList ? list(value).map(recordOf) : [recordOf(value)];
+  const fits = isNamed ? records.some(isRecord) : records.some(isWhole);
+  if (fits && depth > 0) return [{ path, records, isList, isNamed }];
+  if (!isObject(value) || depth === maxDepth) return [];
+  return Object.entries(value).flatMap(([key, each]) =>
+    find(
+      each,
+      {
+        path: path === '' ? key : `${path}.${key}`,
+        depth: depth + 1,
+        // The keys in `data` of GraphQL are names of queries.
+        isNamed: (isNamed && (depth === 0 || /(?:^|\.)data\b/.test(path))) || wrappers.has(key),
+      },
+      isRecord,
+    ),
+  );
+};
+
+/** The records of one JSON document. */
+export interface Records {
+  readonly records: readonly unknown[];
+  /** They came in something that is no record. */
+  readonly isWrapped: boolean;
+  /** Keys that could all hold them, where it is not clear which does. */
+  readonly unclear?: readonly string[];
+}
+
+/**
+ * The records of a JSON document: a list, the document itself, or the one list, or else the one record, that it
+ * wraps. Under names that APIs use for it a title or a text is enough; under others it takes both.
+ */
+export const recordsIn = (
+  value: unknown,
+  isRecord: (value: unknown) => boolean = isArticle,
+): Records => {
+  if (Array.isArray(value)) return { records: list(value).map(recordOf), isWrapped: false };
+  const all = find(value, { path: '', depth: 0, isNamed: false }, isRecord);
+  // A feed has a title of its own, and no text.
+  const own = isRecord(value);
+  const pool = own
+    ? isWhole(value)
+      ? []
+      : all.filter((each) => each.isNamed && each.isList && each.records.some(isWhole))
+    : all;
+  const named = pool.filter((each) => each.isNamed);
+  const clear = named.length > 0 ? named : pool;
+  const lists = clear.filter((each) => each.isList);
+  const [only, ...others] = lists.length > 0 ? lists : clear;
+  if (only === undefined) return { records: [value], isWrapped: false };
+  return others.length === 0
+    ? { records: only.records, isWrapped: true }
+    : { records: [], isWrapped: true, unclear: [only, ...others].map(({ path }) => path) };
+};
