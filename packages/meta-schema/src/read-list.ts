@@ -55,11 +55,16 @@ const readItems = <Item extends Json>(
   return kept;
 };
 
-/** The text in a record with one member, as form plugins store each item of a list. */
+/**
+ * The text that a record stands for: its only member, as form plugins store each item of a list, or its
+ * name, as content systems store a tag.
+ */
 const soleText = (item: Json): Json | undefined => {
   if (!isRecord(item)) return undefined;
   const values = Object.values(item);
-  return values.length === 1 && typeof values[0] === 'string' ? values[0] : undefined;
+  const { name, title, label } = item;
+  const text = values.length === 1 ? values[0] : (name ?? title ?? label);
+  return typeof text === 'string' ? text : undefined;
 };
 
 const itemRow = defineRow({ key: 'item', kind: 'text' });

@@ -162,6 +162,19 @@ test.each([
   [{ title: 'a', categories: ['b', 'c'] }, { tags: ['b', 'c'], meta: { extra: [] } }, []],
   [{ title: 'a', category: 'b' }, { tags: ['b'], meta: { extra: [] } }, ['re-read']],
   [{ title: 'a', tags: null, categories: ['b'] }, { tags: ['b'], meta: { extra: [] } }, []],
+  [
+    {
+      title: 'a',
+      tags: [
+        { id: 1, name: 'b' },
+        { _id: 'x', title: 'c' },
+        { id: 2, label: 'd' },
+      ],
+    },
+    { tags: ['b', 'c', 'd'] },
+    ['re-read', 're-read', 're-read'],
+  ],
+  [{ title: 'a', tags: [{ id: 1, name: 5 }, 'b'] }, { tags: ['b'] }, ['wrong-type']],
   [{ title: 'a', category: 5 }, { tags: [], meta: { extra: [{ value: 5 }] } }, ['moved-key']],
   [
     { title: 'a', tags: ['b'], categories: ['b', 'c'], keywords: ['d'] },
