@@ -50,20 +50,24 @@ const labelled = (fields: readonly Unlabelled[]): readonly MetaField[] =>
 
 /** The fields of an image source, in order of display. */
 export const imageSourceFields: readonly MetaField[] = /* @__PURE__ */ labelled([
-  { key: 'source', kind: 'text', aliases: ['image source', 'provider'] },
+  { key: 'source', kind: 'text', aliases: ['image source', 'provider', 'publisher', 'agency'] },
   {
     key: 'url',
     kind: 'url',
-    aliases: ['src', 'href', 'image'],
+    aliases: ['src', 'href', 'image', 'image url', 'content url', 'img', 'photo'],
     required: true,
     use: 'media',
   },
-  { key: 'caption', kind: 'text' },
-  { key: 'alt', kind: 'text', aliases: ['alt text'] },
+  { key: 'caption', kind: 'text', aliases: ['title', 'description'] },
+  { key: 'alt', kind: 'text', aliases: ['alt text', 'alternative text'] },
   { key: 'width', kind: 'wholeNumber' },
   { key: 'height', kind: 'wholeNumber' },
-  { key: 'credit', kind: 'text', aliases: ['credit line'] },
-  { key: 'creator', kind: 'text', aliases: ['author', 'photographer'] },
+  {
+    key: 'credit',
+    kind: 'text',
+    aliases: ['credit line', 'credit text', 'attribution', 'byline'],
+  },
+  { key: 'creator', kind: 'text', aliases: ['author', 'photographer', 'artist'] },
   { key: 'copyrightNotice', kind: 'text', aliases: ['copyright'] },
   { key: 'license', kind: 'url', aliases: ['licence', 'license url'] },
   { key: 'acquireLicensePage', kind: 'url' },
