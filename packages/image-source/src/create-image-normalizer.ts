@@ -1,8 +1,9 @@
 import { type Image } from './image.ts';
 import { type Issue } from './issue.ts';
 import { type Path, imageIssue } from './messages.ts';
-import { type ParseImageUrl, createParser, createReader } from './parse-image-url.ts';
+import { type ParseImageUrl, createParser, createReader } from './read-url.ts';
 import { type Provider } from './provider.ts';
+import { providers } from './providers.ts';
 import { readImage } from './read-image.ts';
 import { type Fields, entriesOf, fieldsOf } from './record.ts';
 import { type DuplicateImage, removeDuplicates } from './remove-duplicates.ts';
@@ -34,7 +35,7 @@ export interface ImageNormalizer {
   readonly one: (raw: unknown, path?: readonly (string | number)[]) => ImageResult;
   /** Reads a list of them, drops repeated pictures and says which. Never throws. */
   readonly many: (raw: unknown, path?: readonly (string | number)[]) => ImageList;
-  /** Reads a URL with this normalizer's providers. */
+  /** Reads a URL with this normalizer's providers; of the built-in ones, only `parseImageUrl` gives `resize`. */
   readonly parse: ParseImageUrl;
 }
 
@@ -90,7 +91,7 @@ const itemsOf = (raw: unknown): readonly unknown[] => {
  * createImageNormalizer().one('https://dummyimage.com/600x400').image?.height //=> 400
  */
 export const createImageNormalizer = (options: ImageNormalizerOptions = {}): ImageNormalizer => {
-  const reader = createReader(options.providers ?? []);
+  const reader = createReader(options.providers ?? [], providers);
   const one = (raw: unknown, path: Path = []): ImageResult => {
     const fields = readFields(raw);
     if (fields === undefined) {

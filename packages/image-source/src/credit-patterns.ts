@@ -79,7 +79,7 @@ export const creditPatterns = /* @__PURE__ */ once(() => {
     subject: pattern(
       raw`^(?:The|An?|This|D(?:er|ie|as)|L[ea]s?|Une?|El|Los) (?:\p{Ll}|\p{L}+ (?:am|im|auf|bei|vor) )`,
     ),
-    sentenceEnd: pattern(raw`(?<=[.!?。]["”’)]?|[|–—])\s(?=\p{Lu}|picture)`, 'gu'),
+    sentenceEnd: pattern(raw`(?<=[.!?。]["”’)]?|[|–—])\s(?=\p{Lu}|picture)`),
     /** Wired's galleries, where a name alone is the credit. */
     slide: pattern(
       raw`^Slide: \d+ \/ of \d+ \. Caption: (\p{Lu}[\p{L}/]*(?: \p{Lu}[\p{L}/]*){0,3})$`,

@@ -18,7 +18,7 @@ export { imageObject } from './image-object.ts';
 export type { ImageObject } from './image-object.ts';
 export type { Issue, Location, Retry, Severity } from './issue.ts';
 export { imageKey, parseImageUrl, sameImage } from './parse-image-url.ts';
-export type { ParsedImageUrl, ParseImageUrl } from './parse-image-url.ts';
+export type { ParsedImageUrl, ParseImageUrl } from './read-url.ts';
 export { defineProvider } from './define-provider.ts';
 export type {
   Build,

@@ -1,6 +1,6 @@
 import { type Credit } from './image.ts';
 import { type Report, imageIssue } from './messages.ts';
-import { type ParsedImageUrl } from './parse-image-url.ts';
+import { type ParsedImageUrl } from './read-url.ts';
 import { lazyPattern } from './once.ts';
 import { present } from './present.ts';
 import { type Fields, type Found, fieldsOf, textOf, wordsIn } from './record.ts';

@@ -1,6 +1,6 @@
 import { type Image } from './image.ts';
 import { type Report, type ImageRule, imageIssue } from './messages.ts';
-import { type ParsedImageUrl } from './parse-image-url.ts';
+import { type ParsedImageUrl } from './read-url.ts';
 import { present } from './present.ts';
 import { readCredit } from './read-credit.ts';
 import { isCut, readDescription } from './read-description.ts';

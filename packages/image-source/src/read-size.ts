@@ -1,5 +1,5 @@
 import { type Report, imageIssue } from './messages.ts';
-import { type ParsedImageUrl } from './parse-image-url.ts';
+import { type ParsedImageUrl } from './read-url.ts';
 import { type Size } from './provider.ts';
 import { type Fields } from './record.ts';
 

@@ -1,3 +1,4 @@
+import { type WaysOf } from './service.ts';
 import { type Build, type ImageReading, type Provider, type Resize } from './provider.ts';
 
 /** Where a width and a height go in a URL: characters that no URL has. */
@@ -19,7 +20,7 @@ const box = /([?&](?:resize|fit)=)\d+(,|%2C)\d+/i;
 const density = /([?&])(?:dpr|zoom)=[^&#]*&?/g;
 
 /** Asks for a width by parameters: the height follows where the URL names one, all else stays. */
-export const byQuery = (widthName = 'w', heightName = 'h'): Build => {
+const byQuery = (widthName = 'w', heightName = 'h'): Build => {
   const width = new RegExp(`([?&])${widthName}=[^&#]*`);
   const height = new RegExp(`([?&]${heightName}=)[^&#]*`);
   return ({ url, query }, reading) => {
@@ -38,7 +39,7 @@ export const byQuery = (widthName = 'w', heightName = 'h'): Build => {
 };
 
 /** Asks for a format: by a parameter such as `fm=`, or by a step such as `,f_` in front of the width. */
-export const byFormat = (ask: string): NonNullable<Provider['convert']> => {
+const byFormat = (ask: string): NonNullable<Provider['convert']> => {
   const name = ask.replace(',', '');
   const asked = new RegExp(`([?&/,:])${name}(?:auto|avif|webp|jpe?g|png)(?::\\w+)?`);
   return (url, format) => {
@@ -52,25 +53,60 @@ export const byFormat = (ask: string): NonNullable<Provider['convert']> => {
 };
 
 /** `/w_300,h_200`, `=s300`, `/resize:fit:300:200`, `width=300,`, `/size/w300`: a width, and a height behind it. */
-const step =
+const usualStep =
   /([/,:&?=](?:w(?:idth)?|s|max|format|resize|preview|rs)(?:[:/]\w*[:/]|[-_=:/])?)\d+(?:((?:[,:x-]|\/(?=h))(?:h(?:eight)?[-_=:/]?)?)\d+(?![\w*.]))?/;
 
-/**
- * Asks for a width where the URL has one as a step. `pattern` is for services that write it in their
- * own way: its first group stands before the width, its second before the height. `append` is what a
- * URL without a step gets, with `%` for the width.
- */
-export const byStep =
-  (append = '', pattern = step): Build =>
+/** How a service is asked for other widths and formats. */
+export interface Ways {
+  /** The parameters by which another width, and a height, are asked for. */
+  readonly ask?: string;
+  /**
+   * How the width stands in a URL: its first group stands before the width, its second before the
+   * height; `true` where it is one of the usual steps.
+   */
+  readonly step?: RegExp | true;
+  /** What a URL without a step gets, with `%` for the width. */
+  readonly append?: string;
+  /** Where it gets it; at the end where absent. */
+  readonly place?: RegExp;
+  /** Matches where another width can be asked for; anywhere where absent. */
+  readonly asked?: RegExp;
+  /** What is taken off the URL before. */
+  readonly drop?: RegExp;
+  /** How a format is asked for, then the formats. */
+  readonly convert?: string;
+}
+
+/** Asks for a width where the URL has one as a step. */
+const byStep =
+  ({ step = true, append = '', place }: Ways): Build =>
   ({ url, query }, reading) => {
     // A pattern without a second group gives the place where it matched in its stead.
     const marked = url.replace(
-      pattern,
+      step === true ? usualStep : step,
       (_, before: string, between?: string | number) =>
         before + widthMark + (typeof between === 'string' ? between + heightMark : ''),
     );
     if (marked !== url) return fill(marked, reading);
-    return append === '' || query !== ''
-      ? undefined
-      : fill(url + append.replace('%', widthMark), reading);
+    if (append === '' || (place === undefined && query !== '')) return undefined;
+    return fill(url.replace(place ?? /$/, append.replace('%', widthMark)), reading);
   };
+
+const builderOf = (ways: Ways): Build | undefined => {
+  const { ask, step, asked, drop } = ways;
+  const build = ask === undefined ? step && byStep(ways) : byQuery(...ask.split(' '));
+  return (
+    build &&
+    ((at, reading) =>
+      asked?.test(at.url) === false
+        ? undefined
+        : build(drop ? { ...at, url: at.url.replace(drop, '') } : at, reading))
+  );
+};
+
+/** Makes what a provider asks for widths and formats with. */
+export const waysOf: WaysOf = (ways) => {
+  const [format = '', ...formats] = ways.convert?.split(' ') ?? [];
+  const convert = formats.length > 0 ? byFormat(format) : undefined;
+  return { build: builderOf(ways), formats, convert };
+};

@@ -1,12 +1,6 @@
 import { decoded, decodedBase64 } from './conventions/findings.ts';
-import {
-  type Build,
-  type ImageReading,
-  type Provider,
-  type ProviderKind,
-  type UrlParts,
-} from './provider.ts';
-import { byFormat, byQuery, byStep } from './rewrite.ts';
+import { type ImageReading, type Provider, type ProviderKind, type UrlParts } from './provider.ts';
+import { type Ways } from './rewrite.ts';
 
 /** Digits as a number; `undefined` for none, and for 0, which services write for "as it comes". */
 export const numberOf = (digits: string | undefined): number | undefined =>
@@ -30,7 +24,7 @@ export const sizeNamed = (list: string, name: string): string | undefined => {
  * What is a service's own; all else the common conventions read. Patterns look at path and query;
  * their groups hold the value, of a size the width and then the height.
  */
-interface Traits extends Pick<Provider, 'parse' | 'build' | 'widths' | 'status'> {
+interface Traits extends Ways, Pick<Provider, 'parse' | 'widths' | 'status'> {
   /** Where it is not the label in kebab case. */
   readonly id?: string;
   /** Matches the service's URLs alone, where host and path do not tell. */
@@ -47,14 +41,6 @@ interface Traits extends Pick<Provider, 'parse' | 'build' | 'widths' | 'status'>
   readonly base64?: RegExp;
   /** Matches where the URL is signed. */
   readonly signed?: RegExp;
-  /** The parameters by which another width, and a height, are asked for. */
-  readonly ask?: string;
-  /** How the width stands in a URL, as for `byStep`; `true` where it is one of the usual steps. */
-  readonly step?: RegExp | true;
-  /** What a URL without a step gets, with `%` for the width. */
-  readonly append?: string;
-  /** How a format is asked for, as for `byFormat`, then the formats. */
-  readonly convert?: string;
   /** Matches where the URL names one picture; without, each request shows another. */
   readonly fixed?: RegExp;
 }
@@ -107,16 +93,17 @@ const readerOf = (traits: Traits): Provider['parse'] =>
     ? (at) => read(traits, at)
     : traits.parse;
 
-const builderOf = ({ build, ask, step, append }: Traits): Build | undefined => {
-  if (ask !== undefined) return byQuery(...ask.split(' '));
-  return step === undefined ? build : byStep(append, step === true ? undefined : step);
-};
+/** Makes what a provider asks for widths and formats with. */
+export type WaysOf = (ways: Ways) => Pick<Provider, 'build' | 'formats' | 'convert'>;
 
 /** Makes the providers of one kind from their rows. */
-export const table = (kind: ProviderKind, rows: readonly Row[]): readonly Provider[] =>
+export const table = (
+  kind: ProviderKind,
+  rows: readonly Row[],
+  waysOf?: WaysOf,
+): readonly Provider[] =>
   rows.map(([label, where, traits = {}]) => {
     const places = where.split(' ');
-    const [format = '', ...formats] = traits.convert?.split(' ') ?? [];
     return {
       id: traits.id ?? label.toLowerCase().replace(/[^a-z\d]+/g, '-'),
       label,
@@ -124,10 +111,8 @@ export const table = (kind: ProviderKind, rows: readonly Row[]): readonly Provid
       hosts: places.filter((place) => !place.startsWith('/')),
       paths: places.filter((place) => place.startsWith('/')),
       parse: readerOf(traits),
-      build: builderOf(traits),
       widths: traits.widths,
-      formats,
-      convert: formats.length > 0 ? byFormat(format) : undefined,
+      ...waysOf?.(traits),
       status: traits.status,
     };
   });

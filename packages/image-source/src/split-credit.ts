@@ -83,9 +83,10 @@ const byNotice = (text: string): SplitCaption | undefined => {
 /** The whole text, or what stands after a sentence, where that is a byline or an agency. */
 const bySentence = (text: string): SplitCaption | undefined => {
   if (isCredit(text)) return split('', text);
-  for (const { index } of text.matchAll(creditPatterns().sentenceEnd)) {
-    const rest = text.slice(index + 1);
-    if (isCredit(rest)) return split(text.slice(0, index), rest);
+  const { sentenceEnd } = creditPatterns();
+  for (let rest = text, end; (end = rest.search(sentenceEnd)) >= 0;) {
+    rest = rest.slice(end + 1);
+    if (isCredit(rest)) return split(text.slice(0, -rest.length), rest);
   }
   return undefined;
 };

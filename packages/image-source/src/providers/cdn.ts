@@ -1,12 +1,18 @@
 import { type Row } from '../service.ts';
-import { buildCloudinary } from './cloudinary.ts';
 
 /** Networks that cut pictures to size on request. */
 export const cdn = (): readonly Row[] => [
+  // Steps in folders. In a chain the last width wins; a named step may cut at a size of its own.
   [
     'Cloudinary',
     'cloudinary.com /image/upload/ /image/fetch/',
-    { build: buildCloudinary, convert: ',f_ avif webp' },
+    {
+      step: /(^.*[/,]w_)\d+(?:(,h_)\d+)?/,
+      asked: /[/,]w_\d|^(?!.*[/,]t_)/,
+      append: 'c_limit,w_%/',
+      place: /(?<=\/image\/(?:upload|fetch)\/)/,
+      convert: ',f_ avif webp',
+    },
   ],
   ['imgix', 'imgix.net', { ask: 'w h', convert: 'fm= avif webp' }],
   ['KeyCDN', 'kxcdn.com ip.keycdn.com', { ask: 'width height' }],

@@ -1,8 +1,4 @@
-import { byQuery } from '../rewrite.ts';
 import { type Row } from '../service.ts';
-
-/** Takes the older way of asking off the name, or both would apply. */
-const shopifySuffix = /_\d*x\d*(?:_crop_\w+)?(?:@\dx)?(?=\.)/;
 
 /** Stores of articles that a site asks for them. */
 const headless = (): readonly Row[] => [
@@ -51,8 +47,8 @@ const headless = (): readonly Row[] => [
     'supabase.co /storage/v1/render/image/',
     {
       key: /\/storage\/v1\/(?:render\/image|object)\/([^?]*)/,
-      build: (at, reading) =>
-        at.path.includes('/render/') ? byQuery('width', 'height')(at, reading) : undefined,
+      ask: 'width height',
+      asked: /\/render\//,
     },
   ],
 ];
@@ -130,8 +126,9 @@ const builders = (): readonly Row[] => [
         /_([a-z]+)\.\w+(?:\?(?!.*width=)|$)/,
         'pico=16 icon=32 thumb=50 small=100 compact=160 medium=240 large=480 grande=600',
       ],
-      build: (at, reading) =>
-        byQuery('width', 'height')({ ...at, url: at.url.replace(shopifySuffix, '') }, reading),
+      ask: 'width height',
+      // Taken off the name, or both ways of asking would apply.
+      drop: /_\d*x\d*(?:_crop_\w+)?(?:@\dx)?(?=\.)/,
     },
   ],
 ];

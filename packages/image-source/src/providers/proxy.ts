@@ -1,5 +1,4 @@
 import { decoded } from '../conventions/findings.ts';
-import { byQuery } from '../rewrite.ts';
 import { type Row } from '../service.ts';
 
 /** Refuses widths that its configuration does not name; these are the defaults. */
@@ -17,7 +16,8 @@ const frameworks = (): readonly Row[] => [
     {
       only: /\/_image\?(?:.*&)?href=|\/_astro\//,
       key: /\/_astro\/([^?]*\.[\w-]{8})_\w{5,6}\.\w+$/,
-      build: (at, reading) => (at.path.endsWith('/_image') ? byQuery()(at, reading) : undefined),
+      ask: 'w h',
+      asked: /\/_image\?/,
     },
   ],
   // `/_ipx/w_300,h_200/path`
