@@ -1,4 +1,5 @@
 import { detectFormat, type Format } from './core/detect-format.ts';
+import { InputMisuse, refuseMisuse, watched } from './core/input-misuse.ts';
 import { type Imported, type ImportOptions } from './core/imported.ts';
 import { canReopen, type ImportInput, rawPieces, wholeText } from './core/text-chunks.ts';
 import { issue } from './issue.ts';
@@ -58,35 +59,21 @@ async function* replayed(
   yield* rest;
 }
 
-/**
- * Reads articles from an export, whatever its format: a stream, a file, bytes or text. Each item gives an
- * article or the issues that tell why there is none, and its place; one bad item does not end the others.
- * An input that cannot be told gives one issue. A stream that breaks off gives all whole items before and
- * an issue with `retry: 'same-input'`.
- * @example
- * for await (const { article, issues, source } of importArticles(response.body)) save(article)
- */
-export async function* importArticles<Own = unknown>(
+/** Reads what can be an input. */
+async function* readArticles<Own>(
   input: ImportInput,
-  options: ImportArticlesOptions<Own> = {},
+  options: ImportArticlesOptions<Own>,
 ): AsyncGenerator<Imported<Own>> {
   const { file } = options;
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
+  const subject = file ?? 'The input';
   let last = source;
   try {
     const opened = options.format === undefined ? await peek(input) : { start: '', input };
     const format = options.format ?? detectFormat(file ?? '', opened.start);
     if (format === undefined) {
-      yield {
-        issues: [
-          issue('format-unknown', {
-            subject: file ?? 'The input',
-            received: opened.start,
-            location: source,
-          }),
-        ],
-        source,
-      };
+      const received = opened.start;
+      yield { issues: [issue('format-unknown', { subject, received, location: source })], source };
       return;
     }
     const read = await readers[format]();
@@ -96,16 +83,29 @@ export async function* importArticles<Own = unknown>(
       yield imported as Imported<Own>;
     }
   } catch (error) {
+    if (error instanceof InputMisuse) throw error;
     // Only the input can fail: a stream that breaks off.
+    const received = String(error);
     yield {
-      issues: [
-        issue('stream-cut', {
-          subject: file ?? 'The input',
-          received: String(error),
-          location: last,
-        }),
-      ],
+      issues: [issue('stream-cut', { subject, received, location: last })],
       source: last,
     };
   }
+}
+
+/**
+ * Reads articles from an export, whatever its format: a stream, a file, bytes or text. Each item gives an
+ * article or the issues that tell why there is none, and its place; one bad item does not end the others.
+ * An input that cannot be told gives one issue. A stream that breaks off gives all whole items before and
+ * an issue with `retry: 'same-input'`. What can be no input, such as a `Response`, a promise, parsed JSON or a
+ * path, or a format that there is not, throws a `TypeError` at once that says what to give.
+ * @example
+ * for await (const { article, issues, source } of importArticles(response.body)) save(article)
+ */
+export function importArticles<Own = unknown>(
+  input: ImportInput,
+  options: ImportArticlesOptions<Own> = {},
+): AsyncGenerator<Imported<Own>> {
+  refuseMisuse(input, options);
+  return readArticles(watched(input), options);
 }

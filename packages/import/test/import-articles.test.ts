@@ -146,3 +146,42 @@ test('importArticles refuses in strict mode what is not canonical', async () => 
   expect(imported?.article).toBeUndefined();
   expect(imported?.issues.length).toBeGreaterThan(0);
 });
+
+// What TypeScript would not let through.
+const misused = importArticles as (
+  input: unknown,
+  options?: object,
+) => ReturnType<typeof importArticles>;
+
+test.each<[string, unknown, object, RegExp]>([
+  ['a response', new Response('x'), {}, /a Response\. Give its body/],
+  ['a promise', Promise.resolve('x'), {}, /a Promise.*await/],
+  ['a list', [{ title: 'T' }], {}, /a list.*JSON\.stringify/],
+  ['an object', { title: 'T' }, {}, /an object.*JSON\.stringify/],
+  ['the body of an empty response', null, {}, /null/],
+  ['nothing', undefined, {}, /undefined/],
+  ['a number', 3, {}, /got 3/],
+  ['a buffer', new ArrayBuffer(1), {}, /new Uint8Array/],
+  ['a format that there is not', 'x', { format: 'wordpress' }, /"wordpress".*wxr, wordpress-rest/],
+  ['a path', 'posts/grüße.md', {}, /@alphanode\/import\/node/],
+  ['a folder', './posts/', {}, /@alphanode\/import\/node/],
+  ['a pattern', 'posts/**/*.md', {}, /@alphanode\/import\/node/],
+  ['an address', 'https://example.com/feed.xml', {}, /fetch/],
+])('importArticles throws at once for %s', (_, input, options, message) => {
+  expect(() => misused(input, options)).toThrow(TypeError);
+  expect(() => misused(input, options)).toThrow(message);
+});
+
+test('importArticles throws where a function opens what cannot be read', async () => {
+  const open = (): unknown => Promise.resolve('x');
+  for (const options of [{}, { format: 'markdown' }])
+    await expect(collect(misused(open, options))).rejects.toThrow(/a Promise/);
+});
+
+test.each(['text that ends in a.md\n', 'a.md'])(
+  'a text that is named is read: %j',
+  async (text) => {
+    const [imported] = await collect(importArticles(text, { format: 'markdown' }));
+    expect(imported?.article?.body).toHaveLength(1);
+  },
+);

@@ -1,0 +1,16 @@
+/** What is said where a program gives something that cannot be an input. */
+export const misuses = {
+  nothing: (came: string): string =>
+    `importArticles got ${came}. Give text, bytes, a Blob, a stream, or a function that opens one.`,
+  promise: (): string => 'importArticles got a Promise. Give what it resolves to: await it first.',
+  response: (): string => 'importArticles got a Response. Give its body: response.body.',
+  buffer: (): string => 'importArticles got an ArrayBuffer. Give new Uint8Array(buffer).',
+  json: (came: string): string =>
+    `importArticles got ${came}, not its text. Give JSON.stringify(value), or response.body.`,
+  format: (came: string, formats: readonly string[]): string =>
+    `importArticles got the format "${came}". Give one of: ${formats.join(', ')}.`,
+  url: (came: string): string =>
+    `importArticles got an address: "${came}". Give (await fetch(url)).body.`,
+  path: (came: string): string =>
+    `importArticles got a path: "${came}". Import it from @alphanode/import/node, or give the text.`,
+} as const;
