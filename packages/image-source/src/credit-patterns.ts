@@ -34,7 +34,7 @@ const readParts = () => {
     raw`AP Photo\s?\/.*`,
     raw`©\s*${nameStart}.*`,
   ].join('|');
-  const label = `(?:(?:both |all )?(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|courtesy|copyright)`;
+  const label = `(?:(?:both |all )?(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|来源|出典|courtesy|copyright)`;
   return { word, proper, people, nameStart, openings, label };
 };
 
@@ -55,8 +55,8 @@ export const creditPatterns = /* @__PURE__ */ once(() => {
     /** Of a label in the midst of a sentence. */
     capital: pattern(raw`^\p{Lu}`),
     name: pattern(`^${nameStart}`),
-    /** At the start of a sentence. */
-    opening: pattern(raw`(?:^|[.!?)\]"”’»|]\s*)(${openings})$`),
+    /** At the start of a sentence; `©` anywhere. */
+    opening: pattern(raw`(?:^|[.!?)\]"”’»|]\s*|\s(?=©))(${openings})$`),
     /** `Jane Doe/Agency`, `SIA/EFAK`: a person, an agency or an acronym before each slash, names alone after it. */
     byline: pattern(
       raw`^(?:${people}|\p{Lu}{3,}|Image|Photo|picture alliance|Reuters|Getty|${companies})(?:\s?\/\s?(?:\p{Lu}|dpa|picture alliance)[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|&|of|the|and))*)+(?:,? via \p{Lu}.*)?\.?$`,

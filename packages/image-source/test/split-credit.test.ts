@@ -188,6 +188,8 @@ test.each([
   ['Image Credits:Jane Doe / Staff', '', 'Image Credits:Jane Doe / Staff'],
   ['A lathe. Video courtesy of Jane Doe', 'A lathe.', 'Video courtesy of Jane Doe'],
   ['Le port. Crédit Photo Jane Doe', 'Le port.', 'Crédit Photo Jane Doe'],
+  ['The port at noon © Jane Doe/Agency', 'The port at noon', '© Jane Doe/Agency'],
+  ['来源:新华社', '', '来源:新华社'],
   ['Both photos: Jane Doe/AFP', '', 'Both photos: Jane Doe/AFP'],
   ['The Capitol on Thursday. J. D. Doe/AP', 'The Capitol on Thursday.', 'J. D. Doe/AP'],
   ['The White House. Jane Doe/Reuters', 'The White House.', 'Jane Doe/Reuters'],
