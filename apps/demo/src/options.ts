@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { type Issue } from '@alphanode/image-source';
 import { type CAC, cac } from 'cac';
 import { demoIssue } from './messages.ts';
@@ -41,7 +42,8 @@ export function parseCommandLine(args: readonly string[], defaults: Defaults): C
     cli.matchedCommand.checkUnknownOptions();
     cli.matchedCommand.checkOptionValue();
     cli.matchedCommand.checkUnusedArgs();
-    return { kind: 'build', options: readOptions(cli.options, defaults) };
+    const paths = { ...defaults, ...readPaths(own) };
+    return { kind: 'build', options: readOptions(cli.options, paths) };
   } catch (error) {
     const facts = { received: own.join(' '), detail: String(error).replace(/^\w+: /, '') };
     return { kind: 'refused', issue: demoIssue('demo/bad-option', undefined, facts) };
@@ -61,26 +63,37 @@ function describeCli(defaults: Defaults): CAC {
   return cli.help().version(defaults.version);
 }
 
-function readOptions(options: CAC['options'], defaults: Defaults): DemoOptions {
+function readOptions(options: CAC['options'], { posts, out }: Defaults): DemoOptions {
   const limit = readWholeNumber('limit', options['limit'], {
     from: 1,
     to: Number.MAX_SAFE_INTEGER,
   });
   const port = readWholeNumber('port', options['port'], { from: 0, to: highestPort });
   return {
-    posts: readPath('posts', options['posts']) ?? defaults.posts,
-    out: readPath('out', options['out']) ?? defaults.out,
+    posts,
+    out,
     serve: options['serve'] !== false,
     limit,
     port: port ?? defaultPort,
   };
 }
 
-/** cac turns what looks like a number into one, and an option given twice into an array. */
-function readPath(name: string, value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'string' || typeof value === 'number') return String(value);
-  throw new Error(`--${name} takes one path`);
+const path = { type: 'string', multiple: true } as const;
+
+/** Paths as they were typed: cac would turn a folder `2024.10` into the number 2024.1. */
+function readPaths(args: readonly string[]): Partial<Readonly<Record<'posts' | 'out', string>>> {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: { posts: path, out: path },
+  });
+  const { posts, out } = values;
+  return { ...onePath('posts', posts), ...onePath('out', out) };
+}
+
+function onePath(name: string, given: readonly (string | boolean)[] = []) {
+  if (given.length > 1 || given[0] === '') throw new Error(`--${name} takes one path`);
+  return given.length === 0 ? {} : { [name]: String(given[0]) };
 }
 
 function readWholeNumber(

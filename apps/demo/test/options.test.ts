@@ -14,6 +14,7 @@ test('builds the content of the app and serves it where nothing else is asked fo
 test.each([
   [['--posts', 'a.jsonl', '--out', 'b'], { posts: 'a.jsonl', out: 'b' }],
   [['--posts=2024', '--no-serve'], { posts: '2024', serve: false }],
+  [['--out', '2024.10', '--posts', '007'], { out: '2024.10', posts: '007' }],
   [['--limit', '5', '--port', '0'], { limit: 5, port: 0 }],
   [['--', '--limit', '5'], { limit: 5 }],
 ])('understands %j', (args, options) => {
@@ -25,6 +26,7 @@ test.each([
   [['a.jsonl'], 'Unused args: `a.jsonl`'],
   [['--posts'], 'value is missing'],
   [['--out', 'a', '--out', 'b'], '--out takes one path'],
+  [['--out', ''], '--out takes one path'],
   [['--limit', '0'], '--limit takes a whole number from 1'],
   [['--limit', '1.5'], '--limit takes a whole number'],
   [['--limit', 'many'], '--limit takes a whole number'],
