@@ -70,8 +70,10 @@ async function answer(context: Context, { out, files }: ServedSite): Promise<Res
   const file = path.endsWith('/') ? `${path}index.html` : path;
   if (files.has(file.slice(1)) && file !== '/404.html')
     return send(context, out, file.slice(1), 200);
-  if (files.has(`${file.slice(1)}/index.html`))
-    return context.redirect(`${context.req.path}/`, 308);
+  if (files.has(`${file.slice(1)}/index.html`)) {
+    const { pathname, search } = new URL(context.req.url);
+    return context.redirect(`${pathname}/${search}`, 308);
+  }
   return send(context, out, '404.html', 404);
 }
 

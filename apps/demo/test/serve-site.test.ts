@@ -13,6 +13,7 @@ const contents = {
   '404.html': '<!DOCTYPE html><title>Page not found</title>',
   'posts/a/index.html': long,
   'posts/عربي/index.html': '<!DOCTYPE html><title>عربي</title>',
+  'posts/ü/index.html': '<!DOCTYPE html><title>ü</title>',
   'assets/site.css': 'p {}',
   'assets/icon.svg': '<svg/>',
   'feed.xml': '<rss/>',
@@ -95,10 +96,14 @@ test.each([
   expect([400, 404]).toContain(await rawStatus(await serve(), path));
 });
 
-test('sends a visitor without the slash at the end to the page', async () => {
+test.each([
+  ['/posts/a', '/posts/a/'],
+  ['/posts/a?x=1', '/posts/a/?x=1'],
+  ['/posts/%C3%BC', '/posts/%C3%BC/'],
+])('sends a visitor without the slash at the end to the page: %s', async (path, target) => {
   const url = await serve();
-  const response = await fetch(`${url}/posts/a`, { redirect: 'manual' });
-  expect([response.status, response.headers.get('location')]).toEqual([308, '/posts/a/']);
+  const response = await fetch(url + path, { redirect: 'manual' });
+  expect([response.status, response.headers.get('location')]).toEqual([308, target]);
 });
 
 test('answers a browser that has the page with 304 and no body', async () => {
