@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
@@ -50,6 +51,20 @@ test.each(['.', 'posts'])(
     expect(find(join(folder, path), folder).codes).toEqual(['demo/out-holds-posts']);
   },
 );
+
+test('knows the folder of the posts behind a link to it, and beside a file that is named', () => {
+  const folder = tempFolder({ 'posts/a.json': '' });
+  symlinkSync(join(folder, 'posts'), join(folder, 'site'));
+  const refused = ['demo/out-holds-posts'];
+  expect(find(join(folder, 'posts'), join(folder, 'site')).codes).toEqual(refused);
+  expect(find(join(folder, 'posts/a.json'), join(folder, 'posts')).codes).toEqual(refused);
+});
+
+test('passes a pipe over, which would be read for ever', () => {
+  const folder = tempFolder({ 'a.json': '' });
+  execFileSync('mkfifo', [join(folder, 'pipe.json')]);
+  expect(find(folder)).toEqual({ files: ['a.json'], passedOver: 1, codes: [] });
+});
 
 test('reports a path that is not there', () => {
   expect(find(join(tempFolder(), 'nothing')).codes).toEqual(['demo/missing-path']);

@@ -22,12 +22,14 @@ export function findPostFiles(posts: string, out: string): PostFiles {
   const stats = statSync(root, { throwIfNoEntry: false });
   if (stats === undefined)
     return none(demoIssue('demo/missing-path', undefined, { received: posts }));
-  if (!stats.isDirectory()) return { files: [root], passedOver: 0, issues: [] };
-  if (isInside(realpathSync(root), out)) {
+  const place = realpathSync(root);
+  const site = statSync(out, { throwIfNoEntry: false }) === undefined ? out : realpathSync(out);
+  if (isInside(place, site)) {
     return none(demoIssue('demo/out-holds-posts', undefined, { received: posts }));
   }
+  if (!stats.isDirectory()) return { files: [root], passedOver: 0, issues: [] };
   const found: Walk = { files: [], passedOver: 0, issues: [] };
-  walk(root, out, found);
+  walk(root, resolve(root, relative(place, site)), found);
   if (found.files.length > 0) return { ...found, files: found.files.sort(byCodeUnits) };
   const issue = demoIssue('demo/no-posts', undefined, { received: posts });
   return { ...found, issues: [...found.issues, issue] };
@@ -52,10 +54,13 @@ function walk(folder: string, out: string, found: Walk): void {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || path === out) continue;
     if (entry.isDirectory()) walk(path, out, found);
-    else if (isPostFile(path)) found.files.push(path);
+    else if (isPostFile(path) && isFile(entry)) found.files.push(path);
     else found.passedOver += 1;
   }
 }
+
+/** A pipe would be read for ever. */
+const isFile = (entry: Dirent): boolean => entry.isFile() || entry.isSymbolicLink();
 
 function list(folder: string, found: Walk): Dirent[] {
   try {
