@@ -12,7 +12,7 @@ import {
   type Rejections,
   openIssueLog,
 } from './output/issue-log.ts';
-import { writeManifest } from './output/manifest.ts';
+import { manifestName, writeManifest } from './output/manifest.ts';
 import { issuesName, prepareOut } from './output/prepare-out.ts';
 import { removeStale } from './output/remove-stale.ts';
 import { type WriteTally, openSiteWriter } from './output/site-writer.ts';
@@ -78,6 +78,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     const rejected = read.rejected + found.issues.length;
     const site =
       read.posts.length === 0 ? nothing : await writeSite(read, { ...options, out }, prepared, log);
+    log.flush();
     return {
       ...site,
       rejected: rejected + site.rejected,
@@ -135,12 +136,23 @@ async function writeSite(
 ): Promise<BuildReport> {
   const { out } = options;
   const plan = planSite(posts, written, (path) => existsSync(join(out, path)));
-  writeManifest(out, new Set([...written, ...plan.files]));
   const failed = new Set<string>();
   const fail = (path: string, issue: Issue) => {
     failed.add(path);
     log.reject(issue);
   };
+  const remember = (files: ReadonlySet<string>) => {
+    try {
+      writeManifest(out, files);
+    } catch (error) {
+      const facts = { received: String(error) };
+      fail(
+        manifestName,
+        demoIssue('demo/not-written', { file: join(out, manifestName), line: 1 }, facts),
+      );
+    }
+  };
+  remember(new Set([...written, ...plan.files]));
   for (const path of plan.blocked) {
     const facts = { received: path };
     fail(path, demoIssue('demo/file-in-the-way', { file: join(out, path), line: 1 }, facts));
@@ -151,7 +163,7 @@ async function writeSite(
   await writeFixedPages(plan, writer, { ...options, frame });
   const tally = await writer.finish();
   const removed = removeStale(out, plan.stale);
-  writeManifest(out, plan.files);
+  remember(plan.files);
   const made = plan.posts.filter((post) => !failed.has(postFile(post)));
   return {
     ...nothing,

@@ -91,7 +91,7 @@ const sentences = {
   'demo/not-written': {
     severity: 'error',
     retry: 'same-input',
-    what: 'The page could not be written.',
+    what: 'A file of the site could not be written; what was there before is.',
     expected: 'a folder that can be written to',
     hint: 'Check the free space and the rights of --out.',
   },

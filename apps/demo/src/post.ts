@@ -21,6 +21,7 @@ export interface Post {
   readonly summary?: string;
   readonly topic?: string;
   readonly readingTimeMinutes?: number;
+  /** A day, or a moment with its offset: no machine's own time zone has a say. */
   readonly publishedAt?: string;
   readonly updatedAt?: string;
   /** Why it is held back from search engines, the sitemap and feeds; empty when it is listed. */
@@ -45,13 +46,17 @@ export function toPost(
     ...(meta.summary === undefined ? {} : { summary: meta.summary }),
     ...(meta.topic === undefined ? {} : { topic: keep(meta.topic) }),
     ...(meta.readingTime === undefined ? {} : { readingTimeMinutes: meta.readingTime }),
-    ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(updatedAt === undefined ? {} : { updatedAt }),
+    ...(publishedAt === undefined ? {} : { publishedAt: inUtc(publishedAt) }),
+    ...(updatedAt === undefined ? {} : { updatedAt: inUtc(updatedAt) }),
     held: assessPublication(article).reasons,
     likeness: toLikeness(article, keep),
     source,
   };
 }
+
+/** A time without an offset is taken as UTC, as the verdict on publication takes it. */
+const inUtc = (iso: string): string =>
+  iso.includes('T') && !/(?:Z|[+-]\d\d:?\d\d)$/.test(iso) ? `${iso}Z` : iso;
 
 /** Path of the page on the site. */
 export const postUrl = (post: Pick<Post, 'slug'>): string =>

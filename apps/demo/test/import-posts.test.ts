@@ -25,6 +25,7 @@ const silent = {
   reject: () => undefined,
   counts: () => [],
   rejections: () => ({ first: [], count: 0 }),
+  flush: () => undefined,
   close: () => undefined,
 };
 

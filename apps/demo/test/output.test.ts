@@ -7,6 +7,7 @@ import { manifestName, readManifest, writeManifest } from '../src/output/manifes
 import { prepareOut } from '../src/output/prepare-out.ts';
 import { removeStale } from '../src/output/remove-stale.ts';
 import { openSiteWriter } from '../src/output/site-writer.ts';
+import { writeWhole, writeWholeSync } from '../src/output/write-whole.ts';
 import { tempFolder, writeFile } from './temp-folder.ts';
 
 const issue = (facts: Partial<Issue> = {}): Issue => ({
@@ -95,6 +96,36 @@ test('keeps the first rejections only', () => {
     Array.from({ length: 10 }, (_, index) => String(index)),
   );
   expect(log.counts()).toMatchObject([{ count: 12 }]);
+});
+
+test('goes on without a file of issues on a full disk, and tells it once', () => {
+  const log = openIssueLog(join(tempFolder(), 'issues.jsonl'), () => {
+    throw new Error('ENOSPC: no space left on device, write');
+  });
+  for (let index = 0; index < 1000; index++) log.add(issue({ message: 'x'.repeat(1000) }));
+  log.flush();
+  log.close();
+  const told = {
+    code: 'demo/not-written',
+    received: 'Error: ENOSPC: no space left on device, write',
+  };
+  expect(log.rejections()).toMatchObject({ count: 1, first: [told] });
+  expect(log.counts()).toContainEqual({ code: 'demo/x', severity: 'error', count: 1000 });
+});
+
+test.each([
+  [
+    'at once',
+    (path: string) =>
+      Promise.resolve(path).then((at) => {
+        writeWholeSync(at, 'after');
+      }),
+  ],
+  ['beside other work', (path: string) => writeWhole(path, Buffer.from('after'))],
+])('keeps the file of before where a new one cannot be written whole, %s', async (_, write) => {
+  const out = tempFolder({ 'page.html': 'before', 'page.html.part/in-the-way': '' });
+  await expect(write(join(out, 'page.html'))).rejects.toThrow('EISDIR');
+  expect(readFileSync(join(out, 'page.html'), 'utf8')).toBe('before');
 });
 
 test('remembers which files it wrote', () => {

@@ -1,7 +1,16 @@
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildSite } from '../src/build-site.ts';
+import { manifestName } from '../src/output/manifest.ts';
 import { exitCodeOf } from '../src/summary.ts';
 import { build, lines, record, unreviewed } from './build.ts';
 import { tempFolder, writeFile } from './temp-folder.ts';
@@ -38,6 +47,28 @@ test('neither changes nor removes what it did not write', async () => {
   expect(built.report.files.has('index.html')).toBe(false);
   await build({ 'a.jsonl': lines(record('Three')) }, { out });
   expect(readdirSync(join(out, 'posts')).sort()).toEqual(['one', 'three']);
+});
+
+test('goes on where the list of its own files cannot be written, and tells it', async () => {
+  const out = join(tempFolder(), 'site');
+  const { report } = await build(
+    { 'a.json': JSON.stringify(record('One')) },
+    { out, onProgress: () => mkdirSync(join(out, `${manifestName}.part`), { recursive: true }) },
+  );
+  expect(report).toMatchObject({ rendered: 1, rejected: 0, unwritten: 1 });
+  expect(report.rejections.first).toMatchObject([
+    { code: 'demo/not-written', location: { file: join(out, manifestName) } },
+    { code: 'demo/not-written' },
+  ]);
+});
+
+test('takes a time without an offset as UTC wherever a date is shown or told', async () => {
+  const dates = { published_at: '2019-03-10 02:30', updated_at: '2019-03-11 23:30:00' };
+  const built = await build({ 'a.json': JSON.stringify(record('One', dates)) });
+  expect(built.read('sitemap.xml')).toContain('<lastmod>2019-03-11T23:30:00Z</lastmod>');
+  expect(built.read('feed.xml')).toContain('<pubDate>Sun, 10 Mar 2019 02:30:00 GMT</pubDate>');
+  expect(built.read('feed.json')).toContain('"date_published": "2019-03-10T02:30:00.000Z"');
+  expect(built.read('index.html')).toContain('>10 Mar 2019</time>');
 });
 
 test('leaves pages that stayed the same untouched, and removes the ones that are gone', async () => {

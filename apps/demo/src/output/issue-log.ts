@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type Issue, type Severity } from '@alphanode/image-source';
+import { demoIssue } from '../messages.ts';
 
 /** How often an issue of one kind came. */
 export interface IssueCount {
@@ -22,6 +23,8 @@ export interface IssueLog {
   /** Gravest first, then by code. */
   readonly counts: () => readonly IssueCount[];
   readonly rejections: () => Rejections;
+  /** Writes what is held; a file that cannot be written is itself a rejection, once. */
+  readonly flush: () => void;
   /** Writes what is left. */
   readonly close: () => void;
 }
@@ -30,16 +33,31 @@ const keptRejections = 10;
 const bufferedCharacters = 64 * 1024;
 const gravity: Record<Severity, number> = { error: 0, warning: 1, repair: 2 };
 
-/** Opens `issues.jsonl`. Issues are written as they come, so that a million of them take no memory. */
-export function openIssueLog(path: string): IssueLog {
+/**
+ * Opens `issues.jsonl`. Issues are written as they come, so that a million of them take no memory. `write`
+ * is what writes text to the open file.
+ */
+export function openIssueLog(
+  path: string,
+  write: (descriptor: number, text: string) => void = writeSync,
+): IssueLog {
   const descriptor = openSync(path, 'w');
   const counts = new Map<string, { code: string; severity: Severity; count: number }>();
   const first: Issue[] = [];
   let rejections = 0;
   let pending = '';
+  let isBroken = false;
   const flush = () => {
-    writeSync(descriptor, pending);
+    const text = pending;
     pending = '';
+    if (isBroken) return;
+    try {
+      write(descriptor, text);
+    } catch (error) {
+      isBroken = true;
+      const facts = { received: String(error) };
+      reject(demoIssue('demo/not-written', { file: path, line: 1 }, facts));
+    }
   };
   const add = (issue: Issue) => {
     const key = `${issue.severity} ${issue.code}`;
@@ -49,13 +67,15 @@ export function openIssueLog(path: string): IssueLog {
     pending += `${JSON.stringify(toLine(issue))}\n`;
     if (pending.length > bufferedCharacters) flush();
   };
+  const reject = (issue: Issue) => {
+    rejections += 1;
+    if (first.length < keptRejections) first.push(issue);
+    add(issue);
+  };
   return {
     add,
-    reject(issue) {
-      rejections += 1;
-      if (first.length < keptRejections) first.push(issue);
-      add(issue);
-    },
+    reject,
+    flush,
     counts: () =>
       [...counts.values()].sort(
         (a, b) => gravity[a.severity] - gravity[b.severity] || (a.code < b.code ? -1 : 1),

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInside } from '../input/find-post-files.ts';
+import { writeWholeSync } from './write-whole.ts';
 
 /** Lists what builds wrote into the folder: only that may be overwritten or removed. */
 export const manifestName = '.alphanode-site.json';
@@ -27,5 +28,5 @@ function parseManifest(out: string): unknown {
 /** Writes the list. It is written before the first page too, so that a killed build knows its own files. */
 export function writeManifest(out: string, files: Iterable<string>): void {
   const manifest = { madeBy: 'alphanode demo', files: [...files].sort() };
-  writeFileSync(join(out, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`);
+  writeWholeSync(join(out, manifestName), `${JSON.stringify(manifest, undefined, 1)}\n`);
 }

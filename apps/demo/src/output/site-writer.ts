@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Issue } from '@alphanode/image-source';
 import { demoIssue } from '../messages.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What became of the files of a site. */
 export interface WriteTally {
@@ -63,12 +64,12 @@ async function replaceFile(path: string, bytes: Buffer): Promise<'new' | 'change
   const before = await readFile(path).catch(() => undefined);
   if (before === undefined) return createFile(path, bytes);
   if (before.equals(bytes)) return 'unchanged';
-  await writeFile(path, bytes);
+  await writeWhole(path, bytes);
   return 'changed';
 }
 
 async function createFile(path: string, bytes: Buffer): Promise<'new'> {
   await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, bytes);
+  await writeWhole(path, bytes);
   return 'new';
 }
