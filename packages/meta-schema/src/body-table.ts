@@ -36,6 +36,8 @@ export interface Member {
   readonly aliases?: readonly string[];
   /** Values of a `choice` or of each of `choices`; `null` among them means that nothing was chosen. */
   readonly options?: readonly (string | null)[];
+  /** Words for false and for true, beside the usual ones. */
+  readonly words?: readonly [string, string];
   /** Stands where a required member is absent. */
   readonly fallback?: string | boolean | number;
   readonly item?: readonly Member[];
@@ -90,7 +92,14 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
   [
     'list',
     [
-      { key: 'ordered', kind: 'boolean', required: true, fallback: false },
+      {
+        key: 'ordered',
+        kind: 'boolean',
+        required: true,
+        aliases: ['format'],
+        words: ['unordered', 'ordered'],
+        fallback: false,
+      },
       { key: 'start', kind: 'integer' },
       { key: 'loose', kind: 'boolean' },
       { key: 'items', kind: 'items', required: true, aliases: ['children'], item: [blocks] },
@@ -134,7 +143,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
   [
     'code',
     [
-      { key: 'code', kind: 'text', required: true, aliases: ['text', 'content'] },
+      { key: 'code', kind: 'text', required: true, aliases: ['text', 'content', 'children'] },
       { key: 'language', kind: 'text' },
       { key: 'filename', kind: 'text' },
       caption,

@@ -70,10 +70,10 @@ export const makeIssue = (
   details: IssueDetails,
 ): Issue => {
   const what = sentence[1];
-  const hint = sentence[3];
   const retry = sentence[4] ?? 'never-unchanged';
   const { severity } = fate;
   const { expected, received, detail } = details;
+  const hint = fill(sentence[3], detail);
   const path = details.path.map(boundKey);
   let message = `${whereOf(path) || 'The record'} ${fill(what, detail)}`;
   if (expected !== undefined) message += `. Expected ${expected}`;

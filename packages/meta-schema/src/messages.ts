@@ -127,6 +127,12 @@ const readSentences = {
     'Use one of the options.',
   ],
   malformed: ['error', 'is not well-formed', 'It is left out.', 'Correct the value.'],
+  'malformed-php': [
+    'error',
+    'begins as PHP serialises a list, and goes wrong',
+    'It is kept in `extra` as text.',
+    'Serialise it again; `unserializePhp` of `@alphanode/import/php` mends a wrong length.',
+  ],
   ambiguous: [
     'error',
     'can be read in two ways',
@@ -161,6 +167,7 @@ const readSentences = {
     'It is read as paragraphs.',
     'Store a list of blocks; `@alphanode/import` makes one from HTML or Markdown.',
   ],
+  'body-is-document': ['error', 'is no list of blocks', '', 'Turn it into blocks with %.'],
   'unknown-block': [
     'warning',
     'is of no known kind',

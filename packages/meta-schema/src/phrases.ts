@@ -88,6 +88,7 @@ export const phrases = {
   member: ({ kind, options }: Member): string =>
     options === undefined ? memberPhrases[kind] : oneOf(options),
   keys: (keys: readonly string[]): string => `the keys ${keys.join(', ')}`,
+  figure: 'a figure',
   paragraph: 'its text as a paragraph',
   plainText: 'its text',
   nothing: 'nothing',

@@ -7,7 +7,8 @@ import { type Place, at } from './path.ts';
 import { readInlines } from './read-inlines.ts';
 import { readMember } from './read-member.ts';
 import { type BodyReading, type Task, readNode } from './read-node.ts';
-import { type Reading, isList, isRecord, say } from './reading.ts';
+import { type JsonRecord, type Reading, isList, isRecord, say } from './reading.ts';
+import { figureOf, importerOf } from './stored-shapes.ts';
 import { readStored } from './stored-text.ts';
 import { textOf } from './text-of.ts';
 
@@ -30,6 +31,7 @@ const keepText = (
 };
 
 const readBlock = (value: Json, place: Place, body: BodyReading): readonly Json[] => {
+  if (isRecord(value) && value['type'] === 'image') return readPicture(value, place, body);
   const type = isRecord(value) ? value['type'] : undefined;
   const members = typeof type === 'string' ? blockTable.get(type) : undefined;
   if (!isRecord(value) || typeof type !== 'string' || members === undefined) {
@@ -39,11 +41,25 @@ const readBlock = (value: Json, place: Place, body: BodyReading): readonly Json[
   return typeof block === 'string' ? keepText(value, place, body, block) : [block];
 };
 
+/** Reads a picture that stands where blocks do. */
+const readPicture = (value: JsonRecord, place: Place, body: BodyReading): readonly Json[] => {
+  say(body.reading, 're-read', place, {
+    value,
+    expected: phrases.block,
+    detail: phrases.figure,
+  });
+  return readBlock(figureOf(value), place, body);
+};
+
 const onlyInline: ReadonlySet<Json | undefined> = new Set(['text', 'link', 'break', 'footnote']);
+
+const isBareText = (item: Json | undefined): boolean =>
+  isRecord(item) && item['type'] === undefined && typeof item['text'] === 'string';
 
 /** Inlines where blocks belong: they are what one paragraph holds. */
 const isInlineRun = (items: readonly Json[]): boolean =>
-  items.some((item) => isRecord(item) && onlyInline.has(item['type']));
+  items.some((item) => isRecord(item) && onlyInline.has(item['type'])) ||
+  (isBareText(items[0]) && items.every(isBareText));
 
 const readTask = ({ items, place, blocks }: Task, body: BodyReading): void => {
   const { strict } = body.reading;
@@ -86,6 +102,12 @@ const readText = (text: string, place: Place, reading: Reading): readonly Json[]
 
 /** Reads the body: a list of blocks and texts. */
 export const readBody = (value: Json, place: Place, reading: Reading): readonly Json[] => {
+  const detail = importerOf(value);
+  if (detail !== undefined) {
+    say(reading, 'body-is-document', place, { value, expected: phrases.blocks, detail });
+    // Blocks in a list keep their text at least.
+    if (!isList(value)) return [];
+  }
   if (isList(value)) return readBlocks(value, place, reading);
   if (value === null || value === false || value === '') {
     say(reading, 'empty-as-absent', place, { value, expected: phrases.blocks });
@@ -93,6 +115,9 @@ export const readBody = (value: Json, place: Place, reading: Reading): readonly 
   }
   if (typeof value === 'string') {
     const stored = readStored(value, place, reading);
+    if (stored !== undefined && importerOf(stored.value) !== undefined) {
+      return readBody(stored.value, place, stored.reading);
+    }
     if (!isList(stored?.value)) return readText(value, place, reading);
     const blocks = stored.value;
     say(reading, 're-read', place, { value, expected: phrases.blocks, detail: describe(blocks) });

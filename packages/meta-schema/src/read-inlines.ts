@@ -5,6 +5,7 @@ import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type BodyReading, readNode } from './read-node.ts';
 import { type JsonRecord, isList, isRecord, say } from './reading.ts';
+import { withMarks } from './stored-shapes.ts';
 import { textOf } from './text-of.ts';
 
 const textInline = (text: string): Json => ({ type: 'text', text });
@@ -46,7 +47,8 @@ const readInline = (
   const members = typeof type === 'string' ? inlineTable.get(type) : undefined;
   if (typeof type !== 'string' || members === undefined) return keepText(value, place, body);
   if (body.reading.strict && value['type'] !== type) keepText(value, place, body);
-  const inline = readNode({ record: value, members, head: { type } }, place, body);
+  const record = type === 'text' && !body.reading.strict ? withMarks(value) : value;
+  const inline = readNode({ record, members, head: { type } }, place, body);
   if (typeof inline === 'string') {
     return type === 'link' ? unlink(value, place, body) : keepText(value, place, body, inline);
   }

@@ -9,6 +9,7 @@ import { readInlines } from './read-inlines.ts';
 import { type BodyReading, readNode } from './read-node.ts';
 import { type JsonRecord, type Reading, isList, isRecord, refused, say } from './reading.ts';
 import { type Row, defineRow } from './row.ts';
+import { isListItem, plainTextOf } from './stored-shapes.ts';
 
 type ReadMember = BodyReading['member'];
 
@@ -35,9 +36,18 @@ const byRow =
   (value, _, place, { reading }) =>
     reading.field(value, row, place, reading) ?? refused;
 
+const readTextByRow = byRow(textRow);
+
+/** A text; that of inlines where a text belongs is what they say. */
+const readText: ReadMember = (value, member, place, body) =>
+  isList(value) && value.some(isRecord)
+    ? mend(body.reading, place, { value, member }, plainTextOf(value))
+    : readTextByRow(value, member, place, body);
+
 const readBoolean: ReadMember = (value, member, place, { reading }) => {
   if (typeof value === 'boolean') return value;
-  const flag = flagOf(value);
+  const word = member.words?.findIndex((one) => one === value) ?? -1;
+  const flag = word < 0 ? flagOf(value) : word;
   return flag === undefined ? undefined : mend(reading, place, { value, member }, flag === 1);
 };
 
@@ -123,7 +133,11 @@ const readBlocks: ReadMember = (value, member, place, { reading, tasks }) => {
 /** An item record, as the shorthand of it was meant: its text, its blocks, one block, or its URL. */
 const itemOf = (value: Json, members: readonly Member[]): JsonRecord => {
   const holdsBlocks = members.some(({ kind }) => kind === 'blocks');
-  if (isRecord(value) && !(holdsBlocks && Object.hasOwn(value, 'type'))) return value;
+  if (isRecord(value)) {
+    if (!holdsBlocks || !Object.hasOwn(value, 'type')) return value;
+    // It has children.
+    if (isListItem(value)) return { children: value['children'] as Json };
+  }
   return { [holdsBlocks ? 'children' : 'url']: value };
 };
 
@@ -143,7 +157,7 @@ const readItems: ReadMember = (value, { item = [] }, place, body) => {
 };
 
 const readers: Record<MemberKind, ReadMember> = {
-  text: byRow(textRow),
+  text: readText,
   url: byRow(urlRow),
   boolean: readBoolean,
   level: readLevel,

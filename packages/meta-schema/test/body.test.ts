@@ -251,6 +251,83 @@ test.each([
     [{ type: 'paragraph', children: [text('a'), { type: 'break' }, text('b')] }],
     [],
   ],
+  [
+    [
+      {
+        type: 'list',
+        format: 'ordered',
+        children: [
+          { type: 'list-item', children: [{ type: 'text', text: 'a', bold: true }] },
+          { type: 'list', format: 'unordered', children: [{ type: 'list-item', children: ['b'] }] },
+        ],
+      },
+    ],
+    [
+      {
+        type: 'list',
+        ordered: true,
+        items: [
+          { children: [{ type: 'paragraph', children: [{ ...text('a'), marks: ['strong'] }] }] },
+          { children: [{ type: 'list', ordered: false, items: [{ children: [p('b')] }] }] },
+        ],
+      },
+    ],
+    ['re-read', 're-read'],
+  ],
+  [
+    [{ type: 'list', ordered: 'unordered', items: [{ type: 'list-item' }] }],
+    [{ type: 'list', ordered: false, items: [{ children: [] }] }],
+    ['re-read', 'unknown-block'],
+  ],
+  [
+    [{ type: 'quote', children: [{ text: 'a ' }, { text: 'b', italic: true }] }],
+    [
+      {
+        type: 'quote',
+        children: [{ type: 'paragraph', children: [text('a '), { ...text('b'), marks: ['em'] }] }],
+      },
+    ],
+    [],
+  ],
+  [
+    [{ type: 'code', children: [{ type: 'text', text: 'a\nb' }] }],
+    [{ type: 'code', code: 'a\nb' }],
+    ['re-read'],
+  ],
+  [
+    [
+      {
+        type: 'code',
+        children: [
+          { type: 'code-line', children: [{ text: 'a' }] },
+          { type: 'code-line', children: [{ text: 'b' }] },
+        ],
+      },
+    ],
+    [{ type: 'code', code: 'a\nb' }],
+    ['re-read'],
+  ],
+  [
+    [
+      {
+        type: 'image',
+        image: { url, alternativeText: 'b', width: 2, height: 1, caption: 'c' },
+        children: [{ type: 'text', text: '' }],
+      },
+      { type: 'image', url, alt: 'b', children: [{ text: '' }] },
+      { type: 'image', src: url, caption: 'd' },
+      { type: 'image', url, children: [{ text: 'e' }] },
+      { type: 'image', image: { url }, children: [{ text: 'f' }] },
+    ],
+    [
+      { type: 'figure', image: { url, caption: 'c', alt: 'b', width: 2, height: 1 } },
+      { type: 'figure', image: { url, alt: 'b' } },
+      { type: 'figure', image: { url }, caption: [text('d')] },
+      { type: 'figure', image: { url }, caption: [text('e')] },
+      { type: 'figure', image: { url }, caption: [text('f')] },
+    ],
+    ['re-read', 're-read', 're-read', 're-read', 're-read'],
+  ],
 ])('reads the blocks %j', (body, blocks, codes) => {
   expect(read(body)).toEqual([blocks, codes]);
 });
@@ -274,6 +351,14 @@ test.each([
     ['unusable'],
   ],
   [[{ type: 'link', url: 'https://example.com/', text: 'a' }], [link], []],
+  [
+    [{ text: 'a', bold: true, italic: true, underline: true, strikethrough: true, code: true }],
+    [{ ...text('a'), marks: ['strong', 'em', 'u', 's', 'code'] }],
+    [],
+  ],
+  [[{ type: 'text', text: 'a', bold: false }], [text('a')], []],
+  [[{ text: 'a', marks: ['kbd'], bold: true }], [{ ...text('a'), marks: ['kbd', 'strong'] }], []],
+  [[{ text: 'a', bold: 'very' }], [text('a')], ['unknown-key']],
   [[{ href: 'https://example.com/', text: 'a' }], [link], []],
   [
     [{ type: 'link', href: 'javascript:alert(1)', text: 'a' }],
@@ -332,6 +417,40 @@ test('refuses a post whose body is markup, and names the package that reads it',
   const result = safeParseArticle({ title: 'a', body: '<p>a</p>' });
   expect(result.ok).toBe(false);
   expect(result.issues[0]?.hint).toContain('@alphanode/import');
+});
+
+test.each([
+  [{ root: { type: 'root', children: [] } }, 'lexicalToBlocks', '/ghost'],
+  ['{"root":{"children":[]}}', 'lexicalToBlocks', '/ghost'],
+  [{ version: '0.3.1', cards: [], sections: [] }, 'mobiledocToBlocks', '/ghost'],
+  [{ nodeType: 'document', content: [], data: {} }, 'contentfulToBlocks', '/contentful'],
+  [[{ _type: 'block', children: [] }], 'portableTextToBlocks', '/portable-text'],
+])('refuses the document %j, and names %s, which reads it', (content, name, subpath) => {
+  const { ok, issues } = safeParseArticle({ title: 'a', content });
+  expect([ok, issues[0]?.code]).toEqual([false, 'meta-schema/body-is-document']);
+  expect(issues[0]?.hint).toBe(
+    `Turn it into blocks with \`${name}\` of \`@alphanode/import${subpath}\`.`,
+  );
+  expect(issues[0]?.message).toContain(issues[0]?.hint);
+});
+
+test('salvage keeps the text of Portable Text', () => {
+  const span = { _type: 'span', text: 'b', marks: ['strong'] };
+  expect(read([{ _type: 'block', style: 'h2', children: [span] }])).toEqual([
+    [p('b')],
+    ['body-is-document', 'unknown-block'],
+  ]);
+});
+
+test('strict mode takes no block of another shape', () => {
+  const shapes = [
+    { type: 'paragraph', children: [{ ...text('a'), bold: true }] },
+    { type: 'list', ordered: false, items: [{ type: 'list-item', children: [] }] },
+    { type: 'image', image: { url } },
+  ];
+  for (const shape of shapes) {
+    expect(safeParseArticle({ title: 'a', body: [shape] }, { mode: 'strict' }).ok).toBe(false);
+  }
 });
 
 test('nested blocks keep their order and their place', () => {
