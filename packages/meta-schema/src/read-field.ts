@@ -21,10 +21,11 @@ import {
   isList,
   isRecord,
   mended,
+  refused,
   say,
 } from './reading.ts';
 import { type Row, type RowKind } from './row.ts';
-import { type Stored, readStored } from './stored-text.ts';
+import { type Stored, isLikePhp, readStored } from './stored-text.ts';
 
 type Empty = 'null' | 'false' | 'text' | 'list' | 'record';
 
@@ -82,14 +83,29 @@ const emptiness = (value: Json): Empty | undefined => {
   return isRecord(value) && Object.keys(value).length === 0 ? 'record' : undefined;
 };
 
+const soleItem = (value: Json): Json | undefined =>
+  isList(value) && value.length === 1 ? value[0] : undefined;
+
 /** The value that a list of one, or a stored text, stands for. */
 const unwrap = (value: Json, kind: Kind, place: Place, reading: Reading): Stored | undefined => {
-  const inner = isList(value) && value.length === 1 ? value[0] : undefined;
+  const inner = soleItem(value);
   if (kind.single === true) {
     return inner !== undefined && !isList(inner) ? { value: inner, reading } : undefined;
   }
-  const stored = typeof inner === 'string' ? inner : value;
+  const stored = inner ?? value;
   return typeof stored === 'string' ? readStored(stored, place, reading) : undefined;
+};
+
+/** Reads a value that is neither wrapped nor stored; text that PHP has serialised and that is broken is kept. */
+const readBare = (value: Json, row: Row, place: Place, reading: Reading): Outcome => {
+  const { read, stored } = kinds[row.kind];
+  const text = soleItem(value) ?? value;
+  if (stored !== true || typeof text !== 'string' || !isLikePhp(text)) {
+    return read(value, row, place, reading);
+  }
+  say(reading, 'malformed-php', place, { value, expected: row.phrase });
+  reading.spare.push({ label: row.label, value: text });
+  return refused;
 };
 
 /** Reads a field: what is canonical as it is, what counts as absent, what was wrapped or stored as text, then by its kind. */
@@ -105,7 +121,7 @@ export const readField = (value: Json, row: Row, place: Place, reading: Reading)
   }
   if (empty !== undefined) return kind.read(value, row, place, reading);
   const inner = unwrap(value, kind, place, reading);
-  if (inner === undefined) return kind.read(value, row, place, reading);
+  if (inner === undefined) return readBare(value, row, place, reading);
   mended(reading, place, { value, row }, inner.value);
   return readField(inner.value, row, place, inner.reading);
 };

@@ -2,6 +2,7 @@ import { type Json } from './json.ts';
 import { readRecordOf } from './read-members.ts';
 import { type JsonRecord, type ReadValue, isList, isRecord, mended, refuse } from './reading.ts';
 import { type Row } from './row.ts';
+import { isLikePhp } from './stored-text.ts';
 
 type Pair = readonly [key: string, value: Json];
 
@@ -15,6 +16,7 @@ const own = (record: JsonRecord, names: readonly string[]): Json | undefined => 
 /** `{ key, value }` as sites name the two, or a record with one key, or `key: value` as text. */
 export const pairOf = (item: Json): Pair | undefined => {
   if (typeof item === 'string') {
+    if (isLikePhp(item)) return undefined;
     const match = colon.exec(item);
     return match?.[1] === undefined ? undefined : [match[1].trim(), item.slice(match[0].length)];
   }

@@ -14,6 +14,9 @@ const parseJson = (text: string): unknown => {
   }
 };
 
+/** Whether a text begins as PHP serialises an array. */
+export const isLikePhp = (text: string): boolean => /^\s*a:\d+:\{/.test(text);
+
 /** Whether a text begins as one that stands for a list or a record. */
 export const mayBeStored = (text: string): boolean => /^\s*(?:[[{]|a:)/.test(text);
 

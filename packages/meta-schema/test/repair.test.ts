@@ -393,6 +393,29 @@ test.each([
   expect(field('stack', text)[0]).toEqual(stack);
 });
 
+const broken = 'a:2:{s:7:"context";s:12:"slow";}';
+
+test.each([
+  [{ aiOutline: broken }, {}, ['malformed-php'], 'ai outline'],
+  [{ stack: [broken] }, {}, ['malformed-php'], 'stack'],
+  [{ score: broken }, {}, ['malformed-php'], 'score'],
+  [{ entities: broken }, {}, ['malformed-php'], 'entities'],
+])('keeps the broken PHP list %j as text', (record, meta, told, label) => {
+  expect(read(record)).toEqual({
+    meta: { ...meta, extra: [{ label, value: broken }] },
+    codes: told,
+  });
+  expect(safeParsePostMeta(record).ok).toBe(false);
+});
+
+test('splits no broken PHP list at its colons', () => {
+  expect(field('aiOutline', ['a: b', broken])).toEqual([
+    [{ key: 'a', value: 'b' }],
+    're-read',
+    'malformed',
+  ]);
+});
+
 test.each([
   ['a:1:{i:0;s:9:"short";}'],
   ['a:1:{i:0;s:1:"ab";}'],
@@ -405,7 +428,8 @@ test.each([
   ['a:b'],
 ])('leaves the broken PHP text %s as it is', (text) => {
   expect(field('topic', text)).toEqual([text]);
-  expect(field('stack', text)[0]).toEqual([text]);
+  const { meta } = read({ stack: text });
+  expect(meta?.stack?.[0] ?? meta?.extra[0]?.value).toBe(text);
 });
 
 test('reads nested PHP arrays', () => {
