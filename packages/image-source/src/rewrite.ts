@@ -8,6 +8,7 @@ const heightMark = '>';
 /** Fills a URL with a width, and with the height that keeps the shape of a cut picture. */
 const fill = (marked: string, { width, height = 0 }: ImageReading): Resize => {
   const [before = '', after = ''] = marked.split(widthMark);
+  if (!marked.includes(heightMark)) return (px) => before + String(px) + after;
   const [start = '', ahead] = before.split(heightMark);
   const [middle = '', behind] = after.split(heightMark);
   const scaled = (rest: string | undefined, px: number): string =>
