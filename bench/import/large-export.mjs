@@ -1,9 +1,11 @@
 // Writes a WordPress export of any size, or reads one and tells peak memory and speed.
 //   node large-export.mjs write OUT.xml 1000 [FOLDER]   1000 MB from the exports in FOLDER and made-up items
 //   node large-export.mjs read FILE.xml wxr|node|once    through ./wxr, ./node, or a stream that is read once
+//   node large-export.mjs read FILE.xml node worker      in a thread whose memory is limited
 import { createReadStream, createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
 import { importArticles } from '../../packages/import/dist/node/index.js';
 import { importWxr } from '../../packages/import/dist/wxr.js';
@@ -91,6 +93,11 @@ const read = async (file, way = 'wxr') => {
   );
 };
 
-const [task, file, ...rest] = process.argv.slice(2);
-if (task === 'write') await write(file, Number(rest[0]), rest[1]);
-else await read(file, rest[0]);
+/** The engine lets the young generation of the main thread grow to 128 MB, that of a thread as far as it is told. */
+const resourceLimits = { maxYoungGenerationSizeMb: 32, maxOldGenerationSizeMb: 64 };
+
+const [task, file, way, place] = isMainThread ? process.argv.slice(2) : workerData;
+if (task === 'write') await write(file, Number(way), place);
+else if (place === 'worker')
+  new Worker(new URL(import.meta.url), { workerData: [task, file, way], resourceLimits });
+else await read(file, way);
