@@ -4,7 +4,7 @@ import { guardingOf } from './guarding.ts';
 import { createIssueList } from './issue-list.ts';
 import { sentencesOfGuard } from './messages.ts';
 import { type Json } from './json.ts';
-import { type Limits } from './limits.ts';
+import { type Limits, limitsOf } from './limits.ts';
 
 /** A value made safe to walk. */
 export interface Guarded {
@@ -22,7 +22,7 @@ export interface Guarded {
 export function guard(value: unknown, limits?: Limits): Guarded {
   const issues = createIssueList('salvage', sentencesOfGuard);
   return {
-    value: copyPlain(value, undefined, guardingOf(limits, issues)),
+    value: copyPlain(value, undefined, guardingOf(limitsOf(limits), issues)),
     issues: issues.finish(),
   };
 }

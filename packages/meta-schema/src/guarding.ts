@@ -1,5 +1,5 @@
 import { type IssueList } from './issue-list.ts';
-import { type Bounds, type Limits, defaultLimits, limitsOf } from './limits.ts';
+import { type Bounds } from './limits.ts';
 
 /** What bounds and reports on data on its way in. */
 export interface Guarding {
@@ -9,8 +9,9 @@ export interface Guarding {
   readonly budget: { values: number };
 }
 
-/** The bounds of one record. */
-export const guardingOf = (limits: Limits | undefined, issues: Guarding['issues']): Guarding => {
-  const bounds = limits === undefined ? defaultLimits : limitsOf(limits);
-  return { limits: bounds, issues, budget: { values: bounds.maxValues } };
-};
+/** Begins to guard one record. */
+export const guardingOf = (limits: Bounds, issues: Guarding['issues']): Guarding => ({
+  limits,
+  issues,
+  budget: { values: limits.maxValues },
+});

@@ -28,7 +28,8 @@ export const defaultLimits: Bounds = {
 };
 
 /** The limits of an option, those that it names. */
-export const limitsOf = (limits: Limits): Bounds => {
+export const limitsOf = (limits: Limits | undefined): Bounds => {
+  if (limits === undefined) return defaultLimits;
   const named = Object.entries(limits).filter(([, limit]) => limit !== undefined);
   return { ...defaultLimits, ...Object.fromEntries(named) };
 };
@@ -46,5 +47,5 @@ const defaultOfCanonical = /* @__PURE__ */ widen(defaultLimits);
  * Limits of canonical records: what the parser gives has more levels, values and items than what it read,
  * as texts become blocks and records become entries.
  */
-export const limitsOfCanonical = (limits: Limits | undefined): Limits =>
+export const limitsOfCanonical = (limits: Limits | undefined): Bounds =>
   limits === undefined ? defaultOfCanonical : widen(limitsOf(limits));

@@ -5,6 +5,7 @@ import { guardingOf } from './guarding.ts';
 import { createIssueList } from './issue-list.ts';
 import { sentencesOfGuard } from './messages.ts';
 import { type Json } from './json.ts';
+import { defaultLimits } from './limits.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
 import { rowOf } from './resolve-keys.ts';
 import { type Row, type Table, tableOf } from './row.ts';
@@ -40,7 +41,7 @@ export function migrate(record: unknown): Json | undefined {
   const copy = copyPlain(
     record,
     undefined,
-    guardingOf(undefined, createIssueList('salvage', sentencesOfGuard)),
+    guardingOf(defaultLimits, createIssueList('salvage', sentencesOfGuard)),
   );
   if (!isRecord(copy)) return copy;
   const migrated = migrateRecord(copy, articleTable);

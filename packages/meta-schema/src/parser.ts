@@ -7,7 +7,7 @@ import { guardingOf } from './guarding.ts';
 import { checkArticle, checkMeta } from './integrity.ts';
 import { type IssueList, createIssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
-import { limitsOfCanonical } from './limits.ts';
+import { limitsOf, limitsOfCanonical } from './limits.ts';
 import { type Rule, sentencesOfAll } from './messages.ts';
 import { phrases } from './phrases.ts';
 import { type ParseOptions } from './parse-options.ts';
@@ -42,7 +42,7 @@ const readingOf = (issues: IssueList, { mode, limits, prefixes }: ParseOptions):
   strict: mode === 'strict',
   prefixes: prefixes === undefined ? defaultPrefixes : foldPrefixes(prefixes),
   field: readField,
-  guarding: guardingOf(limits, issues),
+  guarding: guardingOf(limitsOf(limits), issues),
   layers: 0,
   spare: [],
 });

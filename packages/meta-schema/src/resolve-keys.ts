@@ -106,13 +106,13 @@ export const resolveKeys = (
 ): Sorted => {
   const { record, meanings } = sortable(raw, table, place, reading);
   const { keys, spare, notes } = meanings;
-  for (const key of notes) say(reading, 'form-note', at(place, key), { value: record[key] });
+  for (const key of notes) say(reading, 'form-note', at(place, key), { value: peek(record, key) });
   if (reading.strict) {
     for (const row of table.rows) {
       const key = keys[row.index];
       if (key === undefined || key === row.key) continue;
       const details = { expected: phrases.key(row.key), detail: row.key };
-      say(reading, 'loose-key', at(place, key), { value: record[key], ...details });
+      say(reading, 'loose-key', at(place, key), { value: peek(record, key), ...details });
     }
   }
   return { record, place, reading, keys, spare };
