@@ -164,9 +164,15 @@ test('a bookmark says who wrote the page and where', () => {
   const card = { type: 'bookmark', url: 'https://example.com/', metadata };
   const { blocks } = lexicalToBlocks({ root: { type: 'root', children: [card] } });
   expect(blocks).toMatchObject([
-    { children: [{ href: 'https://example.com/' }] },
-    { children: [{ text: 'D' }] },
-    { children: [{ text: 'Ann, P & Q' }] },
+    {
+      children: [
+        { href: 'https://example.com/' },
+        { type: 'break' },
+        { text: 'D' },
+        { type: 'break' },
+        { text: 'Ann, P & Q' },
+      ],
+    },
   ]);
 });
 

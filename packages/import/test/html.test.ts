@@ -158,3 +158,49 @@ test('htmlToBlocks joins a picture with what its attachment knows', () => {
   );
   expect(htmlToBlocks(html).blocks).toHaveLength(7);
 });
+
+const card = [
+  { type: 'link', href: 'https://example.com/', children: [{ type: 'text', text: 'T' }] },
+  { type: 'break' },
+  { type: 'text', text: 'D' },
+];
+
+test.each<[string, string, object[]]>([
+  [
+    'Ghost',
+    '<figure class="kg-card kg-bookmark-card"><a class="kg-bookmark-container" href="https://example.com/"><div class="kg-bookmark-content"><div class="kg-bookmark-title"> T\n</div><div class="kg-bookmark-description">D</div><div class="kg-bookmark-metadata"><img class="kg-bookmark-icon" src="/i.png" alt=""><span class="kg-bookmark-author">Ann</span><span class="kg-bookmark-publisher">P</span></div></div><div class="kg-bookmark-thumbnail"><img src="/t.png" alt=""></div></a><figcaption>C</figcaption></figure>',
+    [
+      {
+        type: 'paragraph',
+        children: [
+          ...card,
+          { type: 'break' },
+          { type: 'text', text: 'Ann' },
+          { type: 'break' },
+          { type: 'text', text: 'P' },
+        ],
+      },
+      { type: 'paragraph', children: [{ type: 'text', text: 'C' }] },
+    ],
+  ],
+  [
+    'Notion',
+    '<p>x</p><figure id="a"><a href="https://example.com/" class="bookmark source"><div class="bookmark-info"><div class="bookmark-text"><div class="bookmark-title">T</div><div class="bookmark-description">D</div></div><div class="bookmark-href"><img src="/i.png" class="icon bookmark-icon"/>https://example.com/</div></div><img src="/t.png" class="bookmark-image"/></a><figcaption></figcaption></figure>',
+    [
+      { type: 'paragraph', children: [{ type: 'text', text: 'x' }] },
+      { type: 'paragraph', children: card },
+    ],
+  ],
+  [
+    'a site whose links have a class of that name',
+    '<a class="bookmark" href="https://example.com/">T</a>',
+    [{ type: 'paragraph', children: card.slice(0, 1) }],
+  ],
+  [
+    'a card without an address',
+    '<a class="bookmark"><b class="bookmark-title">T</b></a>',
+    [{ type: 'paragraph', children: [{ type: 'text', text: 'T', marks: ['b'] }] }],
+  ],
+])('the card of a link is one paragraph: %s', (_, html, expected) => {
+  expect(htmlToBlocks(html).blocks).toEqual(expected);
+});

@@ -1,9 +1,16 @@
-import { list, listMember, member, text, textMember } from '../core/json-value.ts';
+import { list, listMember, member, textMember } from '../core/json-value.ts';
 import { boundLines } from '../markdown/bound-lines.ts';
 import { markdownHtml } from '../markdown/markdown-html.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
-import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
+import { reportOnce } from '../portable-text/reading.ts';
 import { embed, figure, film, image, link, recording } from './card-html.ts';
+import {
+  deeper,
+  type LexicalReading,
+  linkUrl,
+  payloadWriters,
+  type Write,
+} from './payload-nodes.ts';
 
 /** Bits of a text's format, innermost first. */
 const formats: readonly (readonly [number, string])[] = [
@@ -25,8 +32,6 @@ const formatted = (node: unknown): string => {
   );
 };
 
-type Write = (node: unknown, inside: string, reading: PortableReading) => string;
-
 const markdownCard: Write = (node, _, reading) => {
   const html = markdownHtml(boundLines(textMember(node, 'markdown')), () => {
     reportOnce(reading, 'markdown-too-complex', 'A card');
@@ -47,7 +52,7 @@ const heading: Write = (node, inside) => {
 const listNode: Write = (node, items) => {
   // A list inside a list has an item of its own there; in HTML it belongs to the item before it.
   const inside = items.replace(/<\/li><li>(?=<[ou]l[ >])/g, '');
-  const ordered = textMember(node, 'listType') === 'number';
+  const ordered = textMember(node, 'listType') === 'number' || textMember(node, 'tag') === 'ol';
   const start = Number(member(node, 'start') ?? 1);
   return ordered
     ? `<ol${Number.isInteger(start) ? ` start="${start}"` : ''}>${inside}</ol>`
@@ -93,12 +98,15 @@ const bookmark: Write = (node) => {
   const title = textMember(metadata, 'title') || textMember(node, 'url');
   const description = textMember(metadata, 'description');
   const from = [textMember(metadata, 'author'), textMember(metadata, 'publisher')].filter(Boolean);
-  return [
-    link(textMember(node, 'url'), title),
-    ...[escapeHtml(description), escapeHtml(from.join(', ')), textMember(node, 'caption')].map(
-      (html) => (html === '' ? '' : `<p>${html}</p>`),
-    ),
-  ].join('');
+  const lines = [
+    escapeHtml(description),
+    escapeHtml(from.join(', ')),
+    textMember(node, 'caption'),
+  ].filter(Boolean);
+  return link(textMember(node, 'url'), title).replace(
+    /<\/p>$/,
+    ['', ...lines].join('<br>') + '</p>',
+  );
 };
 
 const fileNode: Write = (node) => {
@@ -148,7 +156,7 @@ const writers: ReadonlyMap<string, Write> = new Map<string, Write>([
   ...['link', 'autolink', 'at-link'].map((name): readonly [string, Write] => [
     name,
     (node, inside) =>
-      `<a href="${escapeHtml(textMember(node, 'url'))}"${textMember(node, 'title') === '' ? '' : ` title="${escapeHtml(textMember(node, 'title'))}"`}>${inside}</a>`,
+      `<a href="${escapeHtml(linkUrl(node))}"${textMember(node, 'title') === '' ? '' : ` title="${escapeHtml(textMember(node, 'title'))}"`}>${inside}</a>`,
   ]),
   ['paragraph', tagged('p')],
   ...['heading', 'extended-heading'].map((name) => [name, heading] as const),
@@ -180,6 +188,10 @@ const writers: ReadonlyMap<string, Write> = new Map<string, Write>([
   ),
   ['paywall', () => ''],
   ['root', (_, inside) => inside],
+  ...payloadWriters((state, reading) => {
+    const inner = deeper(reading);
+    return inner === undefined ? '' : lexicalHtml(state, inner);
+  }),
 ]);
 
 interface Open {
@@ -189,16 +201,18 @@ interface Open {
   html: string;
 }
 
-const write = (node: unknown, inside: string, reading: PortableReading): string => {
+const write = (node: unknown, inside: string, reading: LexicalReading): string => {
   const type = textMember(node, 'type');
   const writer = writers.get(type);
   if (writer !== undefined) return writer(node, inside, reading);
-  reportOnce(reading, 'block-unknown', type === '' ? 'A node' : type);
-  return inside === '' ? escapeHtml(text(member(node, 'text'))) : `<div>${inside}</div>`;
+  const own = inside === '' ? escapeHtml(textMember(node, 'text')) : `<div>${inside}</div>`;
+  const rule = own === '' ? 'html-dropped' : 'block-unknown';
+  reportOnce(reading, rule, type === '' ? 'A node' : type);
+  return own;
 };
 
 /** The HTML of a Lexical state, without recursion. */
-export const lexicalHtml = (state: unknown, reading: PortableReading): string => {
+export const lexicalHtml = (state: unknown, reading: LexicalReading): string => {
   const root: Open = {
     node: undefined,
     children: [member(state, 'root') ?? state],

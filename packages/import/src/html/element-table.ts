@@ -11,6 +11,7 @@ import { enterImage, enterNoscript } from './image-element.ts';
 import { enterDefinitions, enterDescription, enterTerm } from './definition-elements.ts';
 import { addTex, enterAnchor, type Entered } from './inline-elements.ts';
 import { breakLeaf } from './leaf.ts';
+import { enterLinkCard } from './link-card.ts';
 import { enterInput, enterItem, enterList } from './list-elements.ts';
 import { enterNotes, isNotes } from './note-elements.ts';
 import { enterMarkElement, enterRuby, enterStyled, markOf } from './mark-elements.ts';
@@ -172,7 +173,7 @@ const rows: readonly (readonly [string, Enter])[] = [
     (name) => [name, drop] as const,
   ),
   ['o:p', pass],
-  ['a', enterAnchor],
+  ['a', (element, walk) => enterLinkCard(element, walk) ?? enterAnchor(element, walk)],
   ['input', enterInput],
   ...[...markOf.keys()].map((name) => [name, enterMarkElement] as const),
   ...words('span font').map((name) => [name, enterStyled] as const),

@@ -91,7 +91,8 @@ const uncounted = (href: string): string => {
   }
 };
 
-const openLink = (element: Element, href: string, walk: Walk): OpenLink | undefined => {
+/** A link with the address that is meant; one without a safe address is told. */
+export const openLink = (element: Element, href: string, walk: Walk): OpenLink | undefined => {
   const { url } = safeUrl(uncounted(href), {
     use: 'link',
     base: href.startsWith('#') ? undefined : walk.options.baseUrl,
