@@ -19,7 +19,7 @@ const partOfName = (parts: () => readonly RegExp[]): (() => RegExp) =>
 /** What WordPress, Hugo, Jekyll, Wagtail, sharp and hands write into a name; `stripSizes` knows the groups. */
 const parts = /* @__PURE__ */ partOfName(() => [
   // Pixel density: `@2x`, `scale_2`.
-  /@?([23])x(?=$|\.)|scale_([23])/,
+  /@?([1-3])x(?=$|\.)|scale_([23])/,
   // A shape, and the width of its rendition: `16x9_992`.
   /(?:ratio|(?<!^))(?:1\d|21|\d)x(?:1\d|\d)t?(?:_(\d{3,4}))?/,
   // No limit on either side.

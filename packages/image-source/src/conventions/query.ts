@@ -13,7 +13,7 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
   ['ratio', 'ar'],
   [
     'url',
-    'url src u image img imgurl imageurl image_url href file source path uri fname image_uri imageurl',
+    'url src u image img imgurl imageurl image_url href file source path uri fname image_uri',
   ],
   [
     'signature',
@@ -23,7 +23,7 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
   ['id', 'id pid photo photoid imgid imageid fileid filename name key uid uuid'],
   [
     'step',
-    'qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur sharp usm gravity c ixid ixlib rect x y cx cy cw ch enlarge upscale optimize cache cb smart interpolation lossy compress n l il a disable',
+    'qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur sharp usm gravity c ixid ixlib rect x y cx cy cw ch impolicy cropw croph xpos ypos enlarge upscale optimize cache cb smart interpolation lossy compress n l il a disable',
   ],
 ]);
 
