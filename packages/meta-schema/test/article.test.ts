@@ -192,6 +192,11 @@ test.each([
     ['wrong-type', 'duplicate-key'],
   ],
   [
+    { title: 'a', tags: ['b'], keywords: '{"c":"d"}' },
+    { tags: ['b'], meta: { extra: [] } },
+    ['re-read', 're-read', 'wrong-type'],
+  ],
+  [
     { title: 'a', tags: ['b'], keywords: 'c, d' },
     { tags: ['b'], meta: { extra: [{ label: 'keywords', value: 'c, d' }] } },
     ['duplicate-key'],

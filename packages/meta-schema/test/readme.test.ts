@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import * as main from '@alphanode/meta-schema';
+import ts from 'typescript';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 
@@ -25,6 +27,39 @@ test.each(blocks)('prints what it says: %#', (block) => {
   const said = [...block.matchAll(/^\/\/=> (.*)$/gm)].map((match) => match[1]);
   expect(said.length).toBeGreaterThan(0);
   expect(printed(block)).toEqual(said);
+});
+
+/** What strict TypeScript says of a block that stands in a file of its own. */
+const faultsOf = (block: string, name: string): readonly string[] => {
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noUncheckedIndexedAccess: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    target: ts.ScriptTarget.ES2023,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    customConditions: ['@alphanode/source'],
+    lib: ['lib.es2023.d.ts', 'lib.dom.d.ts'],
+    types: [],
+  };
+  const file = fileURLToPath(new URL(name, import.meta.url));
+  const host = ts.createCompilerHost(options);
+  const open = host.getSourceFile.bind(host);
+  host.getSourceFile = (path, ...rest) =>
+    path === file ? ts.createSourceFile(path, block, ts.ScriptTarget.ES2023) : open(path, ...rest);
+  return ts
+    .getPreEmitDiagnostics(ts.createProgram([file], options, host))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+};
+
+test('its blocks are strict TypeScript', { timeout: 60_000 }, () => {
+  const all = blocks.map((block) => `{${block.replace(/^import .*$/gm, '')}}`);
+  const imports = blocks.flatMap((block) => block.match(/^import .*$/gm) ?? []);
+  expect(faultsOf([...imports, ...all].join('\n'), 'readme-blocks.ts')).toEqual([]);
+  expect(faultsOf('const a: string = [1][0];', 'fault.ts')).toHaveLength(1);
 });
 
 test('has a heading for each issue code, and for no other', () => {
