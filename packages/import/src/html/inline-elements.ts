@@ -109,6 +109,9 @@ export const openLink = (element: Element, href: string, walk: Walk): OpenLink |
 const holdsNote = (element: Element): boolean =>
   [...elementsIn(element.childNodes)].some((inside) => isNote(inside));
 
+/** Characters of what a reference to a note may be called: `[1]`, `Jump to footnote 1`. */
+const maxLabel = 30;
+
 /** A link, a reference to a footnote, or the place that a link leads to. */
 export const enterAnchor = (element: Element, walk: Walk): Entered => {
   const href = attribute(element, 'href');
@@ -120,7 +123,12 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
   const note = href.startsWith('#') ? walk.notes.get(href.slice(1)) : undefined;
   if (note !== undefined && nearest(walk, 'footnotes') === undefined) {
     if (holdsNote(element)) return undefined;
-    addLeaf(top(walk), { inline: { type: 'footnote', id: note }, link: undefined });
+    const refer = (): void => {
+      addLeaf(top(walk), { inline: { type: 'footnote', id: note }, link: undefined });
+    };
+    // Its number is drawn anew; a link of many words is more than that.
+    if (textContent(element).trim().length > maxLabel) return refer;
+    refer();
     return 'skip';
   }
   if (isBacklink(element, href, walk)) return 'skip';
