@@ -33,8 +33,10 @@ const parts = /* @__PURE__ */ partOfName(() => [
   /s(\d{3,4})(?:(?:-c\d\d)?$|(?<=^s\d{3,4})(?=_))/,
   /(?:web|thumbnail|coreimg\.\d\d)\.(\d{2,4})(?:\.\d+)?/,
   /(\d{3,4})(?:-80$|(?<=^\d{3,4})@\d\d$|[-_](?=\d*[a-f])[\da-f]{8,10}$|(?=[-_][\da-f]{16}))/,
-  // A bare number, not one that a camera gave.
-  new RegExp(`(?<!\\b(?:img|dsc.?)[-_])(${usualWidth})(?:_\\d{3,4})?$`),
+  // A bare number, not one that a camera gave, nor the second of an id or a pair.
+  new RegExp(
+    `(?<!\\b(?:img|dsc.?|sam|frame|fig)[-_]|(?:^|[-_])\\d{3,}-)(${usualWidth})(?:_\\d{3,4})?$`,
+  ),
   /h(?:eight)?[-_]?(\d{2,5})(?=[-_.](?:w|2x)|$)/,
   // Strapi's copies.
   /^(?:thumbnail|small|medium|large)(?=_.*_[\da-f]{10}$)/,

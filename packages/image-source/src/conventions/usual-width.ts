@@ -1,3 +1,3 @@
 /** Of bare numbers, those that hands, themes and site builders give as widths: round ones, no years, and those of screens. */
 export const usualWidth =
-  '[1-9]\\d0|1[0-7]\\d0|1800|1920|2[04-8]00|2560|3[02]00|3840|375|414|768|828|1024|1366|1536|2048';
+  '100|[1-9]50|[2-9][02468]0|1[0-7][02468]0|1800|1920|2[04-8]00|2560|3[02]00|3840|375|414|768|828|1024|1030|1366|1536|2048';
