@@ -176,12 +176,7 @@ export const sentences = {
     'quotes around text with a colon, deeper lines in quoted texts',
     'The value is the text as it is written.',
   ],
-  'front-matter-duplicate': [
-    'warning',
-    'comes twice in the front matter',
-    'each key once',
-    'The last value counts; remove the other.',
-  ],
+  'front-matter-duplicate': ['warning', 'comes twice', 'each key once', 'The last value counts.'],
   'front-matter-code': ['error', 'is code, and not run', 'YAML, TOML or JSON', 'Write it as data.'],
   'front-matter-unclosed': [
     'warning',
@@ -237,12 +232,7 @@ export const sentences = {
     'a URL, or a reference that the options can resolve',
     'Export with assets, or name the project.',
   ],
-  'json-invalid': [
-    'error',
-    'is no JSON of a record',
-    'JSON in braces',
-    'Mend it where it is made; reading goes on behind it.',
-  ],
+  'json-invalid': ['error', 'is no JSON of a record', 'JSON in braces', 'Mend it; reading goes on.'],
   'format-unknown': [
     'error',
     'is in no format that is known',
