@@ -232,7 +232,7 @@ export const sentences = {
     'a URL, or a reference that the options can resolve',
     'Export with assets, or name the project.',
   ],
-  'json-invalid': ['error', 'is no JSON of a record', 'JSON in braces', 'Mend it; reading goes on.'],
+  'json-invalid': ['error', 'is no JSON record', 'JSON in braces', 'Mend it; reading goes on.'],
   'format-unknown': [
     'error',
     'is in no format that is known',
