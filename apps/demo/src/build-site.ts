@@ -31,6 +31,8 @@ export interface BuildOptions {
   /** Scheme, host and port of the site, without a slash at the end. */
   readonly origin: string;
   readonly assets: SiteAssets;
+  /** The time of the build: a post that is dated later is held back. */
+  readonly now: Date;
   readonly limit?: number | undefined;
   /** Bytes of the longest record that is read. */
   readonly maxRecordBytes?: number | undefined;

@@ -35,7 +35,7 @@ export interface Post {
 export function toPost(
   article: Article,
   place: { readonly slug: string; readonly source: PostSource },
-  keep: KeepText,
+  { keep, now }: { readonly keep: KeepText; readonly now: Date },
 ): Post {
   const { slug, source } = place;
   const { title, lang, meta, publishedAt, updatedAt } = article;
@@ -48,7 +48,7 @@ export function toPost(
     ...(meta.readingTime === undefined ? {} : { readingTimeMinutes: meta.readingTime }),
     ...(publishedAt === undefined ? {} : { publishedAt: inUtc(publishedAt) }),
     ...(updatedAt === undefined ? {} : { updatedAt: inUtc(updatedAt) }),
-    held: assessPublication(article).reasons,
+    held: assessPublication(article, { now }).reasons,
     likeness: toLikeness(article, keep),
     source,
   };

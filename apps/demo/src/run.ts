@@ -71,6 +71,7 @@ async function build(
       ...options,
       origin,
       assets: loadAssets(),
+      now: new Date(),
       signal: stop,
       onProgress: bar.update,
     });

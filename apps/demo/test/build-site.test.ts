@@ -61,6 +61,28 @@ test('holds back what waits for a review: noindex, a notice, not in the sitemap 
   expect(read('posts/good/index.html')).not.toContain('noindex');
 });
 
+test('holds back what is dated later than the build, and lists it once the day has come', async () => {
+  const posts = {
+    'a.jsonl': lines(
+      record('Past', { published_at: '2026-05-01' }),
+      record('Future', { published_at: '2026-05-03' }),
+    ),
+  };
+  const early = await build(posts, { now: new Date('2026-05-02T12:00:00Z') });
+  expect(early.report).toMatchObject({ rendered: 2, heldBack: 1 });
+  expect([...early.report.heldReasons]).toEqual([['not-yet-published', 1]]);
+  expect(early.read('posts/future/index.html')).toContain('<meta name="robots" content="noindex">');
+  expect(early.read('posts/future/index.html')).toContain('to be published on 2026-05-03');
+  for (const file of ['sitemap.xml', 'feed.xml', 'feed.json']) {
+    expect(early.read(file)).toContain('/posts/past/');
+    expect(early.read(file)).not.toContain('/posts/future/');
+  }
+  const late = await build(posts, { now: new Date('2026-05-03T00:00:00Z') });
+  expect(late.report.heldBack).toBe(0);
+  expect(late.read('feed.json')).toContain('/posts/future/');
+  expect(late.read('posts/future/index.html')).not.toContain('noindex');
+});
+
 test('links a post to the posts like it, never to itself, and a listed one never to a held one', async () => {
   const about = (title: string, facts: object = {}) =>
     record(title, {

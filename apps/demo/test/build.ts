@@ -41,6 +41,7 @@ export async function build(
     out,
     origin: 'https://example.com',
     assets,
+    now: new Date('2026-01-01T00:00:00Z'),
     ...options,
   });
   const read = (path: string) => readFileSync(join(out, path), 'utf8');

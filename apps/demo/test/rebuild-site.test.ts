@@ -23,6 +23,7 @@ test('builds nothing into a file', async () => {
     out,
     origin: 'https://example.com',
     assets: { articleCss: '', siteCss: '', icon: '' },
+    now: new Date(0),
   });
   expect(exitCodeOf(report)).toBe(2);
   expect(report.rejections.first).toMatchObject([{ code: 'demo/out-not-folder' }]);

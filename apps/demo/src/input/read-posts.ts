@@ -16,6 +16,8 @@ export interface PostsRead {
 
 /** How the first pass is bounded and watched. */
 export interface ReadOptions {
+  /** The time by which posts are published or not. */
+  readonly now: Date;
   /** Posts after which reading ends. */
   readonly limit?: number | undefined;
   /** Bytes of the longest record that is read. */
@@ -29,10 +31,10 @@ export interface ReadOptions {
 export async function readPosts(
   files: readonly PostFile[],
   log: IssueLog,
-  options: ReadOptions = {},
+  options: ReadOptions,
 ): Promise<PostsRead> {
   const posts: Post[] = [];
-  const state: ReadState = { log, claims: new Map(), keep: createTextKeeper() };
+  const state: ReadState = { log, claims: new Map(), keep: createTextKeeper(), now: options.now };
   let rejected = 0;
   const breathe = createBreather(options.signal);
   for (const file of files) {
@@ -52,12 +54,13 @@ interface ReadState {
   readonly log: IssueLog;
   readonly claims: SlugClaims;
   readonly keep: KeepText;
+  readonly now: Date;
 }
 
 function readPost(
   record: FoundRecord,
   { path, placeOf }: PostFile,
-  { log, claims, keep }: ReadState,
+  { log, claims, keep, now }: ReadState,
 ): Post | 'rejected' | 'nothing' {
   if ('issue' in record) {
     // An empty file is worth a warning, but nothing was lost.
@@ -78,6 +81,6 @@ function readPost(
   return toPost(
     parsed.article,
     { slug: claim.slug, source: { path, place: location, span } },
-    keep,
+    { keep, now },
   );
 }

@@ -17,6 +17,8 @@ import { type Site, renderShell, siteName } from './site-shell.ts';
 
 /** What a page of an article depends on besides the article. */
 export interface ArticlePageOptions extends Site {
+  /** The time by which the post is published or not. */
+  readonly now: Date;
   readonly onIssue: (issue: Issue) => void;
 }
 
@@ -25,9 +27,10 @@ const catalogues = new Map([labels, ar, de, es, fr, ja].map((words) => [words.la
 
 /** The page of an article, inside the site's header and footer. */
 export function renderArticlePage(article: Article, options: ArticlePageOptions): string {
-  const { origin, frame, onIssue } = options;
+  const { origin, frame, now, onIssue } = options;
   const canonicalUrl = article.canonicalUrl ?? origin + postUrl(article);
   const render: RenderOptions = {
+    now,
     labels: catalogues.get(article.lang.slice(0, 2).toLowerCase()) ?? labels,
   };
   const head = articleHead({ ...article, canonicalUrl }, { ...render, baseUrl: origin, siteName });

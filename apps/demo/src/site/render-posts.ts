@@ -12,6 +12,7 @@ import { type Site } from './site-shell.ts';
 
 /** How the second pass is watched and where its issues go. */
 export interface RenderPostsOptions extends Site {
+  readonly now: Date;
   readonly maxRecordBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
@@ -62,6 +63,7 @@ function renderPost(post: Post, tools: Tools, options: RenderPostsOptions): stri
       {
         origin: options.origin,
         frame: options.frame,
+        now: options.now,
         onIssue: (issue) => {
           options.onIssue({ ...issue, location });
         },
