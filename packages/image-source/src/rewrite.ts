@@ -71,7 +71,7 @@ export interface Ways {
   /** Where it gets it; at the end where absent. */
   readonly place?: RegExp;
   /** Matches where another width can be asked for; anywhere where absent. */
-  readonly asked?: RegExp;
+  readonly resizable?: RegExp;
   /** What is taken off the URL before. */
   readonly drop?: RegExp;
   /** How a format is asked for, then the formats. */
@@ -94,12 +94,12 @@ const byStep =
   };
 
 const builderOf = (ways: Ways): Build | undefined => {
-  const { ask, step, asked, drop } = ways;
+  const { ask, step, resizable, drop } = ways;
   const build = ask === undefined ? step && byStep(ways) : byQuery(...ask.split(' '));
   return (
     build &&
     ((at, reading) =>
-      asked?.test(at.url) === false
+      resizable?.test(at.url) === false
         ? undefined
         : build(drop ? { ...at, url: at.url.replace(drop, '') } : at, reading))
   );

@@ -8,7 +8,7 @@ export const cdn = (): readonly Row[] => [
     'cloudinary.com /image/upload/ /image/fetch/',
     {
       step: /(^.*[/,]w_)\d+(?:(,h_)\d+)?/,
-      asked: /[/,]w_\d|^(?!.*[/,]t_)/,
+      resizable: /[/,]w_\d|^(?!.*[/,]t_)/,
       append: 'c_limit,w_%/',
       place: /(?<=\/image\/(?:upload|fetch)\/)/,
       convert: ',f_ avif webp',

@@ -48,7 +48,7 @@ const headless = (): readonly Row[] => [
     {
       key: /\/storage\/v1\/(?:render\/image|object)\/([^?]*)/,
       ask: 'width height',
-      asked: /\/render\//,
+      resizable: /\/render\//,
     },
   ],
 ];

@@ -17,7 +17,7 @@ const frameworks = (): readonly Row[] => [
       only: /\/_image\?(?:.*&)?href=|\/_astro\//,
       key: /\/_astro\/([^?]*\.[\w-]{8})_\w{5,6}\.\w+$/,
       ask: 'w h',
-      asked: /\/_image\?/,
+      resizable: /\/_image\?/,
     },
   ],
   // `/_ipx/w_300,h_200/path`
