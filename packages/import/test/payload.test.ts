@@ -171,6 +171,12 @@ test.each<[string, unknown, object, string[]]>([
   expect(told).toEqual(codes);
 });
 
+test('a document that was uploaded keeps its caption', () => {
+  const value = { url: '/a.pdf', filename: 'a.pdf', mimeType: 'application/pdf' };
+  const [blocks] = read(upload(value, { caption: 'C' }));
+  expect(blocks).toMatchObject([{ children: [{ href: '/a.pdf' }] }, words('C')]);
+});
+
 test('all words of a block that only the site knows are kept', () => {
   const columns = [{ richText: state(paragraph(text('x'))), size: 'half' }, { label: 'L' }, 3];
   const fields = { heading: 'H <b>', columns, note: 'two words', theme: 'dark' };

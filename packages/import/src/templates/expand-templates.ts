@@ -1,9 +1,10 @@
+import { expandComponents } from './expand-components.ts';
 import { replacementOf } from './replacement.ts';
 import { readTag, tagPattern } from './template-tag.ts';
 
-/** A tag that only its site can fill in, or a module that was dropped. */
+/** A tag that only its site can fill in, or a module or component that was dropped or unwrapped. */
 interface LeftTag {
-  readonly rule: 'template-unresolved' | 'module-dropped';
+  readonly rule: 'template-unresolved' | 'module-dropped' | 'html-unwrapped';
   readonly tag: string;
   /** Lines before it. */
   readonly line: number;
@@ -106,10 +107,10 @@ const expand = (line: string, state: Expanding): string => {
 /**
  * Tags of site builders in Markdown: Hugo's shortcodes, Liquid of Jekyll and Hexo, Nunjucks of Eleventy, and
  * the modules of MDX. What says by itself what it shows becomes Markdown or HTML; what only the site can
- * fill in stays as it is written, and is told. Code is not looked at. Lines keep their numbers.
+ * fill in stays as it is written, and is told. Components of MDX follow. Code is not looked at.
  */
 export const expandTemplates = (markdown: string): ExpandedTemplates => {
-  if (!/\{[{%/]|^(?:import|export)\s/m.test(markdown)) return { text: markdown, left: [] };
+  if (!/\{[{%/]|^(?:import|export)\s|<[A-Z]/m.test(markdown)) return { text: markdown, left: [] };
   const state: Expanding = {
     left: [],
     told: new Set(),
@@ -122,5 +123,9 @@ export const expandTemplates = (markdown: string): ExpandedTemplates => {
     state.line = index;
     return expand(line, state);
   });
-  return { text: lines.join('\n'), left: state.left };
+  const text = expandComponents(lines.join('\n'), (rule, name, tag, line) => {
+    state.line = line;
+    tell(state, rule, `component ${name}`, tag);
+  });
+  return { text, left: state.left };
 };

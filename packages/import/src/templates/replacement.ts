@@ -3,7 +3,7 @@ import { type TemplateTag } from './template-tag.ts';
 
 /** Names by which themes call a boxed remark -> the tone of a callout. */
 const tones = new Map([
-  ...['note', 'info', 'alert', 'notice', 'callout', 'admonition', 'hint'].map(
+  ...['note', 'info', 'alert', 'notice', 'callout', 'admonition', 'hint', 'aside'].map(
     (name) => [name, 'note'] as const,
   ),
   ...['tip', 'success'].map((name) => [name, 'tip'] as const),
@@ -26,23 +26,29 @@ const embed = (url: string): string => `<iframe src="${escapeHtml(url)}"></ifram
 
 const picture = (tag: TemplateTag, src: string, alt: string): string => {
   const caption = tag.named.get('caption') ?? tag.named.get('title') ?? '';
-  const img = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}">`;
+  const size = ['width', 'height'].map((name) => {
+    const pixels = /^\d{1,5}(?=px$|$)/.exec(tag.named.get(name) ?? '');
+    return pixels === null ? '' : ` ${name}="${pixels[0]}"`;
+  });
+  const img = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size.join('')}>`;
   return caption === ''
     ? `<figure>${img}</figure>`
     : `<figure>${img}<figcaption>${escapeHtml(caption)}</figcaption></figure>`;
 };
 
 const address = (tag: TemplateTag): string | undefined => {
-  const id = first(tag, 'id');
+  const id = first(tag, 'id', 'videoid', 'youtubeid', 'vimeoid', 'url', 'src');
   const start = players.get(tag.name);
   if (start !== undefined) return /^https?:/.test(id) ? id : id === '' ? undefined : start + id;
   const [owner, number] = tag.words;
   if (tag.name === 'gist' && owner !== undefined)
     return `https://gist.github.com/${[owner, number].filter(Boolean).join('/')}`;
   const [user, tweet] = [tag.named.get('user'), tag.named.get('id')];
-  return /^(?:tweet|twitter|x)$/.test(tag.name) && user !== undefined && tweet !== undefined
-    ? `https://twitter.com/${user}/status/${tweet}`
-    : undefined;
+  if (!/^(?:tweet|twitter|x)$/.test(tag.name)) return undefined;
+  if (user !== undefined && tweet !== undefined)
+    return `https://twitter.com/${user}/status/${tweet}`;
+  if (/^https?:/.test(id)) return id;
+  return /^\d{5,25}$/.test(id) ? `https://twitter.com/i/status/${id}` : undefined;
 };
 
 /** Code between two tags is a fence; its language stands first, or behind `lang:`. */
