@@ -1,3 +1,4 @@
+import { excerpt } from '@alphanode/html-renderer';
 import { type Article } from '@alphanode/meta-schema';
 import { type PublicationReason, assessPublication } from '@alphanode/meta-schema/publication';
 import { type SimilarInput } from '@alphanode/similar-posts';
@@ -19,6 +20,8 @@ export interface Post {
   readonly title: string;
   readonly lang: string;
   readonly summary?: string;
+  /** The first words of a post without a summary. */
+  readonly excerpt?: string;
   readonly topic?: string;
   readonly readingTimeMinutes?: number;
   /** A day, or a moment with its offset: no machine's own time zone has a say. */
@@ -43,7 +46,9 @@ export function toPost(
     slug,
     title,
     lang,
-    ...(meta.summary === undefined ? {} : { summary: meta.summary }),
+    ...(meta.summary === undefined
+      ? { excerpt: ownCopy(excerpt(article)) }
+      : { summary: meta.summary }),
     ...(meta.topic === undefined ? {} : { topic: keep(meta.topic) }),
     ...(meta.readingTime === undefined ? {} : { readingTimeMinutes: meta.readingTime }),
     ...(publishedAt === undefined ? {} : { publishedAt: inUtc(publishedAt) }),
@@ -53,6 +58,9 @@ export function toPost(
     source,
   };
 }
+
+/** A text cut from another keeps the whole of it in memory. */
+const ownCopy = (text: string): string => Buffer.from(text).toString();
 
 /** A time without an offset is taken as UTC, as the verdict on publication takes it. */
 const inUtc = (iso: string): string =>

@@ -83,6 +83,24 @@ test('holds back what is dated later than the build, and lists it once the day h
   expect(late.read('posts/future/index.html')).not.toContain('noindex');
 });
 
+test('begins a post without a summary in the JSON feed with its first words', async () => {
+  const long = `First words. ${'word '.repeat(2000)}`;
+  const { read } = await build({
+    'a.jsonl': lines(
+      record('Told', { meta: { summary: 'In short.' } }),
+      record('Untold', { body: [long] }),
+      record('Empty', { body: [] }),
+    ),
+  });
+  const { items } = JSON.parse(read('feed.json')) as { items: { content_text: string }[] };
+  expect(items.map(({ content_text: text }) => text)).toEqual([
+    'In short.',
+    expect.stringMatching(/^First words\. (?:word )+word…$/),
+    'Empty',
+  ]);
+  expect(items[1]?.content_text.length).toBeLessThanOrEqual(200);
+});
+
 test('links a post to the posts like it, never to itself, and a listed one never to a held one', async () => {
   const about = (title: string, facts: object = {}) =>
     record(title, {

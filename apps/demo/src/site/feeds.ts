@@ -48,7 +48,8 @@ const toJsonItem = (post: Post, origin: string) => ({
   url: origin + postUrl(post),
   title: post.title,
   language: post.lang,
-  content_text: post.summary ?? post.title,
+  // An item without any text is none; a post of pictures alone has no excerpt.
+  content_text: post.summary ?? (post.excerpt || post.title),
   ...(post.topic === undefined ? {} : { tags: [post.topic] }),
   ...(post.publishedAt === undefined ? {} : { date_published: new Date(post.publishedAt) }),
   ...(post.updatedAt === undefined ? {} : { date_modified: new Date(post.updatedAt) }),
