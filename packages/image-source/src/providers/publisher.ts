@@ -102,7 +102,7 @@ const shops = (): readonly Row[] => [
     'media-amazon.com ssl-images-amazon.com',
     {
       key: /^(.*?)\._/,
-      size: /\._(?:\w*_)?(?:S[XLR]|U[XLSF])(\d+)/,
+      size: /\._(?:[\w,]*_)?(?:S[XLR]|U[XLSF])(\d+)/,
       step: /(\._(?:AC_)?(?:SX|UX|SL|UL))\d+(?=_\.)/,
     },
   ],

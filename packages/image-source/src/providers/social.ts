@@ -88,6 +88,16 @@ const people = (): readonly Row[] => [
   // Every URL is signed; `_s640x640` and `/p200x200/` name a size.
   ['Facebook', 'fbcdn.net fbsbx.com', { size: /[/_][ps](\d+)x(\d+)/, signed: /^/ }],
   ['Instagram', 'cdninstagram.com', { size: /[/_][ps](\d+)x(\d+)/, signed: /^/ }],
+  // `shrink_800`, or height and width as `shrink_200_800`; `t` signs.
+  [
+    'LinkedIn',
+    'licdn.com',
+    {
+      key: /\/image\/(?:v2\/)?([\w-]+)\//,
+      size: /shrink_(?=(?:\d+_)?(\d+))(?:(\d+)_)?/,
+      signed: /[?&]t=/,
+    },
+  ],
   // Square; 80 pixels where no size is named.
   [
     'Gravatar',
