@@ -1,6 +1,7 @@
 import { type FieldKind, type MetaField } from '@alphanode/meta-schema/fields';
 import { flat } from './class-tags.ts';
 import { type Labels } from './labels/en.ts';
+import { fieldWriters, type Writer } from './meta-fields.ts';
 import { escapeAttribute, escapeText } from './safe-html.ts';
 
 /** A row of the field table in the words of one catalogue. */
@@ -14,6 +15,8 @@ export interface FieldRow {
   readonly textOpening: string;
   /** The markup after the number in a meter of that name. */
   readonly meterEnd: string;
+  /** Draws a value by its kind. */
+  readonly write: Writer;
   /** The members of a record, or of each record of a list. */
   readonly members: readonly FieldRow[];
 }
@@ -42,7 +45,17 @@ const fieldRowOf = (field: MetaField, own: Words, words: Words): FieldRow => {
   const opening = openingOf(escapeText(label));
   const textOpening = flat(opening, '<bdi>');
   const meterEnd = flat('" aria-label="', escapeAttribute(label), '"></meter>');
-  return { key, kind, unit, label, opening, textOpening, meterEnd, members };
+  return {
+    key,
+    kind,
+    unit,
+    label,
+    opening,
+    textOpening,
+    meterEnd,
+    write: fieldWriters[kind],
+    members,
+  };
 };
 
 /** Calls `make` once for an object, and keeps what it gives as long as the object is kept. */

