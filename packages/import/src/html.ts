@@ -23,13 +23,14 @@ interface Notes {
   readonly refersToNotes: boolean;
 }
 
-const notesOf = (nodes: readonly Node[]): Notes => {
+const notesOf = (nodes: readonly Node[], unread: ReadonlySet<string>): Notes => {
   const notes = new Map<string, string>();
   const links: string[] = [];
   for (const element of elementsIn(nodes)) {
     if (element.tagName === 'a') links.push(attribute(element, 'href') ?? '');
     const id = isNote(element) ? noteId(element) : undefined;
-    if (id !== undefined) for (const name of namesOf(element)) notes.set(name, id);
+    if (id === undefined || unread.has(id)) continue;
+    for (const name of namesOf(element)) notes.set(name, id);
   }
   // By these names they are drawn: a link that meant nothing would lead there.
   for (const [index, id] of [...new Set(notes.values())].entries())
@@ -76,14 +77,8 @@ const settleLevels = ({ headings, options }: Walk): void => {
     heading.level = Math.min(6, Math.max(2, heading.level + Math.trunc(shift)));
 };
 
-/**
- * Turns HTML into typed blocks; nothing else can come out. The tree is the one that browsers build.
- * Unknown elements are unwrapped and their text is kept; what runs, frames or styles is dropped and
- * reported. Attributes are never copied: the few that mean something are read by name. Never throws.
- * @example
- * htmlToBlocks('<p onclick="x()">Hi</p>').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }]
- */
-export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksResult {
+/** One reading; what leads to one of the `unread` notes is a link like any other. */
+const readBlocks = (html: string, options: HtmlOptions, unread: ReadonlySet<string>): Walk => {
   const top = newFrame('plain', 0);
   const walk: Walk = {
     options,
@@ -112,10 +107,25 @@ export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksRes
   // References may come before the notes; most texts have none, and need no look at their items.
   const hasNotes = /footnote|endnotes/i.test(html);
   for (const nodes of readHtml(html, { whole: hasNotes, onTooDeep })) {
-    if (hasNotes) Object.assign(walk, notesOf(nodes));
+    if (hasNotes) Object.assign(walk, notesOf(nodes, unread));
     visit(nodes, walk);
   }
   flush(walk);
   settleLevels(walk);
-  return { blocks: walk.root.blocks, issues: walk.issues };
+  return walk;
+};
+
+/**
+ * Turns HTML into typed blocks; nothing else can come out. The tree is the one that browsers build.
+ * Unknown elements are unwrapped and their text is kept; what runs, frames or styles is dropped and
+ * reported. Attributes are never copied: the few that mean something are read by name. Never throws.
+ * @example
+ * htmlToBlocks('<p onclick="x()">Hi</p>').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }]
+ */
+export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksResult {
+  const walk = readBlocks(html, options, new Set());
+  // Notes in what was dropped, or nested too deeply, are none.
+  const unread = [...walk.notes.values()].filter((id) => !walk.noteIds.has(id));
+  const { root, issues } = unread.length === 0 ? walk : readBlocks(html, options, new Set(unread));
+  return { blocks: root.blocks, issues };
 }

@@ -97,6 +97,13 @@ test('htmlToBlocks keeps a note that is nested too deeply as text', () => {
   expect(JSON.stringify(htmlToBlocks(html).blocks)).toContain('words');
 });
 
+test('htmlToBlocks keeps links to what is no note after all', () => {
+  const html = '<a href="#n1">1</a><oembed url="https://youtu.be/x"><div class="footnote" id="n1">';
+  expect(htmlToBlocks(html).blocks.at(0)).toMatchObject({
+    children: [{ type: 'link', href: '#n1' }],
+  });
+});
+
 test('htmlToBlocks reports at most a hundred things', () => {
   const html = Array.from({ length: 200 }, (_, index) => `<x-${index}>`).join('');
   expect(htmlToBlocks(html).issues).toHaveLength(100);

@@ -35,6 +35,11 @@ describe('an HTML page becomes an article', () => {
       },
     ],
     ['of its body', '<body>x</body>', { title: 'x' }],
+    [
+      'of notes alone',
+      '<section class="footnotes"><ol><li id="fn-1">words</li></ol></section>',
+      { title: 'words' },
+    ],
     ['of all where nothing marks a part', '<title>T</title><h2>O</h2>x', { title: 'T' }],
     [
       'of a fragment',

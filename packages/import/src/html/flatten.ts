@@ -53,7 +53,7 @@ const flatteners: Flatteners = {
   },
   gallery: (block) => {
     return joined([
-      block.images.map((image) => ({ type: 'image' as const, image })),
+      ...block.images.map((image) => [{ type: 'image' as const, image }]),
       block.caption ?? [],
     ]);
   },

@@ -121,7 +121,9 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
   else if (id && textContent(element).trim() === '') walk.anchor = id;
   if (href === undefined) return undefined;
   const note = href.startsWith('#') ? walk.notes.get(href.slice(1)) : undefined;
-  if (note !== undefined && nearest(walk, 'footnotes') === undefined) {
+  const notes = walk.frames.find(({ kind }) => kind === 'footnotes');
+  // Between notes it refers to one, in a note it may lead back from it.
+  if (note !== undefined && (notes === undefined || notes === top(walk))) {
     if (holdsNote(element)) return undefined;
     const refer = (): void => {
       addLeaf(top(walk), { inline: { type: 'footnote', id: note }, link: undefined });

@@ -18,8 +18,13 @@ const signs = [33, 42, 60, 91, 93, 95, 126];
 /** A character that is read in vain takes as long as this many steps. */
 const stepsOfCharacter = 8;
 
-const list = (constructs: Construct | Construct[] | undefined): Construct[] =>
-  constructs === undefined ? [] : [constructs].flat();
+/** What an extension looks for in running text, by the code of the first character. */
+const constructsIn = ({ text }: Extension): [string, Construct[]][] =>
+  // That of GitHub has some; where none is, there is no key.
+  Object.entries(text as Record<string, Construct | Construct[]>).map(([code, constructs]) => [
+    code,
+    [constructs].flat(),
+  ]);
 
 const isLineEnd = (code: Parameters<Parameters<Tokenize>[1]>[0]): boolean =>
   code === null || (code >= -5 && code <= -3);
@@ -71,12 +76,10 @@ export const boundedText = (extension: Extension, { maxSteps, onExceeded }: Boun
     },
   });
   const bounded: Construct = { name: 'boundedSign', tokenize: sign };
-  const text = Object.entries(extension.text ?? {}).map(
-    ([code, constructs]): [string, Construct[]] => [
-      code,
-      list(constructs).map((each) => (each.name?.endsWith('Autolink') ? word(each) : each)),
-    ],
-  );
+  const text = constructsIn(extension).map(([code, constructs]): [string, Construct[]] => [
+    code,
+    constructs.map((each) => (String(each.name).endsWith('Autolink') ? word(each) : each)),
+  ]);
   return [
     { ...extension, text: Object.fromEntries(text) },
     {
