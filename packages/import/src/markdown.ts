@@ -4,6 +4,7 @@ import { type Draft, type Imported, type ImportOptions } from './core/imported.t
 import { type ImportInput, wholeText } from './core/text-chunks.ts';
 import { fileFacts } from './core/file-facts.ts';
 import { matterRecord, namedRecord, statusOf, statusOfFile } from './core/matter-record.ts';
+import { takeTitle, withoutTitle } from './core/title-heading.ts';
 import { tellMended } from './core/tell-mended.ts';
 import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
@@ -12,6 +13,7 @@ import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
 import { issue } from './issue.ts';
 import { expandBlocks } from './markdown/block-syntax.ts';
 import { boundLines } from './markdown/bound-lines.ts';
+import { hasFirstLevel } from './markdown/first-headings.ts';
 import { markdownHtml } from './markdown/markdown-html.ts';
 import { expandTemplates } from './templates/expand-templates.ts';
 
@@ -72,12 +74,16 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     /^(?:title|headline|post[ _-]?title)$/i.test(key),
   )?.[1];
   const { name } = fileFacts(file);
-  const title = titleFrom(typeof written === 'string' ? written : '', body.blocks, name);
+  const said = typeof written === 'string' ? written : '';
+  const found =
+    said === '' ? takeTitle(body.blocks, (words) => hasFirstLevel(matter.body, words)) : undefined;
+  const title =
+    found === undefined ? titleFrom(said, body.blocks, name) : { text: found.title, issues: [] };
   const record = {
     ...namedRecord(file, own),
     ...own,
-    ...(title.issues.length === 0 ? {} : { title: title.text }),
-    body: body.blocks,
+    ...(said === '' || title.issues.length > 0 ? { title: title.text } : {}),
+    body: found?.blocks ?? withoutTitle(body.blocks, title.text),
   };
   return {
     record,

@@ -5,9 +5,10 @@ import { lexicalToBlocks } from '../ghost.ts';
 import { type BlocksResult, type HtmlOptions } from '../html.ts';
 import { bodyText } from './body-text.ts';
 import { type ImportOptions } from './imported.ts';
-import { isObject, member, textMember } from './json-value.ts';
+import { isObject, member, text, textMember } from './json-value.ts';
 import { saysStatus } from './record-status.ts';
-import { isBodyKey } from './records-in.ts';
+import { isBodyKey, isTitleKey } from './records-in.ts';
+import { withoutTitle } from './title-heading.ts';
 import { unlocated } from './unlocated.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
@@ -19,8 +20,10 @@ const blocksOf = (body: unknown, options: HtmlOptions): BlocksResult | undefined
   if (isObject(member(body, 'root'))) return lexicalToBlocks(body, options);
   const rich = member(body, 'json') ?? body;
   if (textMember(rich, 'nodeType') === 'document') return contentfulToBlocks(rich, options);
-  const text = ['html', 'markdown', 'rendered', 'text'].find((key) => textMember(body, key) !== '');
-  return text === undefined ? undefined : bodyText(textMember(body, text), options);
+  const stored = ['html', 'markdown', 'rendered', 'text'].find(
+    (key) => textMember(body, key) !== '',
+  );
+  return stored === undefined ? undefined : bodyText(textMember(body, stored), options);
 };
 
 /** A record whose text is blocks; all other members are the schema's to read. */
@@ -34,7 +37,9 @@ export const bodyRecord = (
     const result = isBodyKey(key) ? blocksOf(body, options) : undefined;
     if (result === undefined) continue;
     const others = Object.fromEntries(rest.filter(([name]) => name !== key));
-    return { record: { ...others, body: result.blocks }, issues: result.issues.map(unlocated) };
+    const title = Object.entries(others).find(([name]) => isTitleKey(name))?.[1];
+    const blocks = withoutTitle(result.blocks, text(title));
+    return { record: { ...others, body: blocks }, issues: result.issues.map(unlocated) };
   }
   return { record: Object.fromEntries(rest), issues: [] };
 };

@@ -1,6 +1,3 @@
-import { type Block } from '@alphanode/meta-schema';
-
-import { flatten } from '../html/flatten.ts';
 import { htmlToBlocks } from '../html.ts';
 import { parseFrontMatter } from '../front-matter.ts';
 import { finish } from './finish.ts';
@@ -12,18 +9,7 @@ import { statusOf, statusOfFile } from './record-status.ts';
 import { type ImportInput, wholeText } from './text-chunks.ts';
 import { tellMended } from './tell-mended.ts';
 import { titleFrom } from './title.ts';
-
-/** The page's own heading is its title; it may stand in the head of the article. */
-const withoutTitle = (blocks: readonly Block[], title: string): readonly Block[] => {
-  const [first, ...others] = blocks;
-  if (first?.type === 'heading') {
-    const text = titleFrom('', [{ type: 'paragraph', children: flatten([first]) }], '').text;
-    return text === title ? others : blocks;
-  }
-  if (first?.type !== 'section') return blocks;
-  const children = withoutTitle(first.children, title);
-  return children.length === 0 ? others : [{ ...first, children }, ...others];
-};
+import { withoutTitle } from './title-heading.ts';
 
 const draftOf = (text: string, options: ImportOptions): Draft => {
   const { file, baseUrl } = options;

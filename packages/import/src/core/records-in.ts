@@ -11,6 +11,10 @@ const has = (value: Readonly<Record<string, unknown>>, key: RegExp): boolean =>
 /** Whether a member of that name is the text of an article. */
 export const isBodyKey = (key: string): boolean => bodyKey.test(key);
 
+/** Whether a member of that name is the title. */
+export const isTitleKey = (key: string): boolean =>
+  /^(?:title|headline|post[ _-]?title)$/i.test(key);
+
 /** Settings of a site, packages and the like have neither a title nor a text. */
 export const isArticle = (value: unknown): boolean =>
   isObject(value) && (has(value, titleKey) || has(value, bodyKey));

@@ -1,0 +1,71 @@
+import { type Block } from '@alphanode/meta-schema';
+
+import { flatten } from '../html/flatten.ts';
+import { plainText } from '../html/plain-text.ts';
+import { isObject } from './json-value.ts';
+
+type Heading = Extract<Block, { readonly type: 'heading' }>;
+
+const wordsOf = (heading: Heading): string =>
+  plainText(flatten([heading]))
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Whether a block is a heading of the highest level that a body has, with those words. */
+const isTitle = (block: Block, title: string): block is Heading =>
+  block.type === 'heading' && block.level === 2 && folded(wordsOf(block)) === folded(title);
+
+const levelsIn = (value: unknown): number[] => {
+  if (Array.isArray(value)) return value.flatMap(levelsIn);
+  if (!isObject(value)) return [];
+  if (value['type'] === 'heading') return [Number(value['level'])];
+  return Object.values(value).flatMap(levelsIn);
+};
+
+const raise = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(raise);
+  if (!isObject(value)) return value;
+  if (value['type'] === 'heading') return { ...value, level: Number(value['level']) - 1 };
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, raise(each)]));
+};
+
+/** Headings that stood below the title stand below nothing where it has left. */
+const raised = (blocks: readonly Block[]): readonly Block[] => {
+  const levels = levelsIn(blocks);
+  // Only levels of headings are others.
+  return levels.length > 0 && Math.min(...levels) > 2 ? (raise(blocks) as Block[]) : blocks;
+};
+
+/** Blocks without the title that they begin with, which may stand in the head of the article. */
+const cut = (blocks: readonly Block[], title: string): readonly Block[] => {
+  const [first, ...others] = blocks;
+  if (first === undefined) return blocks;
+  if (isTitle(first, title)) return others;
+  if (first.type !== 'section') return blocks;
+  const at =
+    first.kind === 'header' ? first.children.findIndex((each) => isTitle(each, title)) : -1;
+  const children =
+    at === -1 ? cut(first.children, title) : first.children.filter((_, index) => index !== at);
+  if (children === first.children) return blocks;
+  return children.length === 0 ? others : [{ ...first, children }, ...others];
+};
+
+/** A body without its title, where it begins with it; it is shown above the body. */
+export const withoutTitle = (blocks: readonly Block[], title: string): readonly Block[] => {
+  const rest = cut(blocks, title);
+  return rest === blocks ? blocks : raised(rest);
+};
+
+/** The words of the first heading that is one of the highest level, as `isFirst` knows, and the body without it. */
+export const takeTitle = (
+  blocks: readonly Block[],
+  isFirst: (words: string) => boolean,
+): { readonly title: string; readonly blocks: readonly Block[] } | undefined => {
+  const found = blocks.find((block) => block.type === 'heading' && block.level === 2);
+  const title = found?.type === 'heading' ? wordsOf(found) : '';
+  return title !== '' && isFirst(title)
+    ? { title, blocks: raised(blocks.filter((block) => block !== found)) }
+    : undefined;
+};
