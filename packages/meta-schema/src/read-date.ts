@@ -1,4 +1,3 @@
-import { type Json } from './json.ts';
 import { matches } from './patterns.ts';
 import { type ReadValue, mended, refuse, say } from './reading.ts';
 
@@ -11,7 +10,7 @@ const isoOfUnix = (number: number): string | undefined => {
 /** What databases write, the commonest text of all. */
 const sqlTime = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 
-const offset = /([+-]\d\d)(\d\d)$/;
+const offset = / ?([+-]\d\d):?(\d\d)$/;
 
 /** Texts that tell year, month and day apart, as ISO 8601 writes them. */
 const isoOfText = (text: string): string | undefined => {
@@ -24,9 +23,15 @@ const isoOfText = (text: string): string | undefined => {
     .replace(offset, '$1:$2');
 };
 
-const isoOf = (value: Json): string | undefined => {
-  if (typeof value === 'number') return isoOfUnix(value);
-  return typeof value === 'string' ? isoOfText(value.trim()) : undefined;
+/** The date or time that a value says, in ISO 8601. */
+export const isoOf = (value: unknown): string | undefined => {
+  const iso =
+    typeof value === 'number'
+      ? isoOfUnix(value)
+      : typeof value === 'string'
+        ? isoOfText(value.trim())
+        : undefined;
+  return iso !== undefined && matches.dateTime(iso) ? iso : undefined;
 };
 
 /** 01/02/2019 is January to one reader and February to another. */
@@ -35,7 +40,7 @@ const swappable = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 /** A day, or with the kind `dateTime` a time as well; the day is the one that was written. */
 export const readDate: ReadValue = (value, row, place, reading) => {
   const iso = isoOf(value);
-  if (iso !== undefined && matches.dateTime(iso)) {
+  if (iso !== undefined) {
     const date = row.kind === 'date' ? iso.slice(0, 10) : iso;
     return mended(reading, place, { value, row }, date);
   }

@@ -1,6 +1,7 @@
 import { type Json } from './json.ts';
 import { phraseOf, phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
+import { type RawRecord } from './raw-record.ts';
 import { pairOf, readRecord } from './read-record.ts';
 import {
   type JsonRecord,
@@ -55,16 +56,17 @@ const readItems = <Item extends Json>(
   return kept;
 };
 
-/**
- * The text that a record stands for: its only member, as form plugins store each item of a list, or its
- * name, as content systems store a tag.
- */
-const soleText = (item: Json): Json | undefined => {
+const textOr = (text: unknown): string | undefined => (typeof text === 'string' ? text : undefined);
+
+/** The name of a record, as content systems store a tag. */
+export const nameOf = ({ name, title, label }: RawRecord): string | undefined =>
+  textOr(name ?? title ?? label);
+
+/** The text that a record stands for: its only member, as form plugins store an item, or its name. */
+const soleText = (item: Json): string | undefined => {
   if (!isRecord(item)) return undefined;
   const values = Object.values(item);
-  const { name, title, label } = item;
-  const text = values.length === 1 ? values[0] : (name ?? title ?? label);
-  return typeof text === 'string' ? text : undefined;
+  return values.length === 1 ? textOr(values[0]) : nameOf(item);
 };
 
 const itemRow = defineRow({ key: 'item', kind: 'text' });
@@ -74,7 +76,8 @@ const isText = (item: Json): boolean => typeof item === 'string';
 /** Texts in their order. A text with commas stays one item, since a comma may belong to it. */
 export const readTextList: ReadValue = (value, row, place, reading) => {
   if (isList(value) && value.every(isText)) return value;
-  if (typeof value === 'boolean' || (isRecord(value) && itemsOfMap(value) === undefined)) {
+  const isUnlisted = isRecord(value) && itemsOfMap(value) === undefined;
+  if (typeof value === 'boolean' || (isUnlisted && nameOf(value) === undefined)) {
     return refuse(reading, 'wrong-type', place, { value, row });
   }
   const commas = typeof value === 'string' && /[,;]\s/.test(value) && !value.includes('\n');

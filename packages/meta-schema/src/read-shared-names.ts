@@ -2,6 +2,8 @@ import { safeUrl } from '@alphanode/image-source';
 import { articleFields } from './article-fields.ts';
 import { foldKey, foldName } from './fold-key.ts';
 import { isRawRecord, peek } from './raw-record.ts';
+import { isoOf } from './read-date.ts';
+import { nameOf } from './read-list.ts';
 import { type Reading } from './reading.ts';
 import { type Sorted, type Spare, rowOf } from './resolve-keys.ts';
 import { type Row, type RowDefinition, type Table } from './row.ts';
@@ -46,22 +48,34 @@ const isPicture = (value: unknown, { table }: Row, { prefixes }: Reading): boole
       (key) => rowOf(key, table, prefixes)?.key === 'url' && typeof peek(value, key) === 'string',
     ));
 
-const isTime = (value: unknown): boolean =>
-  typeof value === 'number' ||
-  value instanceof Date ||
-  (typeof value === 'string' && /^\s*\d{4}/.test(value));
-
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+const isTag = (value: unknown): boolean =>
+  isText(value) || (isRawRecord(value) && nameOf(value) !== undefined);
+
+/** A text that may be several tags fits none. */
+const unlisted = (value: unknown): unknown =>
+  typeof value === 'string' && /[,;\n]/.test(value) ? undefined : value;
 
 /** What the value of a shared name has to be, by kind. */
 const fits: Partial<Record<Row['kind'], (value: unknown, row: Row, reading: Reading) => boolean>> =
   {
     url: isPageUrl,
     record: isPicture,
-    dateTime: isTime,
-    textList: (value) => isText(value) || Array.isArray(value),
+    dateTime: (value) => value instanceof Date || isoOf(value) !== undefined,
+    textList: (value, _, { guarding: { limits } }) =>
+      Array.isArray(value) ? value.length <= limits.maxItems && value.every(isTag) : isTag(value),
     slug: (value) => isText(value) && !isPageUrl(value),
   };
+
+/** Whether a value fits a row. A proxy that throws fits none. */
+const isFit = (value: unknown, row: Row, reading: Reading): boolean => {
+  try {
+    return fits[row.kind]?.(value, row, reading) === true;
+  } catch {
+    return false;
+  }
+};
 
 /** The row that a shared name stands for with its value. */
 const rowOfShared = (
@@ -74,13 +88,9 @@ const rowOfShared = (
   if (names === undefined || rowOf(key, metaTable, reading.prefixes) !== undefined)
     return undefined;
   const value = peek(record, key);
-  const name = names.find((one) => fits[rows[one].kind]?.(value, rows[one], reading));
+  const name = names.find((one) => isFit(value, rows[one], reading));
   return name && rows[name];
 };
-
-/** Whether a value can be one of several lists of tags: a list, or one tag. */
-const isJoinable = (value: unknown): boolean =>
-  Array.isArray(value) || (typeof value === 'string' && /^[^,;\n]+$/.test(value));
 
 /**
  * Finds the rows of names that mean other things elsewhere, such as `image` and `url`. What has a name of
@@ -101,8 +111,7 @@ export const readSharedNames = (sorted: Sorted, rows: Rows, metaTable: Table): S
     else if (
       winner !== undefined &&
       winner === keys[rows.tags.index] &&
-      isJoinable(peek(record, winner)) &&
-      isJoinable(peek(record, one.key))
+      [winner, one.key].every((key) => isFit(unlisted(peek(record, key)), rows.tags, reading))
     ) {
       tagKeys.push(one.key);
     } else spare.push({ key: one.key, winner });

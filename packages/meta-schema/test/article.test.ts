@@ -175,6 +175,18 @@ test.each([
     ['re-read', 're-read', 're-read'],
   ],
   [{ title: 'a', tags: [{ id: 1, name: 5 }, 'b'] }, { tags: ['b'] }, ['wrong-type']],
+  [
+    { title: 'a', category: { id: 1, name: 'b' } },
+    { tags: ['b'], meta: { extra: [] } },
+    ['re-read', 're-read'],
+  ],
+  ...[[1, 2], [{ _ref: 'x', _type: 'reference' }], { id: 1 }].map(
+    (categories): [object, object, string[]] => [
+      { title: 'a', categories },
+      { tags: [], meta: { extra: [{ label: 'categories' }] } },
+      ['moved-key'],
+    ],
+  ),
   [{ title: 'a', category: 5 }, { tags: [], meta: { extra: [{ value: 5 }] } }, ['moved-key']],
   [
     { title: 'a', tags: ['b'], categories: ['b', 'c'], keywords: ['d'] },
