@@ -10,6 +10,10 @@ const isoOfUnix = (number: number): string | undefined => {
 /** What databases write, the commonest text of all. */
 const sqlTime = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 
+/** `2019012510` and `201901251030`: a time of the calendar to people, and Unix time to a computer. */
+const calendarTime =
+  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d)?$/;
+
 const offset = / ?([+-]\d\d):?(\d\d)$/;
 
 /** Texts that tell year, month and day apart, as ISO 8601 writes them. */
@@ -23,14 +27,14 @@ const isoOfText = (text: string): string | undefined => {
     .replace(offset, '$1:$2');
 };
 
+const textIn = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+
 /** The date or time that a value says, in ISO 8601. */
 export const isoOf = (value: unknown): string | undefined => {
-  const iso =
-    typeof value === 'number'
-      ? isoOfUnix(value)
-      : typeof value === 'string'
-        ? isoOfText(value.trim())
-        : undefined;
+  const text = textIn(value);
+  if (calendarTime.test(text)) return undefined;
+  const iso = typeof value === 'number' ? isoOfUnix(value) : isoOfText(text);
   return iso !== undefined && matches.dateTime(iso) ? iso : undefined;
 };
 
@@ -44,8 +48,9 @@ export const readDate: ReadValue = (value, row, place, reading) => {
     const date = row.kind === 'date' ? iso.slice(0, 10) : iso;
     return mended(reading, place, { value, row }, date);
   }
+  const text = textIn(value);
+  if (calendarTime.test(text)) return refuse(reading, 'ambiguous', place, { value, row });
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
-  const text = value.trim();
   if (text.startsWith('0000-00-00')) {
     say(reading, 'empty-as-absent', place, { value });
     return undefined;

@@ -1,4 +1,3 @@
-import { isPlainText } from './clean-text.ts';
 import { type Row } from './row.ts';
 import { type ReadValue, mended, refuse } from './reading.ts';
 
@@ -16,7 +15,7 @@ const minutesOf = (text: string): number | undefined => {
 /** A whole number from text that can be read in one way only: `403,369` is one, `403.369` is not. */
 const wholeOf = (text: string, { unit }: Row): number | undefined => {
   if (/^\d{1,15}$/.test(text)) return Number(text);
-  if (/^\d{1,3}(?:[,\s_'’]\d{3})+$/.test(text) && text.length <= 19) {
+  if (/^\d{1,3}(?:[,_'’\p{Zs}]\d{3})+$/u.test(text) && text.length <= 19) {
     return Number(text.replace(/\D/g, ''));
   }
   return unit === 'minute' ? minutesOf(text) : undefined;
@@ -26,11 +25,14 @@ const wholeOf = (text: string, { unit }: Row): number | undefined => {
 export const isWhole = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
+/** Full-width digits and signs, and no others that only look like digits, such as the mark of a note. */
+const fullWidth = /[\uff01-\uff5e]/g;
+
 /** A count or an amount of minutes. */
 export const readWholeNumber: ReadValue = (value, row, place, reading) => {
   if (typeof value === 'number') return refuse(reading, 'out-of-range', place, { value, row });
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
-  const text = (isPlainText(value) ? value : value.normalize('NFKC')).trim();
+  const text = value.replace(fullWidth, (sign) => sign.normalize('NFKC')).trim();
   const whole = wholeOf(text, row);
   if (whole !== undefined) return mended(reading, place, { value, row }, whole);
   const rule = /^\d{1,3}\.\d{3}$/.test(text) ? 'ambiguous' : 'wrong-type';

@@ -1,3 +1,4 @@
+import { foldName } from './fold-key.ts';
 import { type Json } from './json.ts';
 import { readRecordOf } from './read-members.ts';
 import { type JsonRecord, type ReadValue, isList, isRecord, mended, refuse } from './reading.ts';
@@ -9,7 +10,9 @@ type Pair = readonly [key: string, value: Json];
 const colon = /^([^:\n]{1,80}):\s*/;
 
 const own = (record: JsonRecord, names: readonly string[]): Json | undefined => {
-  const name = names.find((candidate) => Object.hasOwn(record, candidate));
+  const name =
+    names.find((candidate) => Object.hasOwn(record, candidate)) ??
+    Object.keys(record).find((key) => names.includes(foldName(key)));
   return name === undefined ? undefined : record[name];
 };
 
