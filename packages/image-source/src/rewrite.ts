@@ -57,6 +57,12 @@ const byFormat = (ask: string): NonNullable<Provider['convert']> => {
 const usualStep =
   /([/,:&?=](?:w(?:idth)?|s|max|format|resize|preview|rs)(?:[:/]\w*[:/]|[-_=:/])?)\d+(?:((?:[,:x-]|\/(?=h))(?:h(?:eight)?[-_=:/]?)?)\d+(?![\w*.]))?/;
 
+/** A height among the steps before a marked width: `h_200,w_<`, `h:200/w:<`. */
+const heightBefore = new RegExp(
+  `((?:[/,:=]|%2C)h(?:eight)?[-_=:])\\d+(?=(?:[,/]|%2C)[^/${widthMark}]*${widthMark})`,
+  'i',
+);
+
 /** How a service is asked for other widths and formats. */
 export interface Ways {
   /** The parameters by which another width, and a height, are asked for. */
@@ -88,7 +94,11 @@ const byStep =
       (_, before: string, between?: string | number) =>
         before + widthMark + (typeof between === 'string' ? between + heightMark : ''),
     );
-    if (marked !== url) return fill(marked, reading);
+    if (marked !== url) {
+      const isSized = reading.width !== undefined && reading.height !== undefined;
+      const isMarked = marked.includes(heightMark) || !isSized;
+      return fill(isMarked ? marked : marked.replace(heightBefore, `$1${heightMark}`), reading);
+    }
     if (append === '' || (place === undefined && query !== '')) return undefined;
     return fill(url.replace(place ?? /$/, append.replace('%', widthMark)), reading);
   };

@@ -7,8 +7,8 @@ export const cdn = (): readonly Row[] => [
     'Cloudinary',
     'cloudinary.com /image/upload/ /image/fetch/',
     {
-      step: /(^.*[/,]w_)\d+(?:(,h_)\d+)?/,
-      resizable: /[/,]w_\d|^(?!.*[/,]t_)/,
+      step: /(^.*(?:[/,]|%2C)w_)\d+(?![\d.])(?:((?:,|%2C)h_)\d+)?/i,
+      resizable: /(?:[/,]|%2C)w_\d+(?![\d.])|^(?!.*[/,](?:t_|w_\d))/i,
       append: 'c_limit,w_%/',
       place: /(?<=\/image\/(?:upload|fetch)\/)/,
       convert: ',f_ avif webp',
@@ -29,7 +29,18 @@ export const cdn = (): readonly Row[] => [
     'scene7.com /is/image/',
     { id: 'scene7', key: /\/is\/image\/([^?:]*)/, ask: 'wid hei', convert: 'fmt= avif webp' },
   ],
-  ['Cloudflare', '/cdn-cgi/image/', { step: true, convert: ',format= avif webp' }],
+  // `/cdn-cgi/image/width=300/path`, or an address behind the options.
+  [
+    'Cloudflare',
+    '/cdn-cgi/image/',
+    {
+      parse: ({ path }) => ({
+        original: /\/cdn-cgi\/image\/[^/]*(\/(?!https?:).*)/.exec(path)?.[1],
+      }),
+      step: true,
+      convert: ',format= avif webp',
+    },
+  ],
   // The path is JSON that names the file and what is to be made of it.
   [
     'AWS Image Handler',
