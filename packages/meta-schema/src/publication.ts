@@ -33,17 +33,16 @@ export interface PublicationOptions {
 const inUtc = (text: string): string =>
   text.replace(/^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d[\d:.]*)$/, '$1T$2Z');
 
-const timeOf = (time: Date | number | string): number =>
-  new Date(typeof time === 'string' ? inUtc(time) : time).getTime();
+/** Without types a time may be `null` too, of which a date makes the year 1970. */
+const timeOf = (time: Date | number | string | null): number =>
+  new Date(typeof time === 'string' ? inUtc(time) : (time ?? Number.NaN)).getTime();
 
 /** The time of the verdict. One that is none would let every post pass. */
 const checkedTime = (now: Date | number | string): number => {
-  // Without types it may be anything, and `null` makes the year 1970.
-  const time = (now as unknown) === null ? Number.NaN : timeOf(now);
+  const time = timeOf(now);
   if (Number.isFinite(time)) return time;
-  const received = typeof now === 'string' ? `the text "${now.slice(0, 40)}"` : String(now);
   throw new RangeError(
-    `\`now\` is no time. Expected a Date, milliseconds since 1970 or a text as ISO 8601 writes it. Received ${received}. Leave \`now\` out to judge without the date.`,
+    `\`now\` is no time. Expected a Date, Unix milliseconds or ISO 8601. Received ${String(now).slice(0, 40)}. Pass a time, or leave \`now\` out.`,
   );
 };
 

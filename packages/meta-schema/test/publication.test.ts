@@ -37,8 +37,8 @@ test.each([
 
 test.each<[unknown, string]>([
   [Number.NaN, 'NaN'],
-  ['yesterday', 'the text "yesterday"'],
-  ['', 'the text ""'],
+  ['yesterday', 'yesterday'],
+  ['', ''],
   [new Date(Number.NaN), 'Invalid Date'],
   [Number.POSITIVE_INFINITY, 'Infinity'],
   [null, 'null'],
@@ -47,7 +47,7 @@ test.each<[unknown, string]>([
   const options = { now: now as Date };
   for (const post of [{ meta: { extra } }, { meta: { extra }, publishedAt: '2099-01-01' }]) {
     expect(() => assessPublication(post, options)).toThrow(RangeError);
-    expect(() => assessPublication(post, options)).toThrow(`Received ${received}. Leave`);
+    expect(() => assessPublication(post, options)).toThrow(`Received ${received}. Pass`);
   }
 });
 
