@@ -10,7 +10,10 @@ const heading = (level: number, text: string) => ({
   children: [{ type: 'text', text }],
 });
 
-const read = async (text: string, format: Format): Promise<[string?, object?, string[]?]> => {
+const read = async (
+  text: string,
+  format: Format,
+): Promise<readonly [string | undefined, object | undefined, string[]]> => {
   const [imported] = await collect(importArticles(text, { format }));
   return [imported?.article?.title, imported?.article?.body, codesOf(imported ?? { issues: [] })];
 };

@@ -3,6 +3,7 @@ import { parseFrontMatter } from '../front-matter.ts';
 import { finish } from './finish.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';
 import { pageFacts } from './page-facts.ts';
+import { pageRecord } from './page-record.ts';
 import { fileFacts } from './file-facts.ts';
 import { matterRecord, namedRecord } from './matter-record.ts';
 import { statusOf, statusOfFile } from './record-status.ts';
@@ -24,9 +25,11 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
   const written = 'title' in matter.data ? String(matter.data['title']) : facts.title;
   const title = titleFrom(written, blocks, fileFacts(file).name);
   const own = matterRecord(matter.data);
+  const page = pageRecord(facts, own, baseUrl);
   const record = {
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
-    ...namedRecord(file, own),
+    ...namedRecord(file, { ...page, ...own }),
+    ...page,
     ...own,
     title: title.text,
     body: withoutTitle(blocks, title.text),

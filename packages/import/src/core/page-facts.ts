@@ -1,5 +1,6 @@
 import { attribute, elementsIn, textContent } from '../html/dom.ts';
-import { readHtml } from '../html/parse-html.ts';
+import { type Element, readHtml } from '../html/parse-html.ts';
+import { list, listMember, member, textMember } from './json-value.ts';
 
 /** What a page says of itself. */
 export interface PageFacts {
@@ -7,6 +8,12 @@ export interface PageFacts {
   readonly lang: string;
   /** The HTML of its article, or of the whole page where nothing marks one. */
   readonly body: string;
+  /** The first value of each `meta` element, by its name or property. */
+  readonly said: ReadonlyMap<string, string>;
+  /** The address that the page calls its own. */
+  readonly canonical: string;
+  /** What it says in JSON-LD of its article. */
+  readonly article: unknown;
 }
 
 const between = (html: string, tag: string): string | undefined => {
@@ -17,17 +24,53 @@ const between = (html: string, tag: string): string | undefined => {
     : html.slice(start.index + start[0].length, end);
 };
 
+const isArticle = (value: unknown): boolean =>
+  [member(value, '@type')].flat().some((type) => /(?:Article|Posting)$/.test(String(type)));
+
+/** The article in JSON-LD, also in a list or a graph. */
+const articleIn = (json: string): unknown => {
+  try {
+    const data: unknown = JSON.parse(json);
+    const all = [data, list(data), listMember(data, '@graph')].flat();
+    return all.find(isArticle);
+  } catch {
+    return undefined;
+  }
+};
+
+const isJsonLd = (element: Element): boolean =>
+  element.tagName === 'script' && attribute(element, 'type') === 'application/ld+json';
+
+/** What the elements of a head say, while they are read. */
+interface Head {
+  title: string;
+  canonical: string;
+  article: unknown;
+  readonly said: Map<string, string>;
+}
+
+const takeMeta = (element: Element, { said }: Head): void => {
+  const name = attribute(element, 'property') ?? attribute(element, 'name');
+  const content = attribute(element, 'content')?.trim();
+  if (name !== undefined && content && !said.has(name)) said.set(name, content);
+};
+
+const takeElement = (element: Element, head: Head): void => {
+  if (element.tagName === 'title' && head.title === '') head.title = textContent(element).trim();
+  else if (element.tagName === 'meta') takeMeta(element, head);
+  else if (element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
+    head.canonical ||= attribute(element, 'href') ?? '';
+  else if (isJsonLd(element)) head.article ??= articleIn(textContent(element));
+};
+
 /** Finds the title, the language and the article of a page; a fragment is its own article. */
 export const pageFacts = (html: string): PageFacts => {
-  if (!/<(?:html|head|body|title|main)[\s>]/i.test(html))
-    return { title: '', lang: '', body: html };
+  const head: Head = { title: '', canonical: '', article: undefined, said: new Map() };
+  if (!/<(?:html|head|body|title|main|meta)[\s>]/i.test(html))
+    return { ...head, lang: '', body: html };
   const lang = /<html(?:\s[^>]{0,2000})?\slang\s*=\s*["']?([\w-]{2,20})/i.exec(html)?.[1] ?? '';
-  let title = '';
-  for (const element of elementsIn([...readHtml(html)].flat())) {
-    if (element.tagName === 'title' && title === '') title = textContent(element).trim();
-    if (element.tagName === 'meta' && attribute(element, 'property') === 'og:title')
-      title = attribute(element, 'content') ?? title;
-  }
+  for (const element of elementsIn([...readHtml(html)].flat())) takeElement(element, head);
   const body = between(html, 'article') ?? between(html, 'main') ?? between(html, 'body') ?? html;
-  return { title, lang, body };
+  const named = head.said.get('og:title') ?? textMember(head.article, 'headline');
+  return { ...head, title: named || head.title, lang, body };
 };

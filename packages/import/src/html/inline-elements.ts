@@ -62,10 +62,13 @@ const backlink = new Set([
   'note-back',
 ]);
 
+const holdsPicture = (element: Element): boolean =>
+  [...elementsIn(element.childNodes)].some(({ tagName }) => tagName === 'img');
+
 /** Whether a link shows nothing but a sign or a number. */
 const isSign = (element: Element): boolean =>
   /^[\s↩↑⤴⏎^\d[\]().]*$/u.test(textContent(element).replace(/[\p{Cf}\p{Mn}]/gu, '')) &&
-  ![...elementsIn(element.childNodes)].some(({ tagName }) => tagName === 'img');
+  !holdsPicture(element);
 
 const isBacklink = (element: Element, href: string, walk: Walk): boolean =>
   walk.refersToNotes &&
@@ -112,6 +115,17 @@ const holdsNote = (element: Element): boolean =>
 /** Characters of what a reference to a note may be called: `[1]`, `Jump to footnote 1`. */
 const maxLabel = 30;
 
+/** Signs by which a heading links to itself; some are nothing to see. */
+const ownSigns = /^[\s#¶§🔗\p{Cf}]*$/u;
+
+/** Whether a link in a heading only leads to it. */
+const isPermalink = (element: Element, href: string): boolean => {
+  const text = textContent(element);
+  return classesOf(element).some((name) => permalink.has(name))
+    ? /^\W*$/u.test(text)
+    : href.startsWith('#') && ownSigns.test(text) && !holdsPicture(element);
+};
+
 /** A link, a reference to a footnote, or the place that a link leads to. */
 export const enterAnchor = (element: Element, walk: Walk): Entered => {
   const href = attribute(element, 'href');
@@ -134,12 +148,7 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
     return 'skip';
   }
   if (isBacklink(element, href, walk)) return 'skip';
-  if (
-    heading &&
-    classesOf(element).some((name) => permalink.has(name)) &&
-    /^\W*$/u.test(textContent(element))
-  )
-    return 'skip';
+  if (heading && isPermalink(element, href)) return 'skip';
   const link = openLink(element, href, walk);
   if (link === undefined) return undefined;
   walk.links.push(link);

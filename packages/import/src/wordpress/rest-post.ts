@@ -1,5 +1,6 @@
 import { type Block, type Inline } from '@alphanode/meta-schema';
 
+import { absolute } from '../core/absolute-url.ts';
 import { htmlWords } from '../core/html-words.ts';
 import { type Draft, type ImportOptions, type ImportSource } from '../core/imported.ts';
 import { isObject, list, member, textMember } from '../core/json-value.ts';
@@ -103,6 +104,7 @@ const recordOf = (post: unknown, site: RestSite, options: ImportOptions) => {
   const lead = leadOf(post, body.blocks);
   const published = utcTime(textMember(post, 'date_gmt')) ?? dayOf(textMember(post, 'date'));
   const updated = utcTime(textMember(post, 'modified_gmt')) ?? dayOf(textMember(post, 'modified'));
+  const address = absolute(textMember(post, 'link'));
   const record = {
     title: title.text,
     ...(slug === '' ? {} : { slug }),
@@ -113,6 +115,7 @@ const recordOf = (post: unknown, site: RestSite, options: ImportOptions) => {
     authors: authorsOf(post),
     ...(published === undefined ? {} : { publishedAt: published }),
     ...(updated === undefined ? {} : { updatedAt: updated }),
+    ...(address === '' ? {} : { canonicalUrl: address }),
     tags: termsOf(post).tags,
   };
   return { record, issues: [...title.issues, ...body.issues, ...issues] };

@@ -37,6 +37,7 @@ export const atomItem = (entry: WxrElement): WxrElement => {
     text: '',
     children: [
       leaf('title', textOf(entry, 'title')),
+      leaf('link', address),
       leaf('content:encoded', textOf(entry, 'content') || textOf(entry, 'summary')),
       leaf('dc:creator', textOf(entry, 'author').replace(/^.*<name>|<\/name>.*$/gs, '')),
       leaf('wp:post_type', kindOf(categories)),

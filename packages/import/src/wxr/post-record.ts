@@ -1,6 +1,7 @@
 import { type Issue } from '@alphanode/image-source';
 import { type Block, type ImageSource } from '@alphanode/meta-schema';
 
+import { absolute } from '../core/absolute-url.ts';
 import { htmlWords } from '../core/html-words.ts';
 import { titleFrom } from '../core/title.ts';
 import { gutenbergToBlocks } from '../gutenberg.ts';
@@ -125,6 +126,7 @@ export const postRecord = (
     ofFeed(textOf(item, 'pubdate'));
   const updated =
     utcTime(textOf(item, 'wp:post_modified_gmt')) ?? dayOf(textOf(item, 'wp:post_modified'));
+  const address = absolute(textOf(item, 'link').trim());
   const record: Record<string, unknown> = {
     title: title.text,
     ...(slug === '' ? {} : { slug }),
@@ -136,6 +138,7 @@ export const postRecord = (
     authors: author === '' ? [] : [{ name: author }],
     ...(published === undefined ? {} : { publishedAt: published }),
     ...(updated === undefined ? {} : { updatedAt: updated }),
+    ...(address === '' ? {} : { canonicalUrl: address }),
     tags,
   };
   return { record, issues: [...title.issues, ...body.issues, ...metaIssues] };
