@@ -185,3 +185,24 @@ test.each(['text that ends in a.md\n', 'a.md'])(
     expect(imported?.article?.body).toHaveLength(1);
   },
 );
+
+test('front matter is read by the keys that generators use', async () => {
+  const matter = [
+    ...['title: T', 'description: D', 'lastmod: 2024-02-01', 'heroImage: /hero.png', 'image: none'],
+    ...['tags: [a]', 'categories: [b]', 'permalink: https://example.com/t/', 'url: /t/'],
+  ];
+  const [imported] = await collect(importArticles(`---\n${matter.join('\n')}\n---\nx`));
+  expect(imported?.article).toMatchObject({
+    updatedAt: '2024-02-01',
+    cover: { url: '/hero.png' },
+    tags: ['a', 'b'],
+    canonicalUrl: 'https://example.com/t/',
+    meta: {
+      summary: 'D',
+      extra: [
+        { label: 'image', value: 'none' },
+        { label: 'url', value: '/t/' },
+      ],
+    },
+  });
+});

@@ -8,7 +8,7 @@ export { statusOf, statusOfFile } from './record-status.ts';
 
 /** Keys of front matter that are an article's own, folded; all others are post meta. */
 const articleKeys = new Set(
-  'title headline posttitle slug postname permalink lang language locale lead excerpt cover coverimage featuredimage hero heroimage authors author by byline publishedat date published publishdate pubdate publisheddate publicationdate publishedon datepublished firstpublishedat releasedate postdate updatedat updated modified lastmodified postmodified canonicalurl canonical tags tag keywords similar similarposts related relatedposts schemaversion meta postmeta alphanodepostmeta'.split(
+  'title headline posttitle slug postname permalink lang language locale lead excerpt cover coverimage featuredimage hero heroimage authors author by byline publishedat date published publishdate pubdate publisheddate publicationdate publishedon datepublished firstpublishedat releasedate postdate updatedat updated modified lastmodified postmodified lastmod lastmodifiedat updateddate datemodified lastupdated modifiedat modifieddate dateupdated updatedate updatedon image thumbnail featureimage mainimage ogimage headerimage leadimage bannerimage socialimage url link categories category canonicalurl canonical tags tag keywords similar similarposts related relatedposts schemaversion meta postmeta alphanodepostmeta'.split(
     ' ',
   ),
 );
@@ -45,7 +45,7 @@ export const matterRecord = (data: Readonly<Record<string, unknown>>): Record<st
   for (const [key, value] of Object.entries(data)) {
     const folded = fold(key);
     // A permalink with a path in it is no slug.
-    const isPath = folded === 'permalink' && text(value).includes('/');
+    const isPath = folded === 'permalink' && /^(?!https?:).*\//.test(text(value));
     if (saysStatus(key, value)) continue;
     if (/^(?:meta|postmeta|alphanodepostmeta)$/.test(folded) && isObject(value)) nested = value;
     else if (isPath || !articleKeys.has(folded)) meta.push([key, value]);
