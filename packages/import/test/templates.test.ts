@@ -162,7 +162,6 @@ test('modules of MDX are dropped and told', async () => {
     'import A from "./a"\nimport { B } from \'b\';\nimport "c"\nexport const meta = {\n  a: 1,\n}\n\n# T\n\n{/* no */}Words in <Tabs b={1}>parts</Tabs>.\n\nimport the words from others\n';
   const [imported] = await collect(importMarkdown(text, { file: 'a.mdx' }));
   expect(imported && codesOf(imported)).toEqual([
-    'title-made',
     ...Array<string>(4).fill('module-dropped'),
     'html-unwrapped',
   ]);
