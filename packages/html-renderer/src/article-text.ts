@@ -1,6 +1,20 @@
 import { type Article } from '@alphanode/meta-schema';
-import { shorten } from './head/article-head.ts';
+import { attempt } from './attempt.ts';
+import { shorten } from './head/shorten.ts';
 import { textOf } from './plain-text.ts';
+import { wellFormed } from './well-formed.ts';
+
+/** Pieces of a whole article. */
+const maxNodes = 1_000_000;
+
+// Of a record that was never parsed, what can be read is given.
+const leadOf = (article: Article): string => textOf(attempt(() => article.lead));
+const bodyTextOf = (article: Article): string =>
+  textOf(
+    attempt(() => article.body),
+    maxNodes,
+  );
+const summaryOf = (article: Article): string => textOf(attempt(() => article.meta.summary));
 
 /**
  * Lead and body without markup: one line per block, code and captions included.
@@ -9,7 +23,8 @@ import { textOf } from './plain-text.ts';
  * plainText(article); //=> 'A lead.\nFirst steps\nHello, world.'
  */
 export function plainText(article: Article): string {
-  return [textOf(article.lead ?? []), textOf(article.body)].filter(Boolean).join('\n');
+  const texts = [leadOf(article), bodyTextOf(article)];
+  return wellFormed(texts.filter(Boolean).join('\n'));
 }
 
 /**
@@ -19,8 +34,8 @@ export function plainText(article: Article): string {
  * excerpt(article, 20); //=> 'A lead.'
  */
 export function excerpt(article: Article, maxLength = 200): string {
-  const lead = textOf(article.lead ?? []);
-  return shorten(lead || (article.meta.summary ?? '') || textOf(article.body), maxLength);
+  const text = leadOf(article) || summaryOf(article) || bodyTextOf(article);
+  return wellFormed(shorten(text, maxLength));
 }
 
 /** How long a text takes to read. */
@@ -49,5 +64,7 @@ export function readingTime(article: Article): ReadingTime {
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
   const estimate = Math.round(words / wordsPerMinute + characters / charactersPerMinute);
-  return { minutes: article.meta.readingTime ?? Math.max(1, estimate), words: words + characters };
+  const stated = attempt(() => article.meta.readingTime);
+  const minutes = Number.isFinite(stated) ? stated : undefined;
+  return { minutes: minutes ?? Math.max(1, estimate), words: words + characters };
 }

@@ -1,6 +1,7 @@
 import { type CustomBlock } from '@alphanode/meta-schema';
 import { draw } from './overrides.ts';
 import { type RenderContext, report } from './render-context.ts';
+import { wordsOf } from './safe-html.ts';
 
 /** Draws a site's own block or inline by the override of its name, else as its text. */
 export function drawCustom(
@@ -8,7 +9,7 @@ export function drawCustom(
   { name, data, text }: Omit<CustomBlock, 'type'>,
   renderDefault: () => string,
 ): string {
-  const own = `custom:${name}`;
+  const own = `custom:${wordsOf(name)}`;
   if (!ctx.overrides?.has(own)) {
     report(ctx, 'no-override', name);
     return renderDefault();

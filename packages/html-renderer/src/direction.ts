@@ -1,17 +1,16 @@
-const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|nqo|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
-/** A script subtag, which is the only one of four letters. */
-const script = /^[a-z]{2,8}(?:-[a-z]{3})*-([a-z]{4})(?:-|$)/i;
-const rightToLeftScript = /^(?:adlm|arab|hebr|nkoo|rohg|syrc|thaa)$/i;
+import { attempt } from './attempt.ts';
+import { memoOf } from './memo.ts';
+
+/** Scripts that are written from right to left. */
+const rightToLeft = /^(?:Adlm|Arab|Armi|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
 
 /**
- * The writing direction of a BCP 47 language: that of its script where it names one.
+ * The writing direction of a BCP 47 language: that of its script, or of the one it is mostly written in.
  *
  * @example
  * directionOf('ar-EG'); //=> 'rtl'
  */
-export const directionOf = (lang: string): 'ltr' | 'rtl' => {
-  const named = script.exec(lang)?.[1];
-  const isRightToLeft =
-    named === undefined ? rightToLeft.test(lang) : rightToLeftScript.test(named);
-  return isRightToLeft ? 'rtl' : 'ltr';
-};
+export const directionOf: (lang: string) => 'ltr' | 'rtl' = memoOf((lang) => {
+  const script = attempt(() => new Intl.Locale(lang).maximize().script);
+  return rightToLeft.test(String(script)) ? 'rtl' : 'ltr';
+});

@@ -1,5 +1,6 @@
 import { type Article, type Block, type FootnotesBlock } from '@alphanode/meta-schema';
-import { type RenderContext, report } from './render-context.ts';
+import { isList } from './is-list.ts';
+import { type RenderContext, report, writeEach } from './render-context.ts';
 import { attribute, escapeAttribute } from './safe-html.ts';
 
 /** A note: its number, and how often it was referred to and drawn. */
@@ -17,10 +18,10 @@ export interface Notes {
 /** Of what has none. */
 export const noNotes: Notes = new Map<string, Note>();
 
-const numbered = (body: readonly Block[]): Notes => {
+const numbered = (body: readonly (Block | undefined)[]): Notes => {
   const notes = new Map<string, Note>();
   for (const block of body) {
-    if (block.type !== 'footnotes') continue;
+    if (block?.type !== 'footnotes' || !isList(block.items)) continue;
     for (const { id } of block.items) {
       if (!notes.has(id)) notes.set(id, { number: notes.size + 1, references: 0, drawn: false });
     }
@@ -29,9 +30,9 @@ const numbered = (body: readonly Block[]): Notes => {
 };
 
 /** Numbers the notes of all footnotes blocks at the top of the body, in their order, when the first is asked for. */
-export const notesOf = (article: Pick<Article, 'body'>): Notes => {
+export const notesOf = (article: Pick<Article, 'body'>, maxBlocks: number): Notes => {
   let notes: Notes | undefined;
-  return { get: (id) => (notes ??= numbered(article.body)).get(id) };
+  return { get: (id) => (notes ??= numbered(article.body.slice(0, maxBlocks))).get(id) };
 };
 
 const anchor = (ctx: RenderContext, kind: 'fn' | 'fnref', number: number, count = 1): string =>
@@ -64,17 +65,16 @@ const backLinks = (ctx: RenderContext, number: number, references: number): stri
 export function writeFootnotes(
   ctx: RenderContext,
   block: FootnotesBlock,
-  write: (children: readonly Block[], index: number) => string,
+  write: (children: readonly Block[]) => string,
 ): string {
-  let items = '';
-  block.items.forEach(({ id, children }, index) => {
+  const items = writeEach(ctx, 'items', block.items, (_ctx, { id, children }) => {
     const note = ctx.notes.get(id);
     // A second note of the same id has nothing to refer to.
     const own = note && !note.drawn ? ` id="${anchor(ctx, 'fn', note.number)}"` : '';
     const back = own && note ? backLinks(ctx, note.number, note.references) : '';
     if (note) note.drawn = true;
     const links = back && `<p class="${ctx.c}note-links">${back.trim()}</p>`;
-    items += `<li${own}>${write(children, index)}${links}</li>`;
+    return `<li${own}>${write(children)}${links}</li>`;
   });
   const label = attribute('aria-label', ctx.labels.footnotes);
   return `<section class="${ctx.c}footnotes" role="doc-endnotes"${label}><ol>${items}</ol></section>`;

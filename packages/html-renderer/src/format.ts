@@ -1,4 +1,6 @@
+import { attempt } from './attempt.ts';
 import { flat } from './class-tags.ts';
+import { memoOf } from './memo.ts';
 
 /** Display text of numbers and dates in one language. */
 export interface Formats {
@@ -11,24 +13,20 @@ export interface Formats {
   readonly day: (iso: string) => string | undefined;
 }
 
-const isoDay = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+const isoDay = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)?)?$/;
 
-/** The instant of an ISO 8601 date or date-time, where it is one that exists. */
+/** The instant of an ISO 8601 date or date-time, where it is one that exists; without a zone it is in UTC. */
 export const instantOf = (iso: unknown): Date | undefined => {
-  if (typeof iso !== 'string' || !isoDay.test(iso)) return undefined;
-  const hasZone = iso.length === 10 || /(?:Z|[+-]\d\d:\d\d)$/.test(iso);
-  const date = new Date(hasZone ? iso : `${iso}Z`);
+  const parts = typeof iso === 'string' ? isoDay.exec(iso) : null;
+  if (!parts) return undefined;
+  const [text, time, zone] = parts;
+  const date = new Date(time && !zone ? `${text}Z` : text);
   return Number.isNaN(date.getTime()) ? undefined : date;
 };
 
-const supported = (lang: string): string => {
-  try {
-    // One name in, one out.
-    return Intl.getCanonicalLocales(lang).join('');
-  } catch {
-    return 'en';
-  }
-};
+// One name in, one out.
+const supported = (lang: string): string =>
+  attempt(() => Intl.getCanonicalLocales(lang).join('')) ?? 'en';
 
 const makeFormats = (lang: string): Formats => {
   const locale = supported(lang);
@@ -58,18 +56,5 @@ const makeFormats = (lang: string): Formats => {
   };
 };
 
-/** A table of formatters bounded in size, so that names of languages in data cannot make it grow. */
-const memoOf = (limit: number) => {
-  const known = new Map<string, Formats>();
-  return (lang: string): Formats => {
-    const hit = known.get(lang);
-    if (hit) return hit;
-    if (known.size >= limit) known.clear();
-    const made = makeFormats(lang);
-    known.set(lang, made);
-    return made;
-  };
-};
-
 /** The formatters of a language. Kept between calls: making an Intl formatter costs fifty times its use. */
-export const formatsOf = memoOf(64);
+export const formatsOf = memoOf(makeFormats);

@@ -1,32 +1,35 @@
 import { type Article } from '@alphanode/meta-schema';
 import { assessPublication, hasAiGeneratedStyle } from '@alphanode/meta-schema/publication';
-import { listOf } from './is-list.ts';
+import { listOf, textOnly } from './is-list.ts';
 import { linkUrl, writeAnchor } from './link-url.ts';
 import { type NoticeProps } from './components.ts';
 import { writeInlines } from './inlines.ts';
+import { writeItems, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
 import { ArticleHeader } from './parts/article-header.tsx';
 import { part } from './part.ts';
 import { Notice } from './parts/notice.tsx';
 import { TagList } from './parts/tag-list.tsx';
-import { type RenderContext, shiftedLevel, writeOwn } from './render-context.ts';
+import { type RenderContext, report, shiftedLevel, writeOwn } from './render-context.ts';
 import { escapeText, trustedHtml } from './safe-html.ts';
 
-const writeTime = (ctx: RenderContext, label: string, iso: string | undefined): string => {
-  const day = iso === undefined ? undefined : ctx.format.day(iso);
-  if (iso === undefined || day === undefined) return '';
-  return `<span${ctx.ownLang}>${escapeText(label)} <time datetime="${iso}">${escapeText(day)}</time></span>`;
+const writeTime = (ctx: RenderContext, label: string, iso = ''): string => {
+  const day = ctx.format.day(iso);
+  return day === undefined
+    ? ''
+    : `<span${ctx.ownLang}>${escapeText(label)} <time datetime="${iso}">${escapeText(day)}</time></span>`;
 };
 
-const writeAuthors = (ctx: RenderContext, article: Article): string => {
-  let names = '';
-  for (const { name, url } of listOf(article.authors)) {
-    const shown = `<bdi>${escapeText(name)}</bdi>`;
-    const safe = url === undefined ? undefined : linkUrl(url, ctx.options.baseUrl);
-    if (names !== '') names += ', ';
-    names += writeAnchor(safe, shown, ' rel="author"');
-  }
-  return names && `<span>${writeOwn(ctx, ctx.labels.by)} ${names}</span>`;
+const writeAuthors = (ctx: RenderContext, { authors }: Article): string => {
+  const names = listOf(authors)
+    .slice(0, ctx.limits.metaItems)
+    .map(({ name, url }) => {
+      const safe = url === undefined ? undefined : linkUrl(url, ctx.options.baseUrl);
+      return writeAnchor(safe, writeText(textOnly(name)), ' rel="author"');
+    });
+  return names.length === 0
+    ? ''
+    : `<span>${writeOwn(ctx, ctx.labels.by)} ${names.join(', ')}</span>`;
 };
 
 const writeByline = (ctx: RenderContext, article: Article): string => {
@@ -52,6 +55,7 @@ const writeHeaderBox = (ctx: RenderContext, title: string, lead: string, byline:
 /** Draws title, lead and byline. */
 export function writeHeader(ctx: RenderContext, article: Article): string {
   const { title } = article;
+  if (typeof title !== 'string') report(ctx, 'broken-part', title, ['title']);
   const lead = article.lead ? writeInlines(ctx, article.lead, 'lead') : '';
   // Without it, whatever it holds, an article still has its title.
   const byline = part(ctx, 'authors', writeByline, article);
@@ -64,18 +68,15 @@ export function writeHeader(ctx: RenderContext, article: Article): string {
   });
 }
 
-const writeReasons = (ctx: RenderContext, reasons: readonly string[]): string => {
-  if (reasons.length === 0) return '';
-  let items = '';
-  for (const reason of reasons) items += `<li>${escapeText(reason)}</li>`;
-  const title = escapeText(ctx.labels.underReview);
-  return `<p class="${ctx.c}notice-title">${title}</p><ul>${items}</ul>`;
-};
-
 const writeSentences = (ctx: RenderContext, { reasons, disclosure }: NoticeProps): string => {
-  const held = writeReasons(ctx, reasons);
-  if (disclosure === undefined) return held;
-  return `${held}<p class="${ctx.c}disclosure">${escapeText(disclosure)}</p>`;
+  const { c, labels } = ctx;
+  let markup = '';
+  for (const reason of reasons) markup += `<li>${escapeText(reason)}</li>`;
+  if (markup !== '') {
+    markup = `<p class="${c}notice-title">${escapeText(labels.underReview)}</p><ul>${markup}</ul>`;
+  }
+  if (disclosure === undefined) return markup;
+  return `${markup}<p class="${c}disclosure">${escapeText(disclosure)}</p>`;
 };
 
 const noticeOf = (ctx: RenderContext, article: Article): NoticeProps => {
@@ -110,14 +111,12 @@ export function writeNotice(ctx: RenderContext, article: Article): string {
   });
 }
 
+const writeTag = (_ctx: RenderContext, tag: string): string =>
+  `<li>${writeText(textOnly(tag))}</li>`;
+
 /** Draws the tags. */
 export function writeTags(ctx: RenderContext, tags: readonly string[]): string {
-  let items = '';
-  for (const tag of listOf(tags)) {
-    // A list of holes may be endless.
-    if (typeof tag !== 'string') throw new TypeError('no list');
-    items += `<li><bdi>${escapeText(tag)}</bdi></li>`;
-  }
+  const items = writeItems(ctx, listOf(tags), writeTag);
   if (items === '') return '';
   const { c, labels, output } = ctx;
   return output.part(TagList, { prefix: c, label: labels.tags, items: output.raw(items) });

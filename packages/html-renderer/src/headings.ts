@@ -1,5 +1,8 @@
 import { type Article, type Block, type HeadingBlock } from '@alphanode/meta-schema';
+import { attempt } from './attempt.ts';
+import { isList, listOf } from './is-list.ts';
 import { textOf } from './plain-text.ts';
+import { wordsOf } from './safe-html.ts';
 
 /** Anchors of the headings of an article, each without the id prefix. */
 export interface HeadingIds {
@@ -22,7 +25,7 @@ const notForIds = /[^\p{L}\p{N}\s_-]+/gu;
 const noteId = /^fn(?:ref)?(?:-|$)/;
 
 /** An anchor as the author wrote it; HTML forbids nothing in it but spaces. */
-const explicitOf = (id: unknown): string => String(id).trim().replace(/\s+/g, '-');
+const explicitOf = (id: string): string => id.trim().replace(/[\s\0]+/g, '-');
 
 /** As `replaceAll` gives it, in half the time. */
 const hyphenated = (text: string): string => {
@@ -47,25 +50,24 @@ interface Walk {
   blocksLeft: number;
 }
 
+type Item = Extract<Block, { readonly items: unknown }>['items'][number];
+
 /** Looks into the blocks that a block holds, whatever its kind. */
 const walkInto = (walk: Walk, block: Block, depth: number): void => {
   if (block.type === 'paragraph') return;
   if (block.type === 'heading') walk.found.push(block);
-  else if (block.type === 'definitions') {
-    for (const { descriptions } of block.items) {
-      for (const { children } of descriptions) walkBlocks(walk, children, depth);
+  else if ('items' in block) {
+    for (const item of listOf<Item>(block.items)) {
+      const holders = 'descriptions' in item ? listOf(item.descriptions) : [item];
+      for (const { children } of holders) walkBlocks(walk, children, depth);
     }
-  } else if ('items' in block) {
-    for (const { children } of block.items) walkBlocks(walk, children, depth);
-  } else if ('children' in block) {
-    walkBlocks(walk, block.children, depth);
-  }
+  } else if ('children' in block) walkBlocks(walk, block.children, depth);
 };
 
 /** Finds the headings in reading order, also inside other blocks, to a bounded depth and number of blocks. */
 const walkBlocks = (walk: Walk, blocks: readonly Block[], depth: number): void => {
   if (depth < 0) return;
-  for (const block of blocks) {
+  for (const block of listOf(blocks)) {
     walk.blocksLeft -= 1;
     if (walk.blocksLeft < 0) return;
     walkInto(walk, block, depth - 1);
@@ -74,16 +76,15 @@ const walkBlocks = (walk: Walk, blocks: readonly Block[], depth: number): void =
 
 /** All headings in reading order, of as many blocks as may be drawn. */
 export const headingsOf = (
-  body: readonly Block[],
+  article: Pick<Article, 'body'>,
   maxDepth: number,
   maxBlocks: number,
 ): HeadingBlock[] => {
   const walk: Walk = { found: [], blocksLeft: maxBlocks };
-  try {
-    walkBlocks(walk, body, maxDepth);
-  } catch {
-    // A block without its items: it is reported where it is drawn. The headings before it keep their ids.
-  }
+  // A block without its items is reported where it is drawn. The headings before it keep their ids.
+  attempt(() => {
+    walkBlocks(walk, article.body, maxDepth);
+  });
   return walk.found;
 };
 
@@ -113,14 +114,14 @@ const idGiver = () => {
 
 /** The text of a heading, mostly a single run. */
 export const headingText = ({ children }: HeadingBlock): string => {
-  const only = children[0];
-  return children.length === 1 && only?.type === 'text' ? only.text : textOf(children);
+  const only = isList(children) && children.length === 1 ? children[0] : undefined;
+  return only?.type === 'text' ? wordsOf(only.text) : textOf(children);
 };
 
 /** The anchor of each heading: an explicit id before one made from text. */
 export const idsOf = (headings: readonly HeadingBlock[]): string[] => {
   const give = idGiver();
-  const ids = headings.map(({ id }) => (id ? give(explicitOf(id)) : ''));
+  const ids = headings.map(({ id }) => (id ? give(explicitOf(wordsOf(id))) : ''));
   let index = 0;
   for (const heading of headings) ids[index++] ||= give(slugOf(headingText(heading)));
   return ids;
@@ -142,7 +143,7 @@ export const headingIdsOf = (
   return {
     get: (wanted) => {
       if (!headings) {
-        headings = headingsOf(article.body, maxDepth, maxBlocks);
+        headings = headingsOf(article, maxDepth, maxBlocks);
         ids = idsOf(headings);
       }
       if (headings[next] === wanted) return ids[next++];

@@ -7,7 +7,7 @@ import { writeMarked } from './marks.ts';
 import { draw } from './overrides.ts';
 import { writeInlineImage } from './picture.ts';
 import { textOf } from './plain-text.ts';
-import { enterList, leaveList, type RenderContext, report, spend } from './render-context.ts';
+import { type RenderContext, report, writeEach } from './render-context.ts';
 import { attribute, escapeText } from './safe-html.ts';
 
 const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
@@ -23,7 +23,7 @@ const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
 const writeDefault = (ctx: RenderContext, inline: Inline): string => {
   switch (inline.type) {
     case 'text':
-      return inline.marks ? writeMarked(inline, inline.marks, ctx.c) : escapeText(inline.text);
+      return inline.marks ? writeMarked(inline, inline.marks, ctx) : escapeText(inline.text);
     case 'link':
       return writeLink(ctx, inline);
     case 'break':
@@ -35,7 +35,7 @@ const writeDefault = (ctx: RenderContext, inline: Inline): string => {
     case 'footnote':
       return noteReference(ctx, inline.id);
     case 'custom':
-      return drawCustom(ctx, inline, () => escapeText(inline.text ?? ''));
+      return drawCustom(ctx, inline, () => escapeText(inline.text));
     default:
       // Only a record that was never parsed gets here.
       report(ctx, 'unknown-inline', inline);
@@ -43,7 +43,8 @@ const writeDefault = (ctx: RenderContext, inline: Inline): string => {
   }
 };
 
-const writeInline = (ctx: RenderContext, inline: Inline): string => {
+const writeInline = (ctx: RenderContext, inline: Inline | undefined): string => {
+  if (inline === undefined) return '';
   if (ctx.overrides === undefined || inline.type === 'custom' || !ctx.overrides.has(inline.type)) {
     return writeDefault(ctx, inline);
   }
@@ -71,14 +72,5 @@ export function writeInlines(
   if (inlines.length === 1 && only?.type === 'text' && !only.marks && !ctx.overrides) {
     return escapeText(only.text);
   }
-  const { path } = ctx;
-  const at = enterList(ctx, key);
-  let markup = '';
-  for (let i = 0; i < inlines.length && spend(ctx); i++) {
-    path[at] = i;
-    const inline = inlines[i];
-    if (inline !== undefined) markup += writeInline(ctx, inline);
-  }
-  leaveList(ctx, at);
-  return markup;
+  return writeEach(ctx, key, inlines, writeInline);
 }

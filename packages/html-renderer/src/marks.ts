@@ -1,6 +1,7 @@
 import { type Mark, type MarkMember, type TextInline } from '@alphanode/meta-schema';
 import { markMembers, marks } from '@alphanode/meta-schema/fields';
-import { escapeAttribute, escapeText } from './safe-html.ts';
+import { type RenderContext } from './render-context.ts';
+import { attribute, escapeText } from './safe-html.ts';
 
 /** Values that HTML takes where a member of a text becomes an attribute; any other is left out. */
 const formats: Readonly<Partial<Record<MarkMember, RegExp>>> = {
@@ -40,21 +41,21 @@ const valueOf = (inline: TextInline, member: MarkMember): string | undefined => 
 const writeWithMember = (markup: string, { name, end, row }: Wrap, value: string): string =>
   name === 'ruby'
     ? `<ruby>${markup}<rp>(</rp><rt>${escapeText(value)}</rt><rp>)</rp></ruby>`
-    : `<${name} ${row?.member}="${escapeAttribute(value)}">${markup}${end}`;
+    : `<${name}${attribute(`${row?.member}`, value)}>${markup}${end}`;
 
-/** Draws a run of text in its marks, the outermost first. */
+/** Draws a run of text in its marks, the outermost first; no more than there are. */
 export const writeMarked = (
   inline: TextInline,
   marksOf: readonly Mark[],
-  classPrefix: string,
+  ctx: RenderContext,
 ): string => {
   let markup = escapeText(inline.text);
-  for (let i = marksOf.length - 1; i >= 0; i--) {
+  for (let i = Math.min(marksOf.length, marks.length) - 1; i >= 0; i--) {
     const mark = marksOf[i];
     const wrap = mark && wraps.get(mark);
     if (!wrap) continue;
     if (mark === 'visuallyHidden') {
-      markup = `<span class="${classPrefix}visually-hidden">${markup}${wrap.end}`;
+      markup = `<span class="${ctx.c}visually-hidden">${markup}${wrap.end}`;
       continue;
     }
     const value = wrap.row && valueOf(inline, wrap.row.member);

@@ -7,64 +7,54 @@ type Sentences = readonly [Severity, string, string, string];
 const messages = {
   'unknown-block': [
     'warning',
-    'This kind is not known; its text is shown.',
+    'Unknown kind; its text is shown.',
     'a kind of the body model',
     'Use a custom one.',
   ],
   'unknown-inline': [
     'warning',
-    'This kind is not known; its text is shown.',
+    'Unknown kind; its text is shown.',
     'a kind of the body model',
     'Use a custom one.',
   ],
   'no-override': [
     'warning',
-    'No override draws this custom part; its text is shown.',
+    'No override draws this; its text is shown.',
     'one in `components.custom`',
     'Add it.',
   ],
   'broken-part': [
     'error',
-    'This part lacks the shape of its type; its text is shown.',
+    'Not of the shape of its type; its text is shown.',
     'a parsed article',
     'Parse the record.',
   ],
   'depth-limit': [
     'warning',
-    'This part is nested deeper than the limit; its text is shown.',
+    'Nested too deep; its text is shown.',
     'what `limits` allow',
     'Split it, or raise the limit.',
   ],
   'size-limit': [
     'error',
-    'This article holds more than the limit; the rest is left out.',
+    'Too much; the rest is left out.',
     'what `limits` allow',
     'Split it, or raise the limit.',
   ],
   'unsafe-url': [
     'error',
-    'This URL is not safe; its text is shown.',
+    'Not a safe URL; its text is shown.',
     'http, https, mailto or tel',
     'Correct it.',
   ],
-  'image-left-out': [
-    'error',
-    'This picture has no safe URL; its caption is shown.',
-    'http or https',
-    'Correct it.',
-  ],
+  'image-left-out': ['error', 'No safe URL; its caption is shown.', 'http or https', 'Correct it.'],
   'embed-refused': [
     'warning',
-    'This embed has no allowed provider; a link is shown.',
+    'No allowed provider; a link is shown.',
     'one in `embeds`',
     'Add it.',
   ],
-  'footnote-missing': [
-    'warning',
-    'This footnote reference has no note; it is left out.',
-    'one of its id',
-    'Add it.',
-  ],
+  'footnote-missing': ['warning', 'No such note; it is left out.', 'one of its id', 'Add it.'],
   'override-threw': [
     'error',
     'This override threw; the default is shown.',
@@ -98,8 +88,9 @@ const retryOf = (rule: Rule): Issue['retry'] => {
 export type IssueCode = `html-renderer/${Rule}`;
 
 const describe = (value: unknown): string => {
-  const text = typeof value === 'string' ? ` ${value}` : '';
-  return `${typeof value}${text}`.slice(0, 80);
+  const said: unknown = value instanceof Error ? value.message : value;
+  const text = typeof said === 'string' ? ` ${said}` : '';
+  return `${typeof said}${text}`.slice(0, 80);
 };
 
 /** Makes an {@link Issue}; `received` is told by its type and at most 80 characters. */

@@ -18,13 +18,13 @@ const formatted = (ctx: RenderContext, row: Row, value: unknown): string | undef
     if (typeof result === 'string') return writeText(result);
     report(ctx, 'formatter-threw', result);
   } catch (error) {
-    report(ctx, 'formatter-threw', String(error));
+    report(ctx, 'formatter-threw', error);
   }
   return undefined;
 };
 
 const writeByKind = (ctx: RenderContext, row: Row, value: unknown): string =>
-  row.kind === undefined ? writeDeep(ctx, value, 0) : row.write(ctx, value, row);
+  row.kind === undefined ? writeDeep(ctx, value) : row.write(ctx, value, row);
 
 /** Draws a value by the site's formatter, else by its kind, else, where it has not its shape, as its text. */
 const writeValue = (ctx: RenderContext, row: Row, value: unknown): string => {
@@ -37,7 +37,8 @@ const writeValue = (ctx: RenderContext, row: Row, value: unknown): string => {
   try {
     markup ??= writeByKind(ctx, row, value);
   } catch (error) {
-    report(ctx, 'broken-part', String(error));
+    ctx.depth = 0;
+    report(ctx, 'broken-part', error);
     markup = writeText(textOf(value));
   }
   ctx.at = at;
@@ -100,7 +101,7 @@ export function writeMetaBox(ctx: RenderContext, meta: PostMeta): string {
   if (rows.length === 0) return '';
   enter(ctx, 'meta');
   // Values that share their parts are few on paper and many on the page.
-  const kept = Math.max(0, ctx.nodesLeft - ctx.maxMetaValues);
+  const kept = Math.max(0, ctx.nodesLeft - ctx.limits.metaValues);
   ctx.nodesLeft -= kept;
   const markup = drawBox(ctx, meta, rows);
   ctx.nodesLeft += kept;

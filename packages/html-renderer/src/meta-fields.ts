@@ -16,17 +16,20 @@ import {
   type WriteItem,
 } from './meta-value.ts';
 import { type RenderContext, report } from './render-context.ts';
-import { escapeAttribute, escapeText } from './safe-html.ts';
+import { escapeAttribute, escapeText, isNumber } from './safe-html.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** Draws the value of one field. */
 export type Writer = (ctx: RenderContext, value: unknown, row: FieldRow) => string;
 
+const isRecord = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A list may be anything where a record was never parsed. */
 const writeOther = (ctx: RenderContext, value: unknown): string => {
   report(ctx, 'broken-part', value);
-  return writeDeep(ctx, value, 0);
+  return writeDeep(ctx, value);
 };
 
 const writeItems = <Item>(ctx: RenderContext, value: unknown, write: WriteItem<Item>): string =>
@@ -37,10 +40,10 @@ const writeItems = <Item>(ctx: RenderContext, value: unknown, write: WriteItem<I
 
 /** A text may be anything where a record was never parsed, and where the field is a site's own. */
 const writeScalar = (ctx: RenderContext, value: unknown): string =>
-  typeof value === 'string' && value !== '' ? writeText(value) : writeDeep(ctx, value, 0);
+  typeof value === 'string' && value !== '' ? writeText(value) : writeDeep(ctx, value);
 
 const writeWholeNumber: Writer = (ctx, value, { key, unit }) => {
-  if (typeof value !== 'number') return writeScalar(ctx, value);
+  if (!isNumber(value)) return writeScalar(ctx, value);
   if (unit === 'minute') {
     return `<data value="${value}">${escapeText(ctx.format.minutes(value))}</data>`;
   }
@@ -49,31 +52,28 @@ const writeWholeNumber: Writer = (ctx, value, { key, unit }) => {
 };
 
 const writePercentage: Writer = (ctx, value, { meterEnd }) =>
-  typeof value === 'number'
+  isNumber(value)
     ? writeNumber(ctx, value) + ctx.tags.meter + String(value) + meterEnd
     : writeScalar(ctx, value);
 
-const writeFlag: Writer = (_ctx, value) => {
+const writeFlag: Writer = (ctx, value) => {
   if (value === 0) return '<data value="0">0</data>';
-  if (value === 1) return '<data value="1">1</data>';
-  const text = String(value);
-  return `<data value="${escapeAttribute(text)}">${escapeText(text)}</data>`;
+  return value === 1 ? '<data value="1">1</data>' : writeScalar(ctx, value);
 };
 
 const writeUrl: Writer = (ctx, value) => {
   const url = linkUrl(value, ctx.options.baseUrl);
-  return url === undefined ? writeScalar(ctx, value) : writeAnchor(url, writeText(String(value)));
+  return url === undefined ? writeScalar(ctx, value) : writeAnchor(url, writeText(value));
 };
 
 const writeChoice: Writer = (ctx, value) => {
-  const text = String(value);
   const { options } = ctx.labels;
-  const shown = Object.hasOwn(options, text) ? options[text] : undefined;
-  if (shown === undefined) return writeScalar(ctx, value);
-  return `<data value="${escapeAttribute(text)}">${escapeText(shown)}</data>`;
+  if (typeof value !== 'string' || !Object.hasOwn(options, value)) return writeScalar(ctx, value);
+  return `<data value="${escapeAttribute(value)}">${escapeText(options[value])}</data>`;
 };
 
 const writeMembers = (ctx: RenderContext, value: Row, members: readonly FieldRow[]): string => {
+  if (!isRecord(value)) return writeOther(ctx, value);
   let pairs = '';
   for (const member of members) {
     const part = value[member.key];
@@ -88,16 +88,17 @@ const writeTextItem = (ctx: RenderContext, item: unknown): string =>
     : `<li>${writeScalar(ctx, item)}</li>`;
 
 const writeKeyValue = (_ctx: RenderContext, row: Row): string =>
-  writePair(writeText(String(row['key'])), writeText(String(row['value'])));
+  writePair(writeText(row['key']), writeText(row['value']));
 
 /** Draw the value of a field by its kind; `PostMeta` gives each kind its type. */
 export const fieldWriters: Readonly<Record<FieldKind, Writer>> = {
   text: writeScalar,
   choice: writeChoice,
-  hex: (_ctx, value) => `<code>${escapeText(String(value))}</code>`,
+  hex: (_ctx, value) => `<code>${escapeText(value)}</code>`,
   wholeNumber: writeWholeNumber,
   percentage: writePercentage,
-  date: (ctx, value) => writeDate(ctx, String(value)),
+  date: (ctx, value) =>
+    typeof value === 'string' ? writeDate(ctx, value) : writeScalar(ctx, value),
   flag: writeFlag,
   url: writeUrl,
   textList: (ctx, value) => writeItems(ctx, value, writeTextItem),

@@ -1,9 +1,10 @@
 import { type PostMeta } from '@alphanode/meta-schema';
 import { metaFields } from '@alphanode/meta-schema/fields';
 import { type FieldRow, fieldRowsOf, openingOf, wordOf, type Words } from './field-rows.ts';
-import { isList } from './is-list.ts';
+import { listOf } from './is-list.ts';
 import { writeText } from './meta-value.ts';
 import { type RenderContext } from './render-context.ts';
+import { wordsOf } from './safe-html.ts';
 
 /** What a record holds beside the fields of the table: an entry of `extra`, or a key of a site's own. */
 interface OtherRow {
@@ -45,14 +46,15 @@ const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
     const label = wordOf(own, key) ?? wordOf(ctx.labels.fields, key) ?? key;
     rows.push({ key, kind: undefined, label, value, index });
   };
-  const { extra } = meta;
   // Anything but a record is refused before its keys are listed: a text has one for each character.
-  if (!isList(extra)) throw new TypeError('no record');
+  const extra = listOf(meta.extra);
   if (Object.keys(meta).length > rows.length + 1) {
     for (const [key, value] of Object.entries(meta)) if (!keys.has(key)) add(key, value);
   }
   let index = 0;
-  for (const { label, value } of extra) add(label, value, index++);
+  for (const entry of extra.slice(0, ctx.limits.metaValues)) {
+    add(wordsOf(entry.label), entry.value, index++);
+  }
   return rows;
 };
 

@@ -1,9 +1,9 @@
 import { textOf } from './plain-text.ts';
 import { type RenderContext, report, spend } from './render-context.ts';
-import { escapeText } from './safe-html.ts';
+import { escapeText, isNumber, maxMarkup, wordsOf } from './safe-html.ts';
 
 /** Text of unknown direction and language, kept from disturbing what stands around it. */
-export const writeText = (text: string): string => `<bdi>${escapeText(text)}</bdi>`;
+export const writeText = (text: unknown): string => `<bdi>${escapeText(text)}</bdi>`;
 
 /** A value that is there and empty. */
 export const writeNone = (ctx: RenderContext): string =>
@@ -32,55 +32,65 @@ export const writePair = (label: string, value: string): string =>
   `<div><dt>${label}</dt><dd>${value}</dd></div>`;
 
 /** How many items are left out, in words. */
-const moreOf = (ctx: RenderContext, items: readonly unknown[]): string =>
-  escapeText(ctx.labels.more.replace('{count}', ctx.format.count(items.length - ctx.maxMetaItems)));
+const moreOf = (ctx: RenderContext, count: number): string =>
+  escapeText(ctx.labels.more.replace('{count}', ctx.format.count(count)));
+
+/** The last item of a list that leaves items out. */
+const writeMore = (ctx: RenderContext, count: number): string =>
+  `<li class="${ctx.c}more"${ctx.ownLang}>${moreOf(ctx, count)}</li>`;
 
 /** Draws one item of a list or one entry of a record, with the elements around it. */
-export type WriteItem<Item> = (ctx: RenderContext, item: Item, depth: number) => string;
+export type WriteItem<Item> = (ctx: RenderContext, item: Item) => string;
 
-/** An array as a list, at most to the limit; an empty one says so. */
-export function writeList<Item>(
+/** Items, as many and as long as the limits allow; a last one says how many are left out. */
+export const writeItems = <Item>(
   ctx: RenderContext,
   items: readonly Item[],
   write: WriteItem<Item>,
-  depth = 0,
-): string {
-  if (items.length === 0) return writeNone(ctx);
+  writeLeft = writeMore,
+): string => {
+  const { metaItems } = ctx.limits;
   let markup = '';
-  const shown = items.length > ctx.maxMetaItems ? items.slice(0, ctx.maxMetaItems) : items;
-  for (const item of shown) markup += write(ctx, item, depth);
-  if (shown !== items) {
-    markup += `<li class="${ctx.c}more"${ctx.ownLang}>${moreOf(ctx, items)}</li>`;
+  let count = 0;
+  for (const item of items) {
+    if (count === metaItems || markup.length > maxMarkup) {
+      return markup + writeLeft(ctx, items.length - count);
+    }
+    markup += write(ctx, item);
+    count += 1;
   }
-  return `${ctx.tags.values}${markup}</ul>`;
-}
+  return markup;
+};
+
+/** An array as a list, at most to the limit; an empty one says so. */
+export const writeList = <Item>(
+  ctx: RenderContext,
+  items: readonly Item[],
+  write: WriteItem<Item>,
+): string =>
+  items.length === 0 ? writeNone(ctx) : `${ctx.tags.values}${writeItems(ctx, items, write)}</ul>`;
+
+const writeMorePairs: typeof writeMore = (ctx, count) =>
+  `<div class="${ctx.c}more"><dt${ctx.ownLang}>${moreOf(ctx, count)}</dt><dd>…</dd></div>`;
 
 /** Pairs of label and value, at most to the limit; the last line says how many are left out. */
-export function writePairs<Item>(
+export const writePairs = <Item>(
   ctx: RenderContext,
   entries: readonly Item[],
   write: WriteItem<Item>,
-  depth = 0,
-): string {
-  let markup = '';
-  const shown = entries.length > ctx.maxMetaItems ? entries.slice(0, ctx.maxMetaItems) : entries;
-  for (const entry of shown) markup += write(ctx, entry, depth);
-  if (shown === entries) return markup;
-  return `${markup}<div class="${ctx.c}more"><dt${ctx.ownLang}>${moreOf(ctx, entries)}</dt><dd>…</dd></div>`;
-}
+): string => writeItems(ctx, entries, write, writeMorePairs);
 
 /** A record as a list of label and value; an empty one says so. */
 export const writeRecord = <Item>(
   ctx: RenderContext,
   entries: readonly Item[],
   write: WriteItem<Item>,
-  depth = 0,
 ): string =>
   entries.length === 0
     ? writeNone(ctx)
-    : `${ctx.tags.record}${writePairs(ctx, entries, write, depth)}</dl>`;
+    : `${ctx.tags.record}${writePairs(ctx, entries, write)}</dl>`;
 
-/** Of a map or of an object; a record that was never parsed may hold anything. */
+/** Of a map; a record that was never parsed may hold anything. */
 interface Entry {
   readonly label: unknown;
   readonly value: unknown;
@@ -90,34 +100,44 @@ const isMap = (value: object): value is { readonly entries: readonly Entry[] } =
   Object.hasOwn(value, 'entries') &&
   Array.isArray((value as { readonly entries: unknown }).entries);
 
-/** Entries of an object as a schema of the site's own gives it; its keys are shown, never looked up. */
-const entriesOf = (value: object): readonly Entry[] =>
-  Object.entries(value).map(([label, member]: [string, unknown]) => ({ label, value: member }));
+/** An object as a schema of the site's own gives it; of its keys only those are read that are shown. */
+const writeObject = (ctx: RenderContext, value: object): string => {
+  const members = value as Readonly<Record<string, unknown>>; // its own keys only
+  return writeRecord(ctx, Object.keys(value), (_ctx, key) => writeNamed(ctx, key, members[key]));
+};
+
+const writeNested = (ctx: RenderContext, value: object): string => {
+  if (Array.isArray(value)) return writeList(ctx, value as readonly unknown[], writeItem);
+  return isMap(value) ? writeRecord(ctx, value.entries, writeEntry) : writeObject(ctx, value);
+};
 
 /**
- * A value of no known kind: arrays as lists, maps and objects as records, nested to the limit. `depth` is
+ * A value of no known kind: arrays as lists, maps and objects as records, nested to the limit. `ctx.depth` is
  * how many levels are around it.
  */
-export function writeDeep(ctx: RenderContext, value: unknown, depth: number): string {
+export function writeDeep(ctx: RenderContext, value: unknown): string {
   if (!spend(ctx)) return '…';
-  if (value === null || value === undefined || value === '') return writeNone(ctx);
-  if (typeof value === 'string') return writeText(value);
-  if (typeof value === 'number') return writeNumber(ctx, value);
+  if (isNumber(value)) return writeNumber(ctx, value);
   if (typeof value === 'boolean') return `<data value="${value}">${value}</data>`;
-  // No JSON holds what is left; a schema of the site's own may give a bigint.
-  if (typeof value !== 'object') return writeText((value as bigint).toString());
-  if (depth >= ctx.maxMetaDepth) {
-    report(ctx, 'depth-limit');
-    return writeText(textOf(value, 1000) || '…');
+  if (typeof value !== 'object' || value === null) {
+    const words = wordsOf(value);
+    return words === '' ? writeNone(ctx) : writeText(words);
   }
-  if (Array.isArray(value))
-    return writeList(ctx, value as readonly unknown[], writeItem, depth + 1);
   if (value instanceof Date) return writeDate(ctx, value.toISOString());
-  return writeRecord(ctx, isMap(value) ? value.entries : entriesOf(value), writeEntry, depth + 1);
+  if (ctx.depth >= ctx.limits.metaDepth) {
+    report(ctx, 'depth-limit');
+    return writeText(textOf(value, 100) || '…');
+  }
+  ctx.depth += 1;
+  const markup = writeNested(ctx, value);
+  ctx.depth -= 1;
+  return markup;
 }
 
-const writeItem = (ctx: RenderContext, item: unknown, depth: number): string =>
-  `<li>${writeDeep(ctx, item, depth)}</li>`;
+const writeItem = (ctx: RenderContext, item: unknown): string => `<li>${writeDeep(ctx, item)}</li>`;
 
-const writeEntry = (ctx: RenderContext, entry: Entry, depth: number): string =>
-  writePair(writeText(String(entry.label)), writeDeep(ctx, entry.value, depth));
+const writeNamed = (ctx: RenderContext, label: unknown, value: unknown): string =>
+  writePair(writeText(label), writeDeep(ctx, value));
+
+const writeEntry = (ctx: RenderContext, { label, value }: Entry): string =>
+  writeNamed(ctx, label, value);

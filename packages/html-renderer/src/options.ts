@@ -30,7 +30,7 @@ export interface Limits {
   readonly metaDepth?: number;
   /** Blocks, inlines and meta values of one render; 1,000,000 where absent. */
   readonly nodes?: number;
-  /** Items of one meta list; 200 where absent. */
+  /** Items of one meta list, authors, tags and similar posts; 200 where absent. */
   readonly metaItems?: number;
   /** Values of one meta box that are not of a known field; 20,000 where absent. */
   readonly metaValues?: number;

@@ -1,8 +1,10 @@
 import { type Article } from '@alphanode/meta-schema';
+import { attempt } from './attempt.ts';
 import { headingsOf, headingText, idsOf } from './headings.ts';
 import { type RenderOptions } from './options.ts';
 import { shiftedLevel } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
+import { wellFormedIn } from './well-formed.ts';
 
 /** One heading of an {@link outline}. */
 export interface OutlineEntry {
@@ -21,12 +23,15 @@ export interface OutlineEntry {
  */
 export function outline(article: Article, options: RenderOptions = {}): OutlineEntry[] {
   const ctx = createStringContext(options, article);
-  const headings = headingsOf(article.body, ctx.maxBlockDepth, ctx.nodesLeft);
-  const ids = idsOf(headings);
-  return headings.map((heading, index) => ({
-    level: shiftedLevel(ctx, heading.level),
-    text: headingText(heading),
-    // Every heading has been given one.
-    id: ctx.idPrefix + String(ids[index]),
-  }));
+  const headings = headingsOf(article, ctx.limits.blockDepth, ctx.nodesLeft);
+  const entries = attempt(() => {
+    const ids = idsOf(headings);
+    return headings.map((heading, index) => ({
+      level: shiftedLevel(ctx, heading.level),
+      text: headingText(heading),
+      // Every heading has been given one.
+      id: ctx.idPrefix + String(ids[index]),
+    }));
+  });
+  return wellFormedIn(entries ?? []);
 }

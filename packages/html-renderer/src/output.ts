@@ -35,7 +35,7 @@ const replaceByString: Output['replace'] = (ctx, override, part) => {
     if (result instanceof Promise) result.catch(() => undefined);
     report(ctx, 'override-result', result);
   } catch (error) {
-    report(ctx, 'override-threw', String(error));
+    report(ctx, 'override-threw', error);
   }
   return part.renderDefault();
 };

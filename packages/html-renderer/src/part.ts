@@ -11,7 +11,7 @@ export const part = <Value>(
     return write(ctx, value);
   } catch (error) {
     ctx.at = ctx.depth = 0;
-    report(ctx, 'broken-part', String(error), [key]);
+    report(ctx, 'broken-part', error, [key]);
     return '';
   }
 };

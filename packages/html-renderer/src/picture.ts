@@ -9,10 +9,10 @@ import {
   type SourceAttributes,
 } from '@alphanode/image-source';
 import { linkUrl, writeAnchor } from './link-url.ts';
-import { type ImageSource } from '@alphanode/meta-schema';
+import { type Article, type ImageSource } from '@alphanode/meta-schema';
 import { draw } from './overrides.ts';
 import { Figure } from './parts/figure.tsx';
-import { placeOf, type RenderContext, report, writeOwn } from './render-context.ts';
+import { enter, placeOf, type RenderContext, report, writeOwn } from './render-context.ts';
 import { attribute, escapeAttribute, escapeText } from './safe-html.ts';
 
 /** How pictures are read and sized. */
@@ -134,6 +134,17 @@ export function writeFigure(ctx: RenderContext, parts: FigureParts): string {
 /** The caption of a picture as markup; one that is not safe to load keeps its own. */
 export const captionOf = (image: Image | undefined, source: ImageSource): string =>
   escapeText(image?.caption ?? source.caption ?? '');
+
+/** Reads the lead picture, of which the whole article must know. */
+export const readCover = (ctx: RenderContext, { cover }: Article): string => {
+  enter(ctx, 'cover');
+  if (cover) {
+    ctx.cover = readPicture(ctx, cover);
+    ctx.coverCaption = captionOf(ctx.cover, cover);
+  }
+  ctx.at = 0;
+  return '';
+};
 
 /** Draws a picture of the body. Of the lead picture only what is said beside it is drawn again, where it is new. */
 export function writePicture(

@@ -10,32 +10,23 @@ import { writeHeader, writeNotice, writeTags } from './header.ts';
 import { headingIdsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
 import { type Features, type RenderOptions } from './options.ts';
-import { captionOf, readPicture, writeFigure, writePicture } from './picture.ts';
+import { captionOf, readCover, readPicture, writeFigure, writePicture } from './picture.ts';
 import { part } from './part.ts';
-import { enter, type RenderContext } from './render-context.ts';
+import { type RenderContext } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
 import { escapeAttribute } from './safe-html.ts';
 import { writeSimilarPosts } from './similar-posts.ts';
+import { wellFormed } from './well-formed.ts';
 import { writeBlocks } from './blocks/write-blocks.ts';
 
 /** Whether a part is wanted. */
 const has = (ctx: RenderContext, feature: keyof Features): boolean =>
   ctx.options.features?.[feature] !== false;
 
-const readCover = (ctx: RenderContext, { cover }: Article): string => {
-  enter(ctx, 'cover');
-  if (cover) {
-    ctx.cover = readPicture(ctx, cover);
-    ctx.coverCaption = captionOf(ctx.cover, cover);
-  }
-  ctx.at = 0;
-  return '';
-};
-
 /** Reads what the whole article must know before its parts are drawn: the lead picture. */
 export function prepare(ctx: RenderContext, article: Article): void {
-  ctx.notes = notesOf(article);
-  ctx.headings = headingIdsOf(article, ctx.maxBlockDepth, ctx.nodesLeft);
+  ctx.notes = notesOf(article, ctx.nodesLeft);
+  ctx.headings = headingIdsOf(article, ctx.limits.blockDepth, ctx.nodesLeft);
   if (has(ctx, 'cover')) part(ctx, 'cover', readCover, article);
 }
 
@@ -89,7 +80,7 @@ export const writeArticle = (ctx: RenderContext, article: Article): string =>
 export function renderArticle(article: Article, options: RenderOptions = {}): string {
   const ctx = createStringContext(options, article);
   prepare(ctx, article);
-  return writeArticle(ctx, article);
+  return wellFormed(writeArticle(ctx, article));
 }
 
 /**
@@ -99,7 +90,7 @@ export function renderArticle(article: Article, options: RenderOptions = {}): st
  * renderMetaBox({ flags: { imageHeavy: 0 }, extra: [] }).includes('<data value="0">0</data>'); //=> true
  */
 export function renderMetaBox(meta: PostMeta, options: RenderOptions = {}): string {
-  return part(createStringContext(options), 'meta', writeMetaBox, meta);
+  return wellFormed(part(createStringContext(options), 'meta', writeMetaBox, meta));
 }
 
 /** Renders a list of similar posts alone; `''` where no link is safe. */
@@ -107,7 +98,7 @@ export function renderSimilarPosts(
   links: readonly SimilarLink[],
   options: RenderOptions = {},
 ): string {
-  return part(createStringContext(options), 'similar', writeSimilarPosts, links);
+  return wellFormed(part(createStringContext(options), 'similar', writeSimilarPosts, links));
 }
 
 const writeFigureOf = (ctx: RenderContext, source: ImageSource): string => {
@@ -121,5 +112,5 @@ export const writeOneFigure = (ctx: RenderContext, image: ImageSource): string =
 
 /** Renders one picture as a figure with its caption and, apart from it, its credit. */
 export function renderFigure(image: ImageSource, options: RenderOptions = {}): string {
-  return writeOneFigure(createStringContext(options), image);
+  return wellFormed(writeOneFigure(createStringContext(options), image));
 }

@@ -1,14 +1,16 @@
 import { type Image, type ImageAttributes, type ImageNormalizer } from '@alphanode/image-source';
 import { type Article } from '@alphanode/meta-schema';
+import { attempt } from './attempt.ts';
 import { type ClassTags, classTagsOf } from './class-tags.ts';
 import { directionOf } from './direction.ts';
 import { noNotes, type Notes } from './footnotes.ts';
 import { type Formats, formatsOf } from './format.ts';
 import { type HeadingIds, noHeadings } from './headings.ts';
+import { listOf } from './is-list.ts';
 import { type Labels, labels as english } from './labels/en.ts';
 import { issueOf, type Rule } from './messages.ts';
-import { type RenderOptions } from './options.ts';
-import { attribute, escapeText } from './safe-html.ts';
+import { type Limits, type RenderOptions } from './options.ts';
+import { attribute, escapeText, isWhole } from './safe-html.ts';
 import { type Output } from './output.ts';
 import { type Overrides, overridesOf } from './overrides.ts';
 import { type OwnWords } from './parts/own-words.ts';
@@ -29,10 +31,7 @@ export interface RenderContext {
   readonly ownWords: OwnWords;
   readonly idPrefix: string;
   readonly headingOffset: number;
-  readonly maxBlockDepth: number;
-  readonly maxMetaDepth: number;
-  readonly maxMetaItems: number;
-  readonly maxMetaValues: number;
+  readonly limits: Required<Limits>;
   readonly overrides: Overrides | undefined;
   readonly output: Output;
   /**
@@ -65,18 +64,23 @@ type WithLang = Pick<Article, 'lang'>;
 const maxLang = 64;
 
 const langOf = (article: WithLang): string => {
-  try {
-    const lang: unknown = article.lang;
-    return typeof lang === 'string' && lang.length <= maxLang ? lang : '';
-  } catch {
-    return '';
-  }
+  const lang: unknown = attempt(() => article.lang);
+  return typeof lang === 'string' && lang.length <= maxLang ? lang : '';
 };
 
 const ownWordsOf = (labels: Labels, articleLang: string | undefined): OwnWords =>
   articleLang === undefined || articleLang === labels.lang
     ? sameLanguage
     : { lang: labels.lang, dir: directionOf(labels.lang) };
+
+/** The limits where the options name none. */
+const usualLimits: Required<Limits> = {
+  blockDepth: 64,
+  metaDepth: 16,
+  metaItems: 200,
+  metaValues: 20_000,
+  nodes: 1_000_000,
+};
 
 /** Settles the options for one render. */
 export function createContext(
@@ -86,10 +90,10 @@ export function createContext(
 ): RenderContext {
   const labels = options.labels ?? english;
   const c = options.classPrefix ?? 'an-';
-  const { limits } = options;
-  const lang = article && langOf(article);
+  const limits = options.limits ? { ...usualLimits, ...options.limits } : usualLimits;
+  const lang = article === undefined ? undefined : langOf(article);
   const ownWords = ownWordsOf(labels, lang);
-  return {
+  const ctx: RenderContext = {
     options,
     lang: lang ?? '',
     c,
@@ -100,17 +104,14 @@ export function createContext(
     ownWords,
     idPrefix: options.idPrefix ?? '',
     headingOffset: options.headingOffset ?? 0,
-    maxBlockDepth: limits?.blockDepth ?? 64,
-    maxMetaDepth: limits?.metaDepth ?? 16,
-    maxMetaItems: limits?.metaItems ?? 200,
-    maxMetaValues: limits?.metaValues ?? 20_000,
+    limits,
     overrides: options.components && overridesOf(options.components),
     output,
     path: [],
     at: 0,
     depth: 0,
     inHeader: false,
-    nodesLeft: limits?.nodes ?? 1_000_000,
+    nodesLeft: limits.nodes,
     headings: noHeadings,
     notes: noNotes,
     cover: undefined,
@@ -118,6 +119,8 @@ export function createContext(
     coverAttributes: undefined,
     normalizer: undefined,
   };
+  if (lang === '') report(ctx, 'broken-part', undefined, ['lang']);
+  return ctx;
 }
 
 /** Goes below a member. To come back, set `at` to what it was. */
@@ -138,6 +141,25 @@ export const enterList = (ctx: RenderContext, key: string | number): number => {
 /** Comes back from a list. */
 export const leaveList = (ctx: RenderContext, place: number): void => {
   ctx.at = place - 1;
+};
+
+/** Draws the items of a list one by one, each at its place, until nothing may be drawn any more. */
+export const writeEach = <Item>(
+  ctx: RenderContext,
+  key: string | number,
+  items: readonly Item[],
+  write: (ctx: RenderContext, item: Item) => string,
+): string => {
+  const at = enterList(ctx, key);
+  let markup = '';
+  let index = 0;
+  for (const item of listOf(items)) {
+    if (!spend(ctx)) break;
+    ctx.path[at] = index++;
+    markup += write(ctx, item);
+  }
+  leaveList(ctx, at);
+  return markup;
 };
 
 /** Keys and indices from the article to what is being drawn. */
@@ -165,6 +187,6 @@ export const spend = (ctx: RenderContext): boolean => {
 export const writeOwn = (ctx: RenderContext, words: string): string =>
   ctx.ownLang ? `<span${ctx.ownLang}>${escapeText(words)}</span>` : escapeText(words);
 
-/** A heading level, moved down by the host's offset, never beyond 6. */
+/** A heading level, moved down by the host's offset, never beyond 6. What is no level is taken for 2. */
 export const shiftedLevel = (ctx: RenderContext, level: number): number =>
-  Math.min(6, Math.max(1, level + ctx.headingOffset));
+  Math.min(6, Math.max(1, (isWhole(level) ? level : 2) + ctx.headingOffset));

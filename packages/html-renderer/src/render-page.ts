@@ -1,14 +1,13 @@
 import { type Article } from '@alphanode/meta-schema';
 import { directionOf } from './direction.ts';
 import { headOf, type HeadOptions } from './head/article-head.ts';
-import { renderHead } from './head/head.ts';
+import { writeHead } from './head/head.ts';
 import { linkUrl } from './link-url.ts';
-import { part } from './part.ts';
 import { prepare, writeArticle } from './render-article.ts';
 import { type RenderContext } from './render-context.ts';
-import { textOf } from './plain-text.ts';
 import { createStringContext } from './string-context.ts';
 import { escapeAttribute } from './safe-html.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** A stylesheet with the hash that the browser checks it against. */
 export interface Stylesheet {
@@ -38,18 +37,6 @@ const stylesheetsOf = (options: PageOptions): string => {
   return links;
 };
 
-const titleOf = (_ctx: RenderContext, { title }: Article): string => textOf(title);
-
-/** A page whose head cannot be told is still titled, and kept from search engines. */
-const headMarkup = (ctx: RenderContext, article: Article, options: PageOptions): string =>
-  part(ctx, 'meta', () => renderHead(headOf(ctx, article, options), options), undefined) ||
-  renderHead({
-    title: part(ctx, 'title', titleOf, article),
-    meta: [{ name: 'robots', content: 'noindex' }],
-    link: [],
-    jsonLd: [],
-  });
-
 /** Everything before the article in its page. */
 export const writePageOpening = (
   ctx: RenderContext,
@@ -59,7 +46,7 @@ export const writePageOpening = (
   return (
     `<!DOCTYPE html><html lang="${escapeAttribute(ctx.lang)}" dir="${directionOf(ctx.lang)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-    headMarkup(ctx, article, options) +
+    writeHead(headOf(ctx, article, options).head, options) +
     `${stylesheetsOf(options)}</head><body class="${ctx.c}page"><main>`
   );
 };
@@ -77,5 +64,7 @@ export const pageClosing = '</main></body></html>';
 export function renderPage(article: Article, options: PageOptions = {}): string {
   const ctx = createStringContext(options, article);
   prepare(ctx, article);
-  return writePageOpening(ctx, article, options) + writeArticle(ctx, article) + pageClosing;
+  return wellFormed(
+    writePageOpening(ctx, article, options) + writeArticle(ctx, article) + pageClosing,
+  );
 }

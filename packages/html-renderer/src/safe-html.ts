@@ -52,14 +52,28 @@ const replaceShort = (text: string): string => {
 const replaceText = (text: string): string =>
   text.length > maxShort ? replaceLong(text) : replaceShort(text);
 
+/** Whether a value is a whole number; a record that was never parsed may hold anything. */
+export const isWhole = (value: unknown): value is number => Number.isInteger(value);
+
+/** No JSON holds the others. */
+export const isNumber = (value: unknown): value is number => Number.isFinite(value);
+
 /** What stands in the place of a text in a record that was never parsed. An array could be endless as a string. */
-const wordsOf = (value: unknown): string =>
-  typeof value === 'number' || typeof value === 'boolean' ? String(value) : textOf(value);
+export const wordsOf = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  return isNumber(value) || typeof value === 'boolean' || typeof value === 'bigint'
+    ? String(value)
+    : textOf(value);
+};
+
+/** Half as much again as the parser lets through, for what is escaped; longer text ends in an ellipsis. */
+export const maxMarkup = 1_500_000;
 
 /** Escapes for element content. Text without special characters comes back as the same string. */
 export const escapeText = (text: unknown): string => {
   if (typeof text !== 'string') return escapeText(wordsOf(text));
-  return isSpecial(text) ? replaceText(text) : text;
+  const markup = isSpecial(text) ? replaceText(text) : text;
+  return markup.length > maxMarkup ? `${markup.slice(0, maxMarkup)}…` : markup;
 };
 
 /** Escapes for an attribute value in double quotes. */

@@ -2,7 +2,7 @@ import { type SimilarLink } from '@alphanode/meta-schema';
 import { listOf } from './is-list.ts';
 import { linkUrl, writeAnchor } from './link-url.ts';
 import { ownIds } from './headings.ts';
-import { writeText } from './meta-value.ts';
+import { writeItems, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
 import { SimilarPosts } from './parts/similar-posts.tsx';
 import { type RenderContext, report, shiftedLevel } from './render-context.ts';
@@ -27,18 +27,17 @@ const writeBox = (ctx: RenderContext, items: string): string =>
 /** Draws the similar posts; no links draw nothing. */
 export function writeSimilarPosts(ctx: RenderContext, similar: readonly SimilarLink[]): string {
   const links: SimilarLink[] | undefined = ctx.overrides && [];
-  let items = '';
-  let index = 0;
-  for (const link of listOf(similar)) {
+  let index = -1;
+  const items = writeItems(ctx, listOf(similar), (_ctx, link) => {
     const url = linkUrl(link.url, ctx.options.baseUrl);
+    index += 1;
     if (url === undefined) {
       report(ctx, 'unsafe-url', link.url, ['similar', index, 'url']);
-    } else {
-      items += writeLink(link, url);
-      links?.push({ ...link, url });
+      return '';
     }
-    index += 1;
-  }
+    links?.push({ ...link, url });
+    return writeLink(link, url);
+  });
   if (items === '') return '';
   if (!links) return writeBox(ctx, items);
   return draw(ctx, {

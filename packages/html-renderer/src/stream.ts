@@ -7,6 +7,7 @@ import { prepare, writeBody, writeClosing, writeOpening } from './render-article
 import { type RenderContext, spend } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
 import { pageClosing, type PageOptions, writePageOpening } from './render-page.ts';
+import { wellFormed } from './well-formed.ts';
 
 const pieceLength = 16_384;
 
@@ -73,7 +74,7 @@ const streamOf = (parts: () => Iterable<string>): ReadableStream<Uint8Array> => 
         pieces ??= piecesOf(parts())[Symbol.iterator]();
         const next = pieces.next();
         if (next.done) controller.close();
-        else controller.enqueue(encoder.encode(next.value));
+        else controller.enqueue(encoder.encode(wellFormed(next.value)));
       },
     },
     // Nothing is drawn ahead of the reader.

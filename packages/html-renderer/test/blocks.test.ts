@@ -399,7 +399,10 @@ test('shows text in the place of blocks or of runs as text, and reports it', () 
   ];
   expect(drawn(blocks)).toEqual({
     html: '<p>a &lt; b</p><blockquote><p>c</p></blockquote>',
-    issues: ['html-renderer/broken-part body.0.children', 'html-renderer/broken-part body.1'],
+    issues: [
+      'html-renderer/broken-part body.0.children',
+      'html-renderer/broken-part body.1.children',
+    ],
   });
   expect(bodyHtml(articleOf({ body: 'words' as never }))).toBe('<p>words</p>');
 });
@@ -428,7 +431,7 @@ test('shows what is nested deeper than the limit as text', () => {
   });
   expect(result).toEqual({
     html: '<blockquote><blockquote><p>deep</p></blockquote></blockquote>',
-    issues: ['html-renderer/depth-limit body.0.children.0'],
+    issues: ['html-renderer/depth-limit body.0.children.0.children'],
   });
 });
 

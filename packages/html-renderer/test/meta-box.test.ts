@@ -53,7 +53,7 @@ const rows: [string, Partial<PostMeta>, string][] = [
   [
     'flags that are switched or none',
     { flags: { hasImages: 1, imageHeavy: 'a "b"' } } as never,
-    '<div><dt>flags</dt><dd><dl class="an-record"><div><dt>has images</dt><dd><data value="1">1</data></dd></div><div><dt>image heavy</dt><dd><data value="a &quot;b&quot;">a "b"</data></dd></div></dl></dd></div>',
+    '<div><dt>flags</dt><dd><dl class="an-record"><div><dt>has images</dt><dd><data value="1">1</data></dd></div><div><dt>image heavy</dt><dd><bdi>a "b"</bdi></dd></div></dl></dd></div>',
   ],
   [
     'a score as a meter with text',
@@ -244,7 +244,7 @@ test('shows a value that has not the shape of its field as what it is and report
   expect(rowsOf({ tools: { title: 'words' }, aiOutline: 'x', score: null } as never, options)).toBe(
     '<div><dt>ai outline</dt><dd><bdi>x</bdi></dd></div>' +
       '<div><dt>tools</dt><dd><dl class="an-record"><div><dt><bdi>title</bdi></dt><dd><bdi>words</bdi></dd></div></dl></dd></div>' +
-      '<div><dt>score</dt><dd><bdi></bdi></dd></div>',
+      '<div><dt>score</dt><dd><span class="an-none">none</span></dd></div>',
   );
   expect(extra({ entries: [null] } as never, options)).toBe('<bdi></bdi>');
   expect(issues.map(({ code, path }) => [code, path])).toEqual([
@@ -316,7 +316,9 @@ test('draws own fields under their keys where no table is given, and never loses
     /^<div><dt>topic<.*<bdi>Series<.*<bdi>rating<.*<bdi>links<.*<bdi>due<.*<dt><bdi>Owner</,
   );
   const symbol = { mark: Symbol('m') } as unknown as Partial<PostMeta>;
-  expect(rowsOf(symbol)).toBe('<div><dt><bdi>mark</bdi></dt><dd><bdi>Symbol(m)</bdi></dd></div>');
+  expect(rowsOf(symbol)).toBe(
+    '<div><dt><bdi>mark</bdi></dt><dd><span class="an-none">none</span></dd></div>',
+  );
 });
 
 test('draws any number of boxes, each with an id of its own', () => {

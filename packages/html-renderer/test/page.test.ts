@@ -104,7 +104,8 @@ test('holds a post back whose date of publication has not come, where the time i
     '<ul><li>This post is to be published on 2024-05-01.</li></ul></section>',
   );
   expect(metaOf(post, before).get('robots')).toBe('noindex');
-  for (const options of [{}, { now: new Date('2024-05-01T10:00:00Z') }, { now: Infinity }]) {
+  expect(metaOf(post, { now: Infinity }).get('robots')).toBe('noindex');
+  for (const options of [{}, { now: new Date('2024-05-01T10:00:00Z') }]) {
     expect(renderArticle(post, options)).not.toContain('an-notice');
     expect(metaOf(post, options).get('robots')).toContain('index, follow');
   }
@@ -220,13 +221,13 @@ test('cuts title and description between words', () => {
 
 test('cannot be broken out of by JSON-LD', () => {
   const title = '</script ><!--<script>&';
-  const authors = [{ name: '\u2028\u2029' }];
+  const authors = [{ name: 'A\u2028\u2029' }];
   const markup = renderHead(articleHead(articleOf({ title, authors })), { nonce: 'a"b' });
   expect(markup).toContain('<script type="application/ld+json" nonce="a&quot;b">');
   expect(markup).toContain(
     String.raw`"headline":"\u003c/script \u003e\u003c!--\u003cscript\u003e\u0026"`,
   );
-  expect(markup).toContain(String.raw`"name":"\u2028\u2029"`);
+  expect(markup).toContain(String.raw`"name":"A\u2028\u2029"`);
 });
 
 test('leaves out the parts that are switched off', () => {

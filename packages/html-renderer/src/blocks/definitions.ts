@@ -1,37 +1,27 @@
 import { type DefinitionGroup, type DefinitionsBlock } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
-import { enterList, leaveList, type RenderContext, spend } from '../render-context.ts';
+import { type RenderContext, writeEach } from '../render-context.ts';
 import { writeItem } from './list.ts';
 
 const writeGroup = (ctx: RenderContext, { terms, descriptions }: DefinitionGroup): string => {
-  const { path } = ctx;
-  let markup = '';
-  const at = enterList(ctx, 'terms');
-  terms.forEach((term, index) => {
-    path[at] = index;
-    markup += `<dt>${writeInlines(ctx, term, 'children')}</dt>`;
-  });
-  path[at - 1] = 'descriptions';
-  descriptions.forEach(({ children }, index) => {
-    path[at] = index;
-    markup += `<dd>${writeItem(ctx, children)}</dd>`;
-  });
-  leaveList(ctx, at);
+  const named = writeEach(
+    ctx,
+    'terms',
+    terms,
+    (_ctx, term) => `<dt>${writeInlines(ctx, term, 'children')}</dt>`,
+  );
+  const described = writeEach(
+    ctx,
+    'descriptions',
+    descriptions,
+    (_ctx, { children }) => `<dd>${writeItem(ctx, children)}</dd>`,
+  );
   // HTML asks for both in each group.
-  return `<div>${terms.length === 0 ? '<dt></dt>' : ''}${markup}${descriptions.length === 0 ? '<dd></dd>' : ''}</div>`;
+  return `<div>${named || '<dt></dt>'}${described || '<dd></dd>'}</div>`;
 };
 
 /** Draws terms with their descriptions. */
 export function writeDefinitions(ctx: RenderContext, block: DefinitionsBlock): string {
-  const { path } = ctx;
-  const at = enterList(ctx, 'items');
-  let markup = '';
-  let index = 0;
-  for (const group of block.items) {
-    if (!spend(ctx)) break;
-    path[at] = index++;
-    markup += writeGroup(ctx, group);
-  }
-  leaveList(ctx, at);
-  return markup && `<dl class="${ctx.c}definitions">${markup}</dl>`;
+  const groups = writeEach(ctx, 'items', block.items, writeGroup);
+  return groups && `<dl class="${ctx.c}definitions">${groups}</dl>`;
 }

@@ -1,7 +1,7 @@
 import { type FigureBlock, type GalleryBlock, type ImageSource } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
 import { captionOf, readPicture, writePicture } from '../picture.ts';
-import { enterList, leaveList, type RenderContext } from '../render-context.ts';
+import { type RenderContext, writeEach } from '../render-context.ts';
 import { writeCaption } from './caption.ts';
 
 /** Draws a figure under the caption of the block, else that of its picture. */
@@ -20,14 +20,8 @@ const writeGalleryImage = (ctx: RenderContext, source: ImageSource): string => {
 
 /** Draws several pictures under one caption. */
 export function writeGallery(ctx: RenderContext, block: GalleryBlock): string {
-  const { c, path } = ctx;
-  const at = enterList(ctx, 'images');
-  let figures = '';
-  block.images.forEach((source, index) => {
-    path[at] = index;
-    figures += writeGalleryImage(ctx, source);
-  });
-  leaveList(ctx, at);
+  const { c } = ctx;
+  const figures = writeEach(ctx, 'images', block.images, writeGalleryImage);
   const caption = writeCaption(ctx, block);
   return `<figure class="${c}gallery"><div class="${c}gallery-items">${figures}</div>${caption}</figure>`;
 }

@@ -1,7 +1,7 @@
 import { type Block, type ChecklistBlock, type ListBlock } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
-import { enterList, leaveList, type RenderContext, spend } from '../render-context.ts';
-import { escapeAttribute } from '../safe-html.ts';
+import { type RenderContext, writeEach } from '../render-context.ts';
+import { escapeAttribute, isWhole } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /** Draws what an item holds; a first or only paragraph is not wrapped, as in a tight list. */
@@ -14,23 +14,13 @@ export const writeItem = (ctx: RenderContext, children: readonly Block[]): strin
 
 /** Draws an ordered or unordered list. */
 export function writeList(ctx: RenderContext, block: ListBlock): string {
-  const { path } = ctx;
-  const at = enterList(ctx, 'items');
-  let items = '';
-  let index = 0;
-  for (const item of block.items) {
-    if (!spend(ctx)) break;
-    path[at] = index++;
-    const inside = block.loose
-      ? writeBlocks(ctx, item.children, 'children')
-      : writeItem(ctx, item.children);
-    items += `<li>${inside}</li>`;
-  }
-  leaveList(ctx, at);
+  const items = writeEach(ctx, 'items', block.items, (_ctx, { children }) => {
+    const inside = block.loose ? writeBlocks(ctx, children, 'children') : writeItem(ctx, children);
+    return `<li>${inside}</li>`;
+  });
   if (!block.ordered) return `<ul>${items}</ul>`;
   const { start } = block;
-  const from =
-    start === undefined || start === 1 || !Number.isInteger(start) ? '' : ` start="${start}"`;
+  const from = isWhole(start) && start !== 1 ? ` start="${start}"` : '';
   return `<ol${from}>${items}</ol>`;
 }
 
@@ -43,20 +33,11 @@ const openingOf = ({ c, labels, ownLang }: RenderContext, checked: boolean): str
 
 /** Draws a list of things done and to be done, each with a box that cannot be changed. */
 export function writeChecklist(ctx: RenderContext, block: ChecklistBlock): string {
-  const { path } = ctx;
   let done: string | undefined;
   let open: string | undefined;
-  const at = enterList(ctx, 'items');
-  let items = '';
-  let index = 0;
-  for (const item of block.items) {
-    if (!spend(ctx)) break;
-    path[at] = index++;
-    const opening = item.checked
-      ? (done ??= openingOf(ctx, true))
-      : (open ??= openingOf(ctx, false));
-    items += `${opening}${writeItem(ctx, item.children)}</div></li>`;
-  }
-  leaveList(ctx, at);
+  const items = writeEach(ctx, 'items', block.items, (_ctx, { checked, children }) => {
+    const opening = checked ? (done ??= openingOf(ctx, true)) : (open ??= openingOf(ctx, false));
+    return `${opening}${writeItem(ctx, children)}</div></li>`;
+  });
   return `<ul class="${ctx.c}checklist">${items}</ul>`;
 }

@@ -1,8 +1,9 @@
 import { safeUrl } from '@alphanode/image-source';
 import { type MediaBlock, type MediaSource, type MediaTrack } from '@alphanode/meta-schema';
 import { trackKinds } from '@alphanode/meta-schema/fields';
+import { listOf } from '../is-list.ts';
 import { type RenderContext, report } from '../render-context.ts';
-import { attribute } from '../safe-html.ts';
+import { attribute, isWhole } from '../safe-html.ts';
 import { writeCaption } from './caption.ts';
 
 /** The address of a file that a player may load: of the web, never data in the URL itself. */
@@ -16,7 +17,7 @@ const fileUrl = (ctx: RenderContext, url: string, key: string): string | undefin
 const mimeType = /^(?:audio|video|application)\/[\w.+-]+(?:; ?codecs="?[\w., -]+"?)?$/i;
 
 const writeSource = (url: string, { mimeType: type }: MediaSource): string =>
-  `<source${attribute('src', url)}${attribute('type', type && mimeType.test(type) ? type : undefined)}>`;
+  `<source${attribute('src', url)}${attribute('type', typeof type === 'string' && mimeType.test(type) ? type : undefined)}>`;
 
 const kinds: ReadonlySet<string> = new Set(trackKinds);
 
@@ -30,10 +31,11 @@ const writeTrack = (ctx: RenderContext, track: MediaTrack): string => {
 };
 
 const pixels = (value: number | undefined): number | undefined =>
-  value !== undefined && Number.isInteger(value) && value > 0 ? value : undefined;
+  isWhole(value) && value > 0 ? value : undefined;
 
 const writePlayer = (ctx: RenderContext, block: MediaBlock, sources: string): string => {
-  const tracks = (block.tracks ?? []).map((track) => writeTrack(ctx, track)).join('');
+  let tracks = '';
+  for (const track of listOf(block.tracks ?? [])) tracks += writeTrack(ctx, track);
   const name = attribute('aria-label', block.title);
   if (block.kind === 'audio') return `<audio controls preload="none"${name}>${sources}${tracks}`;
   const poster = block.poster === undefined ? undefined : fileUrl(ctx, block.poster, 'poster');
@@ -46,7 +48,7 @@ const writePlayer = (ctx: RenderContext, block: MediaBlock, sources: string): st
 /** Draws a film or a recording with a player. */
 export function writeMedia(ctx: RenderContext, block: MediaBlock): string {
   let sources = '';
-  for (const source of block.sources) {
+  for (const source of listOf(block.sources)) {
     const url = fileUrl(ctx, source.url, 'sources');
     if (url === undefined) continue;
     sources += writeSource(url, source);

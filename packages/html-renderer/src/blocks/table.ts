@@ -5,27 +5,29 @@ import {
   type TableCell,
 } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
+import { listOf } from '../is-list.ts';
 import { writeCaption } from './caption.ts';
-import { enter, type RenderContext, spend } from '../render-context.ts';
-import { attribute } from '../safe-html.ts';
+import { enter, type RenderContext, spend, writeEach } from '../render-context.ts';
+import { attribute, isWhole } from '../safe-html.ts';
 
 type Row = readonly TableCell[];
 
-/** Columns beyond which HTML does not count. */
-const maxSpan = 1000;
+/** Columns beyond which HTML does not count, nor a short row is filled up. */
+const maxColumns = 1000;
 
 const isInlines = (cell: TableCell): cell is readonly Inline[] => Array.isArray(cell);
 
 const spanOf = (span: number | undefined, most: number): number =>
-  span !== undefined && Number.isInteger(span) && span > 1 ? Math.min(span, most) : 1;
+  isWhole(span) && span > 1 ? Math.min(span, most) : 1;
 
 const alignClass = (ctx: RenderContext, align: ColumnAlign | undefined): string =>
   align === 'left' || align === 'center' || align === 'right' ? ` class="${ctx.c}${align}"` : '';
 
 const columnsOf = (row: Row | undefined): number => {
   let columns = 0;
-  for (const cell of row ?? []) columns += isInlines(cell) ? 1 : spanOf(cell.colSpan, maxSpan);
-  return columns;
+  for (const cell of listOf(row ?? []))
+    columns += isInlines(cell) ? 1 : spanOf(cell.colSpan, maxColumns);
+  return Math.min(columns, maxColumns);
 };
 
 /** What is known where a row is drawn. */
@@ -69,7 +71,8 @@ const writeCell = (
   const { table, isHead, taken } = place;
   const tag = isHead || (!isInlines(cell) && cell.header === true) ? 'th' : 'td';
   const inside = writeInside(ctx, cell, index);
-  const colSpan = isInlines(cell) ? 1 : freeColumns(place, column, spanOf(cell.colSpan, maxSpan));
+  const wanted = isInlines(cell) ? 1 : spanOf(cell.colSpan, maxColumns - column);
+  const colSpan = freeColumns(place, column, wanted);
   const rowSpan = isInlines(cell) ? 1 : spanOf(cell.rowSpan, place.rowsLeft);
   for (let i = 0; i < colSpan; i++) taken[column + i] = rowSpan;
   // A heading of nothing is a corner, not a heading.
@@ -85,54 +88,54 @@ const writeRow = (ctx: RenderContext, row: Row, place: RowPlace): string => {
   const { taken } = place;
   let markup = '';
   let column = 0;
-  row.forEach((cell, index) => {
+  let index = 0;
+  for (const cell of listOf(row)) {
+    if (!spend(ctx)) break;
     while ((taken[column] ?? 0) > 0) column += 1;
-    markup += writeCell(ctx, cell, { index, column }, place);
-  });
-  for (; column < place.width; column += 1) if (!((taken[column] ?? 0) > 0)) markup += '<td></td>';
+    markup += writeCell(ctx, cell, { index: index++, column }, place);
+  }
+  for (; column < place.width && spend(ctx); column += 1) {
+    if (!((taken[column] ?? 0) > 0)) markup += '<td></td>';
+  }
   taken.forEach((rows, index) => {
     taken[index] = Math.max(0, rows - 1);
   });
   return `<tr>${markup}</tr>`;
 };
 
+/** Draws the rows of a group. */
 const writeGroup = (
   ctx: RenderContext,
-  table: TableBlock,
-  { group, key }: { readonly group: 'thead' | 'tbody' | 'tfoot'; readonly key: string },
+  key: 'rows' | 'footer',
   rows: readonly Row[],
+  place: Pick<RowPlace, 'table' | 'width'>,
 ): string => {
-  const width = Math.max(columnsOf(table.header), columnsOf(table.rows[0]));
   const taken: number[] = [];
-  const isHead = group === 'thead';
-  const { at } = ctx;
-  enter(ctx, key);
-  let markup = '';
-  let index = 0;
-  for (const row of rows) {
-    if (!spend(ctx)) break;
-    if (!isHead) {
-      ctx.at = at + 1;
-      enter(ctx, index);
-    }
-    markup += writeRow(ctx, row, { table, width, isHead, rowsLeft: rows.length - index, taken });
-    index += 1;
-  }
-  ctx.at = at;
-  return `<${group}>${markup}</${group}>`;
+  let rowsLeft = rows.length;
+  return writeEach(ctx, key, rows, (_ctx, row) =>
+    writeRow(ctx, row, { ...place, isHead: false, rowsLeft: rowsLeft--, taken }),
+  );
 };
 
-const headRows = { group: 'thead', key: 'header' } as const;
-const bodyRows = { group: 'tbody', key: 'rows' } as const;
-const footRows = { group: 'tfoot', key: 'footer' } as const;
+const writeHead = (ctx: RenderContext, table: TableBlock, width: number): string => {
+  if (!table.header) return '';
+  enter(ctx, 'header');
+  const place = { table, width, isHead: true, rowsLeft: 1, taken: [] };
+  const row = writeRow(ctx, table.header, place);
+  ctx.at -= 1;
+  return `<thead>${row}</thead>`;
+};
 
 /** Draws a table in a frame that scrolls by itself, so that a wide one does not widen the page. */
 export function writeTable(ctx: RenderContext, table: TableBlock): string {
   const { c } = ctx;
   const caption = writeCaption(ctx, table, 'caption');
-  const head = table.header ? writeGroup(ctx, table, headRows, [table.header]) : '';
-  const body = writeGroup(ctx, table, bodyRows, table.rows);
-  const foot = table.footer ? writeGroup(ctx, table, footRows, table.footer) : '';
+  const width = Math.max(columnsOf(table.header), columnsOf(table.rows[0]));
+  const head = writeHead(ctx, table, width);
+  const body = `<tbody>${writeGroup(ctx, 'rows', table.rows, { table, width })}</tbody>`;
+  const foot = table.footer
+    ? `<tfoot>${writeGroup(ctx, 'footer', table.footer, { table, width })}</tfoot>`
+    : '';
   const name = attribute('aria-label', ctx.labels.table);
   return `<div class="${c}table" role="group"${name} tabindex="0"><table>${caption}${head}${body}${foot}</table></div>`;
 }

@@ -12,8 +12,7 @@ export function writeParagraph(ctx: RenderContext, block: ParagraphBlock): strin
 
 /** Draws a heading with its anchor. */
 export function writeHeading(ctx: RenderContext, block: HeadingBlock): string {
-  // A level may be anything in a record that was never parsed.
-  const tag = `h${shiftedLevel(ctx, block.level) || 2}`;
+  const tag = `h${shiftedLevel(ctx, block.level)}`;
   const id = ctx.headings.get(block);
   const anchor = id === undefined ? '' : attribute('id', ctx.idPrefix + id);
   return `<${tag}${anchor}>${writeInlines(ctx, block.children, 'children')}</${tag}>`;

@@ -2,9 +2,9 @@ import { type Block } from '@alphanode/meta-schema';
 import { isList } from '../is-list.ts';
 import { draw } from '../overrides.ts';
 import { textOf } from '../plain-text.ts';
-import { enterList, leaveList, type RenderContext, report, spend } from '../render-context.ts';
-import { escapeText } from '../safe-html.ts';
+import { enterList, type RenderContext, report, writeEach } from '../render-context.ts';
 import { blockWriters } from './block-writers.ts';
+import { escapeText } from '../safe-html.ts';
 
 const asText = (block: unknown): string => {
   const text = textOf(block);
@@ -38,7 +38,8 @@ const writeBlock = (ctx: RenderContext, block: Block): string => {
 };
 
 /** Draws one block; one that does not have the shape of its type is shown as its text. */
-function writeBlockSafely(ctx: RenderContext, block: Block): string {
+function writeBlockSafely(ctx: RenderContext, block: Block | undefined): string {
+  if (block === undefined) return '';
   const { depth } = ctx;
   const { at } = ctx;
   try {
@@ -46,39 +47,29 @@ function writeBlockSafely(ctx: RenderContext, block: Block): string {
   } catch (error) {
     ctx.depth = depth;
     ctx.at = at;
-    report(ctx, 'broken-part', String(error));
+    report(ctx, 'broken-part', error);
     return asText(block);
   }
 }
 
 /** Draws blocks in their order. `key` is the name of the member that holds them, for the path of issues. */
 export function writeBlocks(ctx: RenderContext, blocks: readonly Block[], key: string): string {
-  const isTooDeep = ctx.depth >= ctx.maxBlockDepth;
+  const isTooDeep = ctx.depth >= ctx.limits.blockDepth;
   if (isTooDeep || !isList(blocks)) {
-    report(ctx, isTooDeep ? 'depth-limit' : 'broken-part', blocks);
+    report(ctx, isTooDeep ? 'depth-limit' : 'broken-part', blocks, [key]);
     return asText(blocks);
   }
   ctx.depth += 1;
-  const { path } = ctx;
-  const at = enterList(ctx, key);
-  let markup = '';
-  for (let i = 0; i < blocks.length && spend(ctx); i++) {
-    path[at] = i;
-    const block = blocks[i];
-    if (block !== undefined) markup += writeBlockSafely(ctx, block);
-  }
-  leaveList(ctx, at);
+  const markup = writeEach(ctx, key, blocks, writeBlockSafely);
   ctx.depth -= 1;
   return markup;
 }
 
 /** Draws one block of the body, for a render that goes block by block. */
 export function writeBlockAt(ctx: RenderContext, body: readonly Block[], index: number): string {
-  const block = body[index];
-  if (block === undefined) return '';
   ctx.depth = 1;
   ctx.path[enterList(ctx, 'body')] = index;
-  const markup = writeBlockSafely(ctx, block);
+  const markup = writeBlockSafely(ctx, body[index]);
   ctx.at = ctx.depth = 0;
   return markup;
 }

@@ -1,15 +1,19 @@
 import { type Image, safeUrl } from '@alphanode/image-source';
-import { type Article } from '@alphanode/meta-schema';
+import { type Article, type Author } from '@alphanode/meta-schema';
 import { assessPublication } from '@alphanode/meta-schema/publication';
+import { attempt } from '../attempt.ts';
 import { type RenderOptions } from '../options.ts';
 import { instantOf } from '../format.ts';
-import { listOf } from '../is-list.ts';
-import { coverAttributes, readPicture } from '../picture.ts';
-import { textOf } from '../plain-text.ts';
-import { type RenderContext } from '../render-context.ts';
+import { listOf, textOnly } from '../is-list.ts';
+import { coverAttributes, readCover } from '../picture.ts';
+import { wordsOf } from '../safe-html.ts';
+import { part } from '../part.ts';
+import { type RenderContext, report } from '../render-context.ts';
 import { createStringContext } from '../string-context.ts';
 import { type Head, type HeadLink, type HeadMeta, type JsonLd } from './head.ts';
 import { articleJsonLd, breadcrumbJsonLd, type PageFacts } from './json-ld.ts';
+import { shorten, toldOf } from './shorten.ts';
+import { wellFormedIn } from '../well-formed.ts';
 
 /** The same article in another language. */
 export interface Alternate {
@@ -33,27 +37,16 @@ const maxDescription = 200;
 /** What a tab or a search result shows at most. */
 const maxTitle = 70;
 
-/** The first words of a text, cut between words. */
-export const shorten = (text: string, max: number): string => {
-  // Enough for white space to be closed up, and no more of a text of a megabyte.
-  const flat = text
-    .slice(0, max * 4)
-    .replace(/\s+/g, ' ')
-    .trim();
-  if (flat.length <= max) return flat;
-  const cut = flat.slice(0, max - 1);
-  const space = cut.lastIndexOf(' ');
-  const words = space > max / 2 ? cut.slice(0, space) : cut;
-  return `${words.replace(/[\p{Cs},;:.-]$/u, '')}…`;
-};
-
 const absolute = (raw: string | undefined, base: string | undefined): string | undefined => {
   const { url } = raw === undefined ? {} : safeUrl(raw, { use: 'media', base });
   return url && /^https?:/.test(url) ? url : undefined;
 };
 
 const descriptionOf = (article: Article): string | undefined =>
-  shorten(article.meta.summary ?? textOf(article.lead ?? []), maxDescription) || undefined;
+  shorten(wordsOf(article.meta.summary ?? article.lead), maxDescription) || undefined;
+
+const titleOf = (article: Article, { titleSuffix: suffix = '' }: HeadOptions): string =>
+  shorten(wordsOf(attempt(() => article.title)), maxTitle - suffix.length) + suffix;
 
 const altOf = (image: Image | undefined): string | undefined =>
   image?.alt === '' ? image.caption : image?.alt;
@@ -66,7 +59,7 @@ const addProperty = (meta: HeadMeta[], property: string, content: string | undef
   if (content !== undefined && content !== '') meta.push({ property, content });
 };
 
-const addOpenGraph = (meta: HeadMeta[], article: Article, facts: PageFacts): void => {
+const addOpenGraph = (meta: HeadMeta[], facts: PageFacts): void => {
   const { image } = facts;
   addProperty(meta, 'og:type', 'article');
   addProperty(meta, 'og:title', facts.title);
@@ -80,20 +73,16 @@ const addOpenGraph = (meta: HeadMeta[], article: Article, facts: PageFacts): voi
   addProperty(meta, 'og:image:alt', altOf(image));
   addProperty(meta, 'article:published_time', facts.publishedAt);
   addProperty(meta, 'article:modified_time', facts.updatedAt);
-  for (const tag of listOf(article.tags)) {
-    // As in the list of tags below the article: a list of holes is none, and may be endless.
-    if (typeof tag !== 'string') throw new TypeError('no tag');
-    addProperty(meta, 'article:tag', tag);
-  }
+  for (const tag of facts.tags) addProperty(meta, 'article:tag', tag);
 };
 
-const metaOf = (article: Article, facts: PageFacts, options: HeadOptions): HeadMeta[] => {
+const metaOf = (facts: PageFacts, options: HeadOptions): HeadMeta[] => {
   const meta: HeadMeta[] = [];
   const { image } = facts;
   addName(meta, 'description', facts.description);
   addName(meta, 'robots', facts.indexed ? 'index, follow, max-image-preview:large' : 'noindex');
-  for (const { name } of listOf(article.authors)) addName(meta, 'author', name);
-  addOpenGraph(meta, article, facts);
+  for (const { name } of facts.authors) addName(meta, 'author', name);
+  addOpenGraph(meta, facts);
   // Title, description and picture of the card are read from Open Graph.
   addName(meta, 'twitter:card', image ? 'summary_large_image' : 'summary');
   addName(meta, 'twitter:site', options.twitterSite);
@@ -115,11 +104,28 @@ const linksOf = (ctx: RenderContext, facts: PageFacts, options: HeadOptions): He
 const dated = (iso: string | undefined): string | undefined =>
   instantOf(iso) === undefined ? undefined : iso;
 
+const tagsOf = (ctx: RenderContext, article: Article): string[] =>
+  listOf(article.tags)
+    .slice(0, ctx.limits.metaItems)
+    .map((tag) => toldOf(textOnly(tag)));
+
+const authorsOf = (ctx: RenderContext, article: Article): Author[] =>
+  listOf(article.authors)
+    .slice(0, ctx.limits.metaItems)
+    .map(({ name, url }) => {
+      const page = absolute(url, ctx.options.baseUrl);
+      const person = { name: toldOf(textOnly(name)) };
+      return page === undefined ? person : { ...person, url: page };
+    });
+
+/** What the page around the article says of it. Throws where the record is none. */
 const factsOf = (ctx: RenderContext, article: Article, options: HeadOptions): PageFacts => {
   const { cover: image, lang } = ctx;
   return {
-    title: shorten(article.title, maxDescription),
+    title: shorten(wordsOf(article.title), maxDescription),
     lang,
+    authors: authorsOf(ctx, article),
+    tags: tagsOf(ctx, article),
     publishedAt: dated(article.publishedAt),
     updatedAt: dated(article.updatedAt),
     url: absolute(article.canonicalUrl, options.baseUrl),
@@ -131,21 +137,53 @@ const factsOf = (ctx: RenderContext, article: Article, options: HeadOptions): Pa
   };
 };
 
-/** The head of a prepared article. */
-export function headOf(ctx: RenderContext, article: Article, options: HeadOptions): Head {
-  const facts = factsOf(ctx, article, options);
-  const suffix = options.titleSuffix ?? '';
-  // First, since it finds out whether authors and tags are such.
-  const meta = metaOf(article, facts, options);
+const headOfFacts = (
+  ctx: RenderContext,
+  article: Article,
+  options: HeadOptions,
+  facts: PageFacts,
+): Head => {
   const breadcrumb = breadcrumbJsonLd(facts);
   const jsonLd: JsonLd[] = [articleJsonLd(article, facts)];
   if (breadcrumb) jsonLd.push(breadcrumb);
   return {
-    title: shorten(article.title, maxTitle - suffix.length) + suffix,
-    meta,
+    title: titleOf(article, options),
+    meta: metaOf(facts, options),
     link: linksOf(ctx, facts, options),
     jsonLd: options.features?.jsonLd === false ? [] : jsonLd,
   };
+};
+
+/** A page whose head cannot be told is still titled, and kept from search engines. */
+const bareHead = (article: Article, options: HeadOptions): Head => ({
+  title: titleOf(article, options),
+  meta: [{ name: 'robots', content: 'noindex' }],
+  link: [],
+  jsonLd: [],
+});
+
+/** What the head of a prepared article says, as far as the record can be read. */
+export interface PageHead {
+  readonly facts: PageFacts | undefined;
+  readonly head: Head;
+}
+
+/** The head of a prepared article. */
+export function headOf(ctx: RenderContext, article: Article, options: HeadOptions): PageHead {
+  try {
+    const facts = factsOf(ctx, article, options);
+    return { facts, head: headOfFacts(ctx, article, options, facts) };
+  } catch (error) {
+    report(ctx, 'broken-part', error, ['meta']);
+    return { facts: undefined, head: bareHead(article, options) };
+  }
+}
+
+/** Reads the lead picture, for a head without its article. */
+export function prepareHead(article: Article, options: HeadOptions): RenderContext {
+  const ctx = createStringContext(options, article);
+  part(ctx, 'cover', readCover, article);
+  return ctx;
 }
 
 /**
@@ -157,7 +195,5 @@ export function headOf(ctx: RenderContext, article: Article, options: HeadOption
  * articleHead(article).title; //=> 'A small article'
  */
 export function articleHead(article: Article, options: HeadOptions = {}): Head {
-  const ctx = createStringContext(options, article);
-  if (article.cover) ctx.cover = readPicture(ctx, article.cover);
-  return headOf(ctx, article, options);
+  return wellFormedIn(headOf(prepareHead(article, options), article, options).head);
 }

@@ -2,7 +2,11 @@ import { type Article } from '@alphanode/meta-schema';
 import { excerpt } from '../article-text.ts';
 import { type RenderOptions } from '../options.ts';
 import { renderArticle } from '../render-article.ts';
-import { articleHead } from './article-head.ts';
+import { attempt } from '../attempt.ts';
+import { instantOf } from '../format.ts';
+import { textOf } from '../plain-text.ts';
+import { wellFormedIn } from '../well-formed.ts';
+import { headOf, prepareHead } from './article-head.ts';
 
 /** An item of a JSON Feed 1.1. */
 export interface FeedItem {
@@ -28,8 +32,22 @@ const contentOnly = {
   similarPosts: false,
 } as const;
 
-/** JSON Feed asks for RFC 3339 with a time. */
-const withTime = (iso: string): string => (iso.length === 10 ? `${iso}T00:00:00Z` : iso);
+/** JSON Feed asks for RFC 3339 with a time and an offset. */
+const withTime = (iso: string | undefined): string | undefined =>
+  instantOf(iso)?.toISOString().replace('.000', '');
+
+/** A text of the record. */
+const textIn = (article: Article, key: 'title' | 'slug'): string =>
+  textOf(attempt(() => article[key]));
+
+type Member = string | readonly unknown[] | undefined;
+type Present<Members> = { readonly [Key in keyof Members]?: NonNullable<Members[Key]> };
+
+const isPresent = ([, value]: readonly [string, Member]): boolean => (value?.length ?? 0) > 0;
+
+const present = <Members extends Readonly<Record<string, Member>>>(members: Members) =>
+  // The members that have a value.
+  Object.fromEntries(Object.entries(members).filter(isPresent)) as Present<Members>;
 
 /**
  * An article as an item of a JSON Feed 1.1. Give `baseUrl`, so that every URL in it is absolute. Whether the
@@ -40,22 +58,21 @@ const withTime = (iso: string): string => (iso.length === 10 ? `${iso}T00:00:00Z
  */
 export function toFeedItem(article: Article, options: RenderOptions = {}): FeedItem {
   const features = { ...contentOnly, ...options.features };
-  const head = articleHead(article, options);
-  const url = head.link.find(({ rel }) => rel === 'canonical')?.href;
-  const image = head.meta.find(({ property }) => property === 'og:image')?.content;
-  const summary = excerpt(article);
-  const { publishedAt, updatedAt, authors, tags } = article;
-  return {
-    id: url ?? article.slug,
-    ...(url !== undefined && { url }),
-    title: article.title,
+  const ctx = prepareHead(article, options);
+  const { facts } = headOf(ctx, article, options);
+  return wellFormedIn({
+    id: facts?.url ?? textIn(article, 'slug'),
+    title: textIn(article, 'title'),
     content_html: renderArticle(article, { ...options, features }),
-    ...(summary !== '' && { summary }),
-    ...(image !== undefined && { image }),
-    ...(publishedAt !== undefined && { date_published: withTime(publishedAt) }),
-    ...(updatedAt !== undefined && { date_modified: withTime(updatedAt) }),
-    ...(authors.length > 0 && { authors }),
-    ...(tags.length > 0 && { tags }),
-    language: article.lang,
-  };
+    language: ctx.lang,
+    ...present({
+      url: facts?.url,
+      summary: excerpt(article),
+      image: facts?.image?.url,
+      date_published: withTime(facts?.publishedAt),
+      date_modified: withTime(facts?.updatedAt),
+      authors: facts?.authors,
+      tags: facts?.tags,
+    }),
+  });
 }

@@ -1,4 +1,7 @@
-import { escapeAttribute, escapeText } from '../safe-html.ts';
+import { attempt } from '../attempt.ts';
+import { listOf } from '../is-list.ts';
+import { escapeAttribute, escapeText, wordsOf } from '../safe-html.ts';
+import { wellFormed } from '../well-formed.ts';
 
 /** A `meta` element. */
 export interface HeadMeta {
@@ -30,6 +33,40 @@ export interface Head {
   readonly jsonLd: readonly JsonLd[];
 }
 
+/** More elements than any head has. */
+const maxRows = 1000;
+
+const copyOf = <Row extends object>(row: Row): Row[] =>
+  typeof row === 'object' && (row as unknown) !== null ? [{ ...row }] : [];
+
+const rowsOf = <Row extends object>(read: () => readonly Row[]): readonly Row[] =>
+  attempt(() => listOf(read()).slice(0, maxRows))?.flatMap(
+    (row) => attempt(() => copyOf(row)) ?? [],
+  ) ?? [];
+
+/** Values of one object; parts that it shares are few in memory and many on the page. */
+const maxValues = 10_000;
+
+/** A copy of what JSON can say of an object; throws where that is nothing, or endless. */
+const plainOf = (data: JsonLd): JsonLd => {
+  let left = maxValues;
+  const bounded = (_key: string, value: unknown): unknown => {
+    if (left-- === 0) throw new RangeError('too much');
+    return value;
+  };
+  return JSON.parse(JSON.stringify(data, bounded)) as JsonLd; // of the same members
+};
+
+/** A head, of which a host may have changed, or stored, anything: what is none of its parts is left out. */
+export const readHead = (head: Head): Head => ({
+  title: wordsOf(attempt(() => head.title)),
+  meta: rowsOf(() => head.meta),
+  link: rowsOf(() => head.link),
+  jsonLd: rowsOf(() => head.jsonLd).flatMap(
+    (data): JsonLd[] => attempt(() => [plainOf(data)]) ?? [],
+  ),
+});
+
 /** JSON that can stand in a script element: no `</script`, `<!--` or line separator survives as such. */
 export const scriptJson = (value: unknown): string =>
   JSON.stringify(value)
@@ -56,12 +93,17 @@ const writeLink = (link: HeadLink): string =>
  * @example
  * renderHead({ title: 'a < b', meta: [], link: [], jsonLd: [] }); //=> '<title>a &lt; b</title>'
  */
-export function renderHead(head: Head, options: { readonly nonce?: string } = {}): string {
+export const renderHead = (head: Head, options: { readonly nonce?: string } = {}): string =>
+  wellFormed(writeHead(readHead(head), options));
+
+/** Draws a head that is one. */
+export function writeHead(head: Head, options: { readonly nonce?: string }): string {
   const nonce = attribute('nonce', options.nonce);
-  let markup = `<title>${escapeText(head.title)}</title>`;
-  for (const meta of head.meta) markup += writeMeta(meta);
-  for (const link of head.link) markup += writeLink(link);
-  for (const data of head.jsonLd) {
+  const { title, meta, link, jsonLd } = head;
+  let markup = `<title>${escapeText(title)}</title>`;
+  for (const row of meta) markup += writeMeta(row);
+  for (const row of link) markup += writeLink(row);
+  for (const data of jsonLd) {
     markup += `<script type="application/ld+json"${nonce}>${scriptJson(data)}</script>`;
   }
   return markup;

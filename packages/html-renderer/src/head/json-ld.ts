@@ -3,6 +3,7 @@ import { type Article, type Author } from '@alphanode/meta-schema';
 import { type MetaField, metaFields } from '@alphanode/meta-schema/fields';
 import { hasAiGeneratedStyle, hasSyntheticViewCount } from '@alphanode/meta-schema/publication';
 import { type JsonLd } from './head.ts';
+import { toldOf } from './shorten.ts';
 
 type MutableJsonLd = Record<string, unknown>;
 
@@ -18,24 +19,38 @@ export interface PageFacts {
   readonly siteName: string | undefined;
   readonly siteUrl: string | undefined;
   readonly indexed: boolean;
+  readonly authors: readonly Author[];
+  readonly tags: readonly string[];
 }
 
 /** Code articles are technical; what else there is, is a blog post. */
 const typeOf = ({ meta }: Article): 'TechArticle' | 'BlogPosting' =>
   meta.codeLanguage !== undefined || meta.stack !== undefined ? 'TechArticle' : 'BlogPosting';
 
+type Values = Readonly<Record<string, unknown>>;
+
+/** How many things of a kind are told. */
+const maxListed = 200;
+
+const textFor = (value: unknown): string | undefined =>
+  typeof value === 'string' ? toldOf(value) : undefined;
+
+const listFor = (field: MetaField, values: readonly unknown[]): unknown[] =>
+  values.slice(0, maxListed).map((value) =>
+    field.kind === 'recordList'
+      ? { '@type': 'Thing', name: textFor((value as Values)['name']) } // an item of a record list
+      : textFor(value),
+  );
+
+/** Texts, counts and lists of texts; a record that was never parsed may hold anything, which is not told. */
 const valueFor = (field: MetaField, value: unknown): unknown => {
-  if (field.unit === 'minute') return `PT${String(value)}M`;
-  if (field.kind !== 'recordList' || !Array.isArray(value)) return value;
-  return value.map((row: Readonly<Record<string, unknown>>) => ({
-    '@type': 'Thing',
-    name: row['name'],
-  }));
+  if (Number.isFinite(value)) return field.unit === 'minute' ? `PT${String(value)}M` : value;
+  return Array.isArray(value) ? listFor(field, value) : textFor(value);
 };
 
 /** Adds the fields of the table that name a schema.org property. */
 const addFields = (data: MutableJsonLd, fields: readonly MetaField[], record: object): void => {
-  const values = record as Readonly<Record<string, unknown>>; // keys of the table only
+  const values = record as Values; // keys of the table only
   for (const field of fields) {
     const value = values[field.key];
     if (value === undefined) continue;
@@ -46,7 +61,7 @@ const addFields = (data: MutableJsonLd, fields: readonly MetaField[], record: ob
 };
 
 const addViews = (data: MutableJsonLd, { meta }: Article): void => {
-  if (meta.viewCount === undefined || hasSyntheticViewCount(meta)) return;
+  if (!Number.isFinite(meta.viewCount) || hasSyntheticViewCount(meta)) return;
   data['interactionStatistic'] = {
     '@type': 'InteractionCounter',
     interactionType: 'https://schema.org/ReadAction',
@@ -54,11 +69,7 @@ const addViews = (data: MutableJsonLd, { meta }: Article): void => {
   };
 };
 
-const personOf = ({ name, url }: Author): object => ({
-  '@type': 'Person',
-  name,
-  ...(url !== undefined && /^https?:/i.test(url) && { url }),
-});
+const personOf = (author: Author): object => ({ '@type': 'Person', ...author });
 
 const addPage = (data: MutableJsonLd, facts: PageFacts): void => {
   if (facts.description !== undefined) data['description'] = facts.description;
@@ -80,8 +91,8 @@ export function articleJsonLd(article: Article, facts: PageFacts): JsonLd {
   addPage(data, facts);
   if (facts.publishedAt !== undefined) data['datePublished'] = facts.publishedAt;
   if (facts.updatedAt !== undefined) data['dateModified'] = facts.updatedAt;
-  if (article.authors.length > 0) data['author'] = article.authors.map(personOf);
-  if (article.tags.length > 0) data['keywords'] = article.tags.join(', ');
+  if (facts.authors.length > 0) data['author'] = facts.authors.map(personOf);
+  if (facts.tags.length > 0) data['keywords'] = facts.tags.join(', ');
   addFields(data, metaFields, article.meta);
   addViews(data, article);
   if (hasAiGeneratedStyle(article.meta)) {

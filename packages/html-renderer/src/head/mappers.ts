@@ -1,4 +1,5 @@
-import { type Head, type HeadLink, type HeadMeta, scriptJson } from './head.ts';
+import { wellFormed } from '../well-formed.ts';
+import { type Head, type HeadLink, type HeadMeta, readHead, scriptJson } from './head.ts';
 
 /** The input of unhead's `useHead`. */
 export interface UnheadInput {
@@ -14,12 +15,13 @@ export interface UnheadInput {
  * @example
  * toUnhead(articleHead(article)).script[0]?.type; //=> 'application/ld+json'
  */
-export const toUnhead = ({ title, meta, link, jsonLd }: Head): UnheadInput => ({
-  title,
-  meta,
-  link,
-  script: jsonLd.map((data) => ({ type: 'application/ld+json', innerHTML: scriptJson(data) })),
-});
+export const toUnhead = (head: Head): UnheadInput => {
+  const { jsonLd, ...rest } = readHead(head);
+  const script = jsonLd.map(
+    (data) => ({ type: 'application/ld+json', innerHTML: wellFormed(scriptJson(data)) }) as const,
+  );
+  return { ...rest, script };
+};
 
 /** The part of Next's `Metadata` that a head fills. JSON-LD is not part of it: print `renderHead`'s scripts. */
 export interface NextMetadata {
@@ -73,7 +75,8 @@ const openGraphOf = (all: (name: string) => string[]): NextMetadata['openGraph']
  * @example
  * toNextMetadata(articleHead(article)).openGraph.type; //=> 'article'
  */
-export function toNextMetadata({ title, meta, link }: Head): NextMetadata {
+export function toNextMetadata(head: Head): NextMetadata {
+  const { title, meta, link } = readHead(head);
   const all = (wanted: string): string[] =>
     meta.flatMap((row) => ((row.name ?? row.property) === wanted ? [row.content] : []));
   const alternates = link.filter(({ rel }) => rel === 'alternate');

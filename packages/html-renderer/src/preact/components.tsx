@@ -74,7 +74,7 @@ const Guard = ({ component, props, renderDefault, ctx }: GuardProps): ComponentC
   } catch (error) {
     // A thrown promise is how a component suspends.
     if (isThenable(error)) throw error;
-    report(ctx, 'override-threw', String(error));
+    report(ctx, 'override-threw', error);
   }
   return renderDefault();
 };

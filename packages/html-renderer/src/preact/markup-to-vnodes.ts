@@ -1,4 +1,5 @@
 import { type ComponentChildren, h } from 'preact';
+import { replaceIllFormed } from '../ill-formed.ts';
 
 /** What stands in a hole of the markup. */
 export type Hole = ComponentChildren;
@@ -39,7 +40,7 @@ export function markupToVNodes(markup: string, holes: readonly Hole[]): Componen
   const children: ComponentChildren[] = [];
   const parents: Open[] = [];
   let current: Open = { tag: '', props: {}, children };
-  for (const [, hole, start, attributes = '', text] of markup.matchAll(token)) {
+  for (const [, hole, start, attributes = '', text] of replaceIllFormed(markup).matchAll(token)) {
     if (text !== undefined) current.children.push(decode(text));
     else if (hole !== undefined) current.children.push(holes[Number(hole)]);
     else if (start === undefined) {
