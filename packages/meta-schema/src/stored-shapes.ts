@@ -34,9 +34,11 @@ const aside: ReadonlySet<string> = new Set(['type', 'children', 'caption']);
 export const figureOf = (block: JsonRecord): JsonRecord => {
   const { caption = block['children'] ?? null } = block;
   const rest = Object.fromEntries(Object.entries(block).filter(([key]) => !aside.has(key)));
+  // A picture that was taken out at its place.
+  const image = ['url', 'src', 'href'].some((key) => typeof rest[key] === 'string') ? rest : null;
   return {
     type: 'figure',
-    ...(Object.hasOwn(rest, 'image') ? rest : { image: rest }),
+    ...(Object.hasOwn(rest, 'image') ? rest : { image }),
     ...(textOf(caption) === '' ? {} : { caption }),
   };
 };

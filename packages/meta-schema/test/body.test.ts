@@ -328,6 +328,17 @@ test.each([
     ],
     ['re-read', 're-read', 're-read', 're-read', 're-read'],
   ],
+  [
+    [
+      { type: 'image', url: null, children: [] },
+      { type: 'image', image: null, caption: 'a' },
+    ],
+    [p('a')],
+    [
+      ...['re-read', 'empty-as-absent', 'broken-block'],
+      ...['re-read', 'empty-as-absent', 'broken-block'],
+    ],
+  ],
 ])('reads the blocks %j', (body, blocks, codes) => {
   expect(read(body)).toEqual([blocks, codes]);
 });
