@@ -5,27 +5,52 @@ import { escapeHtml } from '../wordpress/escape-html.ts';
 
 const spaces = (text: string): string => text.replaceAll(' ', '&#32;').replaceAll('\t', '&#9;');
 
+/** What stands beside a text in its line: there, space is kept as it is and nothing begins a line. */
+interface Beside {
+  readonly before: boolean;
+  readonly after: boolean;
+  /** A colon behind the mark of a note would make it the note itself. */
+  readonly afterNote?: boolean;
+}
+
+const alone: Beside = { before: false, after: false };
+
 /** Starts of lines that mean something, and space at the edges, which Markdown drops. */
-const escapeLine = (line: string): string => {
+const escapeLine = (line: string, { before, after, afterNote }: Beside): string => {
   const inside = line.trim();
   const start = line.indexOf(inside);
-  const escaped = inside.replace(/^[-+=:?]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
-  return inside === ''
-    ? spaces(line)
-    : spaces(line.slice(0, start)) + escaped + spaces(line.slice(start + inside.length));
+  const escaped = before
+    ? afterNote === true
+      ? inside.replace(/^:/, '\\:')
+      : inside
+    : inside.replace(/^[-+=:?]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+  const kept = (text: string, isKept: boolean): string =>
+    isKept && !text.includes('\t') ? text : spaces(text);
+  if (inside === '') return kept(line, before && after);
+  return (
+    kept(line.slice(0, start), before) + escaped + kept(line.slice(start + inside.length), after)
+  );
 };
 
 /** Characters and starts of lines that mean something in Markdown, and addresses that would become links. */
-export const escapeText = (text: string): string =>
-  text
+export const escapeText = (text: string, beside: Beside = alone): string => {
+  const lines = text
     .replace(/[\\`*_[\]<>~|&!#${]/g, '\\$&')
     .replace(/(\b(?:https?|ftp|mailto|xmpp)):/gi, '$1\\:')
     .replace(/\b(www)\./gi, '$1\\.')
     .replaceAll('@', '\\@')
     .replaceAll('{%', '{\\%')
-    .split('\n')
-    .map(escapeLine)
+    .split('\n');
+  return lines
+    .map((line, index) =>
+      escapeLine(line, {
+        before: index === 0 && beside.before,
+        afterNote: index === 0 && beside.afterNote === true,
+        after: index === lines.length - 1 && beside.after,
+      }),
+    )
     .join('\n');
+};
 
 const codeSpan = (text: string): string => {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
@@ -60,23 +85,42 @@ const wrapHtml = (text: string, mark: Mark, inline: TextInline): string => {
   return `<${name} ${row.member}="${escapeHtml(value)}">${text}</${name}>`;
 };
 
-/** Whether the asterisks around a text can be read in one way only. */
-const isPlain = (text: string): boolean =>
-  /^[\p{L}\p{N}]+(?:[ ,;:'’-]{1,2}[\p{L}\p{N}]+)*$/u.test(text);
+const isWord = (character: string | undefined): boolean => /^[\p{L}\p{N}]$/u.test(character ?? '');
 
-const writeText = (inline: TextInline, isApart: boolean, touchesCode: boolean): string => {
+/** The texts on both sides of an inline, as far as they decide how it is written. */
+interface Sides {
+  readonly beside: Beside;
+  /** Beside it, space or nothing: signs next to punctuation need it. */
+  readonly spaceBefore: boolean;
+  readonly spaceAfter: boolean;
+  /** Code or signs that would run into its own. */
+  readonly touchesCode: boolean;
+  readonly touchesSign: boolean;
+}
+
+/** Whether signs around a text can be read in one way only, by the flanking rules of CommonMark. */
+const isPlain = (text: string, { spaceBefore, spaceAfter, touchesSign }: Sides): boolean => {
+  if (touchesSign || /^\s|\s$|\n|^$/.test(text)) return false;
+  const [first, ...others] = text;
+  return (isWord(first) || spaceBefore) && (isWord(others.at(-1) ?? first) || spaceAfter);
+};
+
+const within: Beside = { before: true, after: true };
+
+const writeText = (inline: TextInline, sides: Sides): string => {
   const { text, marks = [] } = inline;
   const [only] = marks;
-  if (only === 'code' && marks.length === 1 && !touchesCode && !/[\n|]|^ | $|^$/.test(text))
+  if (only === 'code' && marks.length === 1 && !sides.touchesCode && !/[\n|]|^ | $|^$/.test(text))
     return codeSpan(text);
   const sign =
-    only !== undefined && marks.length === 1 && isApart && isPlain(text)
-      ? signs.get(only)
-      : undefined;
-  if (sign !== undefined) return sign + escapeText(text) + sign;
+    only !== undefined && marks.length === 1 && isPlain(text, sides) ? signs.get(only) : undefined;
+  if (sign !== undefined) return sign + escapeText(text, within) + sign;
   return [...marks]
     .reverse()
-    .reduce((inside, mark) => wrapHtml(inside, mark, inline), escapeText(text));
+    .reduce(
+      (inside, mark) => wrapHtml(inside, mark, inline),
+      escapeText(text, marks.length > 0 ? within : sides.beside),
+    );
 };
 
 const writeUrl = (url: string): string =>
@@ -99,13 +143,37 @@ export type Notes = ReadonlySet<string>;
 const htmlNote = (id: string): string =>
   `<sup><a href="#${escapeHtml(id)}" role="doc-noteref">1</a></sup>`;
 
-const isCode = (inline: Inline | undefined): boolean =>
-  inline?.type === 'text' && inline.marks?.length === 1 && inline.marks[0] === 'code';
+const hasOnly = (inline: Inline | undefined, isMark: (mark: Mark) => boolean): boolean =>
+  inline?.type === 'text' && inline.marks?.length === 1 && inline.marks.every(isMark);
 
 const isSpace = (inline: Inline | undefined, edge: RegExp): boolean =>
   inline === undefined ||
   inline.type === 'break' ||
   (inline.type === 'text' && inline.marks === undefined && edge.test(inline.text));
+
+/** Whether an inline shows something on the line that it shares with its neighbour. */
+const shows = (inline: Inline | undefined, edge: RegExp): boolean =>
+  inline !== undefined &&
+  (inline.type !== 'text' && inline.type !== 'custom'
+    ? true
+    : inline.text !== undefined && inline.text !== '' && !edge.test(inline.text));
+
+const sidesOf = (inlines: readonly Inline[], index: number): Sides => {
+  const [before, after] = [inlines[index - 1], inlines[index + 1]];
+  const either = (isMark: (mark: Mark) => boolean): boolean =>
+    hasOnly(before, isMark) || hasOnly(after, isMark);
+  return {
+    beside: {
+      before: shows(before, /\n$/),
+      after: shows(after, /^\n/),
+      afterNote: before?.type === 'footnote',
+    },
+    spaceBefore: isSpace(before, /\s$/),
+    spaceAfter: isSpace(after, /^\s/),
+    touchesCode: either((mark) => mark === 'code'),
+    touchesSign: either((mark) => signs.has(mark)),
+  };
+};
 
 /** Running text as Markdown. */
 export const writeInlines = (inlines: readonly Inline[], notes: Notes): string =>
@@ -113,11 +181,7 @@ export const writeInlines = (inlines: readonly Inline[], notes: Notes): string =
     .map((inline, index) => {
       switch (inline.type) {
         case 'text':
-          return writeText(
-            inline,
-            isSpace(inlines[index - 1], /\s$/) && isSpace(inlines[index + 1], /^\s/),
-            isCode(inlines[index - 1]) || isCode(inlines[index + 1]),
-          );
+          return writeText(inline, sidesOf(inlines, index));
         case 'break':
           return '<br>';
         case 'wordBreak':
