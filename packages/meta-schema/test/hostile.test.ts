@@ -108,7 +108,13 @@ const placed = (value: unknown): unknown[] => [
   { title: 'a', meta: value },
   { title: 'a', image: value, url: value, categories: value, category: [value], lastmod: value },
   { title: 'a', tags: ['b'], categories: [value, 'c'], thumbnail: { src: value }, keywords: value },
-  { title: 'a', body: [{ type: 'image', image: value }, { text: value, bold: true }] },
+  {
+    title: 'a',
+    body: [
+      { type: 'image', image: value },
+      { text: value, bold: true },
+    ],
+  },
   {
     title: 'a',
     meta: { topic: value, 'ai outline': value, stack: value, score: value, entities: value },
