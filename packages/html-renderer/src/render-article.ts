@@ -11,6 +11,7 @@ import { headingIdsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
 import { type Features, type RenderOptions } from './options.ts';
 import { captionOf, readCover, readPicture, writeFigure, writePicture } from './picture.ts';
+import { linkUrl } from './link-url.ts';
 import { part } from './part.ts';
 import { type RenderContext } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
@@ -44,8 +45,8 @@ export const writeBody = (ctx: RenderContext, { body }: Article): string =>
 // What a member is, is read inside the part, which is left out where reading throws.
 const writeTagsOf = (ctx: RenderContext, { tags }: Article): string => writeTags(ctx, tags);
 const writeMetaOf = (ctx: RenderContext, { meta }: Article): string => writeMetaBox(ctx, meta);
-const writeSimilarOf = (ctx: RenderContext, { similar }: Article): string =>
-  writeSimilarPosts(ctx, similar);
+const writeSimilarOf = (ctx: RenderContext, { similar, canonicalUrl }: Article): string =>
+  writeSimilarPosts(ctx, similar, canonicalUrl && linkUrl(canonicalUrl, ctx.options.baseUrl));
 
 /** Everything before the body's blocks. */
 export const writeOpening = (ctx: RenderContext, article: Article): string => {

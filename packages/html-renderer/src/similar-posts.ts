@@ -24,8 +24,12 @@ const writeBox = (ctx: RenderContext, items: string): string =>
     items: ctx.output.raw(items),
   });
 
-/** Draws the similar posts; no links draw nothing. */
-export function writeSimilarPosts(ctx: RenderContext, similar: readonly SimilarLink[]): string {
+/** Draws the similar posts; no links draw nothing. `own` is the address of the article, not similar to itself. */
+export function writeSimilarPosts(
+  ctx: RenderContext,
+  similar: readonly SimilarLink[],
+  own?: string,
+): string {
   const links: SimilarLink[] | undefined = ctx.overrides && [];
   let index = -1;
   const items = writeItems(ctx, listOf(similar), (_ctx, link) => {
@@ -35,6 +39,7 @@ export function writeSimilarPosts(ctx: RenderContext, similar: readonly SimilarL
       report(ctx, 'unsafe-url', link.url, ['similar', index, 'url']);
       return '';
     }
+    if (url === own) return '';
     links?.push({ ...link, url });
     return writeLink(link, url);
   });

@@ -42,6 +42,26 @@ const rows: [string, Block[], string][] = [
     '<p>x</p>',
   ],
   [
+    'NUL and halves of surrogate pairs as marks of their place',
+    [paragraph('a\0b\ud800c')],
+    '<p>a\ufffdb\ufffdc</p>',
+  ],
+  [
+    'no attribute that data names',
+    [broken({ ...paragraph('x'), 'x onclick=alert(1) y': '1', attributes: { onclick: 'y' } })],
+    '<p>x</p>',
+  ],
+  [
+    'no tag that data names',
+    [broken({ type: 'section', kind: 'img src=x onerror=alert(1)', children: [paragraph('x')] })],
+    '<div class="an-section"><p>x</p></div>',
+  ],
+  [
+    'no class that is none of a language',
+    [{ type: 'code', code: 'x', language: 'js" onclick="y' }],
+    '<figure class="an-code" data-language="js&quot; onclick=&quot;y"><pre tabindex="0" role="group" aria-label="Code: js&quot; onclick=&quot;y"><code>x</code></pre></figure>',
+  ],
+  [
     'an empty text and an inline that is nothing',
     [inlines({ type: 'text', text: '' }, undefined)],
     '<p></p>',
@@ -91,4 +111,17 @@ test('gives equal headings ids of their own, without chance', () => {
   const article = articleOf({ body: [heading, { ...heading }] });
   expect(renderArticle(article)).toContain('<h2 id="same">Same</h2><h2 id="same-1">Same</h2>');
   expect(renderArticle(article)).toBe(renderArticle(article));
+});
+
+test('does not name the article among its similar posts', () => {
+  const article = articleOf({
+    canonicalUrl: 'https://site.example/posts/one',
+    similar: [
+      { title: 'One', url: '/posts/one' },
+      { title: 'Two', url: '/posts/two' },
+    ],
+  });
+  const markup = renderArticle(article, { baseUrl: 'https://site.example/' });
+  expect(markup).not.toContain('/posts/one');
+  expect(markup).toContain('<a href="https://site.example/posts/two"><bdi>Two</bdi></a>');
 });

@@ -1,0 +1,42 @@
+/** @jsxImportSource preact */
+// Apart from the other tests of the Preact entry, since compat changes how all of Preact writes attributes.
+import { Article } from '@alphanode/html-renderer/preact';
+import { Suspense } from 'preact/compat';
+import { useId } from 'preact/hooks';
+import { renderToString, renderToStringAsync } from 'preact-render-to-string';
+import { expect, test } from 'vitest';
+import { bodyOf, paragraph } from './articles.ts';
+
+test('gives each override an id of its own, in a host that has ids too', () => {
+  const ids: string[] = [];
+  const Id = () => {
+    ids.push(useId());
+    return null;
+  };
+  const Host = () => (
+    <div id={useId()}>
+      <Article article={bodyOf(paragraph('a'), paragraph('b'))} components={{ paragraph: Id }} />
+      <Id />
+    </div>
+  );
+  renderToString(<Host />);
+  expect(new Set(ids).size).toBe(3);
+});
+
+test('waits for an override that suspends under a host', async () => {
+  let text: string | undefined;
+  const Later = () => {
+    if (text !== undefined) return <b>{text}</b>;
+    // A thrown promise is how a component suspends.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
+    throw Promise.resolve().then(() => {
+      text = 'loaded';
+    });
+  };
+  const host = (
+    <Suspense fallback={<i>waits</i>}>
+      <Article article={bodyOf(paragraph('a'))} components={{ paragraph: Later }} />
+    </Suspense>
+  );
+  expect(await renderToStringAsync(host)).toContain('<b>loaded</b>');
+});
