@@ -2,7 +2,7 @@ import { type Article, type Block, type HeadingBlock } from '@alphanode/meta-sch
 import { attempt } from './attempt.ts';
 import { isList, listOf } from './is-list.ts';
 import { textOf } from './plain-text.ts';
-import { wordsOf } from './safe-html.ts';
+import { replaceEach, wordsOf } from './safe-html.ts';
 
 /** Anchors of the headings of an article, each without the id prefix. */
 export interface HeadingIds {
@@ -27,20 +27,9 @@ const noteId = /^fn(?:ref)?(?:-|$)/;
 /** An anchor as the author wrote it; HTML forbids nothing in it but spaces. */
 const explicitOf = (id: string): string => id.trim().replace(/[\s\0]+/g, '-');
 
-/** As `replaceAll` gives it, in half the time. */
-const hyphenated = (text: string): string => {
-  let joined = '';
-  let from = 0;
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', from)) {
-    joined += `${text.slice(from, at)}-`;
-    from = at + 1;
-  }
-  return joined + text.slice(from);
-};
-
 /** An anchor made from text: lower case, letters, marks and digits of any script, words joined by `-`. */
 const slugOf = (text: string): string => {
-  if (!notPlain.test(text)) return hyphenated(text);
+  if (!notPlain.test(text)) return replaceEach(text, (code) => (code === 32 ? '-' : ''));
   return explicitOf(text.normalize('NFC').toLowerCase().replace(notForIds, ''));
 };
 

@@ -16,14 +16,6 @@ export type HtmlHole =
 const textSpecial = /[&<>]/;
 const attributeSpecial = /["&<>]/;
 
-/** From this length on, an engine looks for three characters one after the other sooner than for all at once. */
-const minLong = 32;
-
-const isSpecial = (text: string): boolean =>
-  text.length < minLong
-    ? textSpecial.test(text)
-    : text.includes('&') || text.includes('<') || text.includes('>');
-
 // An engine takes a text apart at millions of characters in a tenth of the time in which it replaces them.
 const replaceLong = (text: string): string =>
   text.split('&').join('&amp;').split('<').join('&lt;').split('>').join('&gt;');
@@ -37,20 +29,21 @@ const entityOf = (code: number): string => {
   return code === 62 ? '&gt;' : '';
 };
 
-const replaceShort = (text: string): string => {
-  let escaped = '';
+/** Puts words in the place of characters, by their code; `''` leaves one as it is. */
+export const replaceEach = (text: string, wordFor: (code: number) => string): string => {
+  let replaced = '';
   let from = 0;
   for (let at = 0; at < text.length; at++) {
-    const entity = entityOf(text.charCodeAt(at));
-    if (entity === '') continue;
-    escaped += text.slice(from, at) + entity;
+    const word = wordFor(text.charCodeAt(at));
+    if (!word) continue;
+    replaced += text.slice(from, at) + word;
     from = at + 1;
   }
-  return escaped + text.slice(from);
+  return replaced + text.slice(from);
 };
 
 const replaceText = (text: string): string =>
-  text.length > maxShort ? replaceLong(text) : replaceShort(text);
+  text.length > maxShort ? replaceLong(text) : replaceEach(text, entityOf);
 
 /** Whether a value is a whole number; a record that was never parsed may hold anything. */
 export const isWhole = (value: unknown): value is number => Number.isInteger(value);
@@ -72,7 +65,7 @@ export const maxMarkup = 1_500_000;
 /** Escapes for element content. Text without special characters comes back as the same string. */
 export const escapeText = (text: unknown): string => {
   if (typeof text !== 'string') return escapeText(wordsOf(text));
-  const markup = isSpecial(text) ? replaceText(text) : text;
+  const markup = textSpecial.test(text) ? replaceText(text) : text;
   return markup.length > maxMarkup ? `${markup.slice(0, maxMarkup)}…` : markup;
 };
 
