@@ -10,6 +10,8 @@ import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
+import { flatten } from './html/flatten.ts';
+import { plainText } from './html/plain-text.ts';
 import { issue } from './issue.ts';
 import { expandBlocks } from './markdown/block-syntax.ts';
 import { boundLines } from './markdown/bound-lines.ts';
@@ -58,6 +60,8 @@ const languageOf = (data: Readonly<Record<string, unknown>>): string | undefined
   return typeof lang === 'string' ? lang : undefined;
 };
 
+const wordsIn = (markdown: string): string => plainText(flatten(markdownToBlocks(markdown).blocks));
+
 const draftOf = (text: string, options: ImportOptions): Draft => {
   const { file, baseUrl } = options;
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
@@ -76,7 +80,9 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
   const { name } = fileFacts(file);
   const said = typeof written === 'string' ? written : '';
   const found =
-    said === '' ? takeTitle(body.blocks, (words) => hasFirstLevel(matter.body, words)) : undefined;
+    said === ''
+      ? takeTitle(body.blocks, (words) => hasFirstLevel(matter.body, words, wordsIn))
+      : undefined;
   const title =
     found === undefined ? titleFrom(said, body.blocks, name) : { text: found.title, issues: [] };
   const record = {

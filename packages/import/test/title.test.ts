@@ -66,6 +66,12 @@ test.each<[string, [Format, string], string, object[]]>([
     'T',
     [{ type: 'section', kind: 'section', children: [heading(2, 'B')] }],
   ],
+  [
+    'a section without it',
+    ['html', '<title>T</title><body><section><p>x</p></section></body>'],
+    'T',
+    [{ type: 'section', kind: 'section', children: [x] }],
+  ],
   ['nothing', ['markdown', '---\ntitle: T\n---\n'], 'T', []],
 ])('a title is not in the body again: %s', async (_, [format, text], title, body) => {
   expect(await read(text, format)).toEqual([title, body, []]);
@@ -90,6 +96,7 @@ test.each<[string, string, string, object[]]>([
 
 test.each<[string, string, string]>([
   ['a heading of level 2', '## B\n\nx', 'B'],
+  ['HTML that never ends', '<h1>B', 'B'],
   ['a remark in code', '```\n# no\n```\n\n## B\n', 'no'],
   ['many remarks', `\`\`\`\n${'# no\n'.repeat(30)}\`\`\`\n\n# T`, 'no'],
 ])('Markdown without a title makes one beside %s', async (_, text, title) => {

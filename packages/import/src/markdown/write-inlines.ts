@@ -85,8 +85,6 @@ const wrapHtml = (text: string, mark: Mark, inline: TextInline): string => {
   return `<${name} ${row.member}="${escapeHtml(value)}">${text}</${name}>`;
 };
 
-const isWord = (character: string | undefined): boolean => /^[\p{L}\p{N}]$/u.test(character ?? '');
-
 /** The texts on both sides of an inline, as far as they decide how it is written. */
 interface Sides {
   readonly beside: Beside;
@@ -101,8 +99,8 @@ interface Sides {
 /** Whether signs around a text can be read in one way only, by the flanking rules of CommonMark. */
 const isPlain = (text: string, { spaceBefore, spaceAfter, touchesSign }: Sides): boolean => {
   if (touchesSign || /^\s|\s$|\n|^$/.test(text)) return false;
-  const [first, ...others] = text;
-  return (isWord(first) || spaceBefore) && (isWord(others.at(-1) ?? first) || spaceAfter);
+  const begins = spaceBefore || /^[\p{L}\p{N}]/u.test(text);
+  return begins && (spaceAfter || /[\p{L}\p{N}]$/u.test(text));
 };
 
 const within: Beside = { before: true, after: true };
