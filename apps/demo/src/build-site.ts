@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Issue } from '@alphanode/image-source';
 import { findPostFiles } from './input/find-post-files.ts';
+import { type FindMedia, createMediaFinder } from './input/find-media.ts';
 import { type ImportedPosts, importPosts, isExport } from './input/import-posts.ts';
 import { ownFile } from './input/post-file.ts';
 import { type PostsRead, readPosts } from './input/read-posts.ts';
 import { demoIssue } from './messages.ts';
+import { copyMedia } from './output/copy-media.ts';
 import {
   type IssueCount,
   type IssueLog,
@@ -52,7 +54,9 @@ export interface BuildReport {
   readonly rejected: number;
   /** Files of the site that are not posts and could not be written. */
   readonly unwritten: number;
-  /** Files in the folder of posts that are not posts. */
+  /** Pictures and recordings from the folder of posts that the site has. */
+  readonly copied: number;
+  /** Other files in the folder of posts that are not posts. */
   readonly passedOver: number;
   readonly issues: readonly IssueCount[];
   readonly rejections: Rejections;
@@ -75,16 +79,21 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   try {
     const found = findPostFiles(options.posts, out);
     for (const issue of found.issues) log.reject(issue);
-    const read = await readFiles(found.files, options, log);
+    const { folder } = found;
+    const local = { folder, findMedia: createMediaFinder(folder) };
+    const read = await readFiles(found.files, { ...options, ...local }, log);
     imported = read.imported;
     const rejected = read.rejected + found.issues.length;
     const site =
-      read.posts.length === 0 ? nothing : await writeSite(read, { ...options, out }, prepared, log);
+      read.posts.length === 0
+        ? nothing
+        : await writeSite(read, { ...options, ...local, out }, prepared, log);
     log.flush();
     return {
       ...site,
       rejected: rejected + site.rejected,
-      passedOver: found.passedOver,
+      // Where a folder of the site lies among the posts, its files were not counted.
+      passedOver: Math.max(0, found.passedOver - site.copied),
       issues: log.counts(),
       rejections: log.rejections(),
     };
@@ -94,10 +103,17 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   }
 }
 
+/** Options of a build, and where its pictures are looked for. */
+interface LocalBuildOptions extends BuildOptions {
+  /** Folder of the posts. */
+  readonly folder: string;
+  readonly findMedia: FindMedia;
+}
+
 /** Imports what is no record yet, then reads all records once. */
 async function readFiles(
   paths: readonly string[],
-  options: BuildOptions,
+  options: LocalBuildOptions,
   log: IssueLog,
 ): Promise<PostsRead & { readonly imported: ImportedPosts | undefined }> {
   const exports = paths.filter(isExport);
@@ -122,6 +138,7 @@ const nothing: BuildReport = {
   heldReasons: new Map(),
   rejected: 0,
   unwritten: 0,
+  copied: 0,
   passedOver: 0,
   issues: [],
   rejections: { first: [], count: 0 },
@@ -132,7 +149,7 @@ const nothing: BuildReport = {
 
 async function writeSite(
   { posts }: PostsRead,
-  options: BuildOptions,
+  options: LocalBuildOptions,
   { written }: { readonly written: ReadonlySet<string> },
   log: IssueLog,
 ): Promise<BuildReport> {
@@ -161,9 +178,15 @@ async function writeSite(
   }
   const writer = openSiteWriter(out, written, fail);
   const frame = { hasHeldBack: plan.held.length > 0, stylesheets: stylesheetsOf(options.assets) };
-  await renderPosts(plan, writer, { ...options, frame, fail, onIssue: log.add });
-  await writeFixedPages(plan, writer, { ...options, frame });
-  const tally = await writer.finish();
+  let tally: WriteTally;
+  try {
+    await renderPosts(plan, writer, { ...options, frame, fail, onIssue: log.add });
+    await copyMedia(plan, writer, options);
+    await writeFixedPages(plan, writer, { ...options, frame });
+  } finally {
+    // A build that is stopped leaves no file half written either.
+    tally = await writer.finish();
+  }
   const removed = removeStale(out, plan.stale);
   remember(plan.files);
   const made = plan.posts.filter((post) => !failed.has(postFile(post)));
@@ -174,6 +197,7 @@ async function writeSite(
     heldReasons: countReasons(made),
     rejected: plan.posts.length - made.length,
     unwritten: failed.size - (plan.posts.length - made.length),
+    copied: plan.media.length,
     tally,
     removed,
     files: new Set([...plan.files].filter((path) => path !== issuesName && !failed.has(path))),

@@ -81,6 +81,20 @@ const sentences = {
     expected: 'letters, digits and hyphens, at most 120 bytes',
     hint: 'Shorten the slug or remove its punctuation.',
   },
+  'demo/missing-file': {
+    severity: 'warning',
+    retry: 'never-unchanged',
+    what: 'The post names a file that the site does not have; the address is left as it is.',
+    expected: 'another post, or a picture or recording inside the folder of posts',
+    hint: 'Check the spelling, or move the file into the folder of posts.',
+  },
+  'demo/media-too-large': {
+    severity: 'warning',
+    retry: 'never-unchanged',
+    what: 'A picture or recording is too large for a page and is not copied.',
+    expected: 'a file of at most 64 MiB',
+    hint: 'Make the file smaller, or link to it where it is hosted.',
+  },
   'demo/file-in-the-way': {
     severity: 'error',
     retry: 'never-unchanged',

@@ -18,6 +18,8 @@ export interface SitePlan {
   readonly held: readonly Post[];
   readonly homePages: readonly ListPage[];
   readonly heldPages: readonly ListPage[];
+  /** Names under the folder of posts of what is copied to the site. */
+  readonly media: readonly string[];
   /** Files that will be written. */
   readonly files: ReadonlySet<string>;
   /** Places of pages where a file stands that no build of ours wrote. */
@@ -45,6 +47,9 @@ const fixedFiles = [
 /** File of a post's page under the output folder. */
 export const postFile = (post: Pick<Post, 'slug'>): string => `posts/${post.slug}/index.html`;
 
+/** File of the copy of a picture or recording under the output folder. */
+export const mediaFile = (name: string): string => `media/${name}`;
+
 /**
  * Plans the site: its lists, its files, what is in the way and what is left of earlier builds.
  * @param written files that earlier builds wrote
@@ -60,15 +65,18 @@ export function planSite(
   const held = byDate.filter((post) => !isListed(post));
   const homePages = toPages(listed, '');
   const heldPages = held.length === 0 ? [] : toPages(held, 'held-back/');
+  const media = [...new Set(posts.flatMap((post) => post.media ?? []))];
   const wanted = [
     ...fixedFiles,
     ...[...homePages, ...heldPages].map((page) => page.path),
     ...posts.map(postFile),
+    ...media.map(mediaFile),
   ];
   const blocked = new Set(wanted.filter((path) => !written.has(path) && exists(path)));
   const files = new Set(wanted.filter((path) => !blocked.has(path)));
   const stale = [...written].filter((path) => !files.has(path));
-  return { posts, listed, held, homePages, heldPages, files, blocked, stale };
+  const copied = media.filter((name) => files.has(mediaFile(name)));
+  return { posts, listed, held, homePages, heldPages, media: copied, files, blocked, stale };
 }
 
 const dateOf = (post: Post) => post.publishedAt ?? '';

@@ -9,6 +9,8 @@ import { type RecordSpan } from './input/scan-records.ts';
 export interface PostSource {
   /** Absolute path. */
   readonly path: string;
+  /** Absolute path of the file that it was written in, before an import. */
+  readonly origin: string;
   readonly place: PostPlace;
   readonly span: RecordSpan;
 }
@@ -31,19 +33,23 @@ export interface Post {
   readonly held: readonly PublicationReason[];
   /** What other posts may share with it. */
   readonly likeness: Pick<SimilarInput, 'tags' | 'meta'>;
+  /**
+   * Names under the folder of posts of the pictures and recordings that it shows; absent where no URL of the
+   * post is relative.
+   */
+  readonly media?: readonly string[];
   readonly source: PostSource;
 }
 
 /** Keeps the light part of an article. */
 export function toPost(
   article: Article,
-  place: { readonly slug: string; readonly source: PostSource },
+  place: Pick<Post, 'slug' | 'media' | 'source'>,
   { keep, now }: { readonly keep: KeepText; readonly now: Date },
 ): Post {
-  const { slug, source } = place;
   const { title, lang, meta, publishedAt, updatedAt } = article;
   return {
-    slug,
+    ...place,
     title,
     lang,
     ...(meta.summary === undefined
@@ -55,7 +61,6 @@ export function toPost(
     ...(updatedAt === undefined ? {} : { updatedAt: inUtc(updatedAt) }),
     held: assessPublication(article, { now }).reasons,
     likeness: toLikeness(article, keep),
-    source,
   };
 }
 

@@ -6,6 +6,8 @@ import { type Context, Hono } from 'hono';
 import { accepts } from 'hono/accepts';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import { decodePath } from './local-url.ts';
+import { endingOf, mediaTypes } from './media-types.ts';
 
 /** What is served: only files that the build wrote, so no request can reach another one. */
 export interface ServedSite {
@@ -15,9 +17,9 @@ export interface ServedSite {
 }
 
 const contentTypes = new Map([
+  ...mediaTypes,
   ['html', 'text/html; charset=utf-8'],
   ['css', 'text/css; charset=utf-8'],
-  ['svg', 'image/svg+xml'],
   ['xml', 'application/xml; charset=utf-8'],
   ['json', 'application/feed+json; charset=utf-8'],
   ['txt', 'text/plain; charset=utf-8'],
@@ -38,6 +40,8 @@ const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
 /** Below this, a compressed page is not smaller on the wire than one packet. */
 const smallestCompressed = 1024;
+/** Pictures and recordings are compressed already, but for drawings. */
+const compressed = /^(?:audio|video|image)\/(?!svg)/;
 /** Nearly the ratio of the default 11 at a hundredth of the time. */
 const brotliQuality = 5;
 
@@ -77,14 +81,6 @@ async function answer(context: Context, { out, files }: ServedSite): Promise<Res
   return send(context, out, '404.html', 404);
 }
 
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
 async function send(
   context: Context,
   out: string,
@@ -92,10 +88,10 @@ async function send(
   status: 200 | 404,
 ): Promise<Response> {
   const bytes = await readFile(join(out, file));
-  const { body, encoding } = await compress(context, bytes);
-  const type = contentTypes.get(file.slice(file.lastIndexOf('.') + 1));
+  const type = contentTypes.get(endingOf(file)) ?? 'application/octet-stream';
+  const { body, encoding } = await compress(context, bytes, type);
   return context.body(body, status, {
-    'Content-Type': type ?? 'application/octet-stream',
+    'Content-Type': type,
     'Content-Length': String(body.byteLength),
     // A browser may keep a page but asks each time whether it has changed.
     'Cache-Control': 'no-cache',
@@ -109,8 +105,10 @@ type Encoding = 'br' | 'gzip' | 'identity';
 async function compress(
   context: Context,
   bytes: Buffer<ArrayBuffer>,
+  type: string,
 ): Promise<{ readonly body: Uint8Array<ArrayBuffer>; readonly encoding: Encoding }> {
-  const encoding = bytes.length < smallestCompressed ? 'identity' : chooseEncoding(context);
+  const isSmall = bytes.length < smallestCompressed || compressed.test(type);
+  const encoding = isSmall ? 'identity' : chooseEncoding(context);
   if (encoding === 'br') {
     const params = { [constants.BROTLI_PARAM_QUALITY]: brotliQuality };
     return { body: await compressBrotli(bytes, { params }), encoding };

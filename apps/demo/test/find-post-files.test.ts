@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { findPostFiles, isInside } from '../src/input/find-post-files.ts';
 import { asOtherUser } from './as-other-user.ts';
@@ -36,7 +36,12 @@ test('lists the post files of a folder and its folders in one order, and counts 
 
 test('takes a file of any name that is named itself', () => {
   const file = join(tempFolder({ 'posts.txt': '' }), 'posts.txt');
-  expect(findPostFiles(file, '/nowhere')).toEqual({ files: [file], passedOver: 0, issues: [] });
+  expect(findPostFiles(file, '/nowhere')).toEqual({
+    folder: dirname(file),
+    files: [file],
+    passedOver: 0,
+    issues: [],
+  });
 });
 
 test('does not take the pages of an earlier build for posts', () => {

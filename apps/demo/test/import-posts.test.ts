@@ -77,6 +77,7 @@ test('takes a file without an article for nothing lost but its words', async () 
   const imported = await importPosts([join(folder, 'a.md')], silent);
   imported.remove();
   expect(imported.file.placeOf(9)).toMatchObject({ line: 1 });
+  expect(imported.file.originOf(9)).toBe(imported.file.path);
 });
 
 test('tells how many posts are imported', async () => {

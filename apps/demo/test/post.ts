@@ -9,6 +9,7 @@ export const post = (slug: string, facts: Partial<Post> = {}): Post => ({
   likeness: {},
   source: {
     path: '/posts.jsonl',
+    origin: '/posts.jsonl',
     place: { file: 'posts.jsonl', line: 1 },
     span: { offset: 0, lengthBytes: 1, line: 1, cut: false },
   },

@@ -20,6 +20,16 @@ const contents = {
   'feed.json': '{}',
   'robots.txt': '',
   'data.bin': '',
+  'media/50% off #1.PNG': 'picture',
+  'media/a.jpeg': 'x'.repeat(5000),
+  'media/a.gif': '',
+  'media/a.webp': '',
+  'media/a.avif': '',
+  'media/a.svg': `<svg>${' '.repeat(5000)}</svg>`,
+  'media/a.mp4': '',
+  'media/a.webm': '',
+  'media/a.mp3': '',
+  'media/a.vtt': '',
 };
 
 /** Serves a real folder on a real port. */
@@ -53,6 +63,16 @@ test.each([
   ['/feed.json', 'application/feed+json; charset=utf-8'],
   ['/robots.txt', 'text/plain; charset=utf-8'],
   ['/data.bin', 'application/octet-stream'],
+  ['/media/50%25%20off%20%231.PNG', 'image/png'],
+  ['/media/a.jpeg', 'image/jpeg'],
+  ['/media/a.gif', 'image/gif'],
+  ['/media/a.webp', 'image/webp'],
+  ['/media/a.avif', 'image/avif'],
+  ['/media/a.svg', 'image/svg+xml'],
+  ['/media/a.mp4', 'video/mp4'],
+  ['/media/a.webm', 'video/webm'],
+  ['/media/a.mp3', 'audio/mpeg'],
+  ['/media/a.vtt', 'text/vtt; charset=utf-8'],
 ])('serves %s as %s', async (path, type) => {
   const response = await fetch((await serve()) + path);
   expect([response.status, response.headers.get('content-type')]).toEqual([200, type]);
@@ -154,6 +174,12 @@ test.each([
   const [sent, body] = await rawBody(`${await serve()}/posts/a/`, accepted);
   expect(sent).toBe(encoding);
   expect(decode(body).toString()).toBe(long);
+});
+
+test('compresses a drawing, and no picture that is compressed already', async () => {
+  const url = await serve();
+  expect((await rawBody(`${url}/media/a.svg`, 'br'))[0]).toBe('br');
+  expect((await rawBody(`${url}/media/a.jpeg`, 'br'))[0]).toBeUndefined();
 });
 
 test('leaves a small page uncompressed', async () => {

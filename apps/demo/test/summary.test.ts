@@ -10,6 +10,7 @@ const clean: BuildReport = {
   heldReasons: new Map(),
   rejected: 0,
   unwritten: 0,
+  copied: 0,
   passedOver: 0,
   issues: [],
   rejections: { first: [], count: 0 },

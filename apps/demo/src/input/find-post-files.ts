@@ -1,11 +1,13 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Issue } from '@alphanode/image-source';
 import { demoIssue } from '../messages.ts';
 import { isExport } from './import-posts.ts';
 
 /** What `--posts` names. */
 export interface PostFiles {
+  /** Absolute path of the folder that holds all of them. */
+  readonly folder: string;
   /** Absolute paths in a stable order. */
   readonly files: readonly string[];
   /** Files that are not posts and were passed over. */
@@ -21,14 +23,15 @@ export function findPostFiles(posts: string, out: string): PostFiles {
   const root = resolve(posts);
   const stats = statSync(root, { throwIfNoEntry: false });
   if (stats === undefined)
-    return none(demoIssue('demo/missing-path', undefined, { received: posts }));
+    return none(root, demoIssue('demo/missing-path', undefined, { received: posts }));
   const place = realpathSync(root);
   const site = statSync(out, { throwIfNoEntry: false }) === undefined ? out : realpathSync(out);
   if (isInside(place, site)) {
-    return none(demoIssue('demo/out-holds-posts', undefined, { received: posts }));
+    return none(root, demoIssue('demo/out-holds-posts', undefined, { received: posts }));
   }
-  if (!stats.isDirectory()) return { files: [root], passedOver: 0, issues: [] };
-  const found: Walk = { files: [], passedOver: 0, issues: [] };
+  if (!stats.isDirectory())
+    return { folder: dirname(root), files: [root], passedOver: 0, issues: [] };
+  const found: Walk = { folder: root, files: [], passedOver: 0, issues: [] };
   walk(root, resolve(root, relative(place, site)), found);
   if (found.files.length > 0) return { ...found, files: found.files.sort(byCodeUnits) };
   const issue = demoIssue('demo/no-posts', undefined, { received: posts });
@@ -36,12 +39,18 @@ export function findPostFiles(posts: string, out: string): PostFiles {
 }
 
 interface Walk {
+  readonly folder: string;
   files: string[];
   passedOver: number;
   issues: Issue[];
 }
 
-const none = (issue: Issue): PostFiles => ({ files: [], passedOver: 0, issues: [issue] });
+const none = (folder: string, issue: Issue): PostFiles => ({
+  folder,
+  files: [],
+  passedOver: 0,
+  issues: [issue],
+});
 
 /** Whether `path` is `folder` or lies in it. */
 export function isInside(path: string, folder: string): boolean {

@@ -40,6 +40,7 @@ export async function importPosts(
   const folder = mkdtempSync(join(tmpdir(), 'alphanode-import-'));
   const path = join(folder, 'imported.jsonl');
   const places: PostPlace[] = [];
+  const origins: string[] = [];
   const descriptor = openSync(path, 'w');
   const breathe = createBreather(signal);
   let rejected = 0;
@@ -55,6 +56,7 @@ export async function importPosts(
         if (item.article !== undefined) {
           writeSync(descriptor, `${JSON.stringify(item.article)}\n`);
           places.push(place);
+          origins.push(each);
           onPost?.(places.length);
         }
         await breathe();
@@ -68,7 +70,11 @@ export async function importPosts(
   }
   const unknown = { file: displayPath(path), line: 1 };
   return {
-    file: { path, placeOf: (line) => places[line - 1] ?? unknown },
+    file: {
+      path,
+      placeOf: (line) => places[line - 1] ?? unknown,
+      originOf: (line) => origins[line - 1] ?? path,
+    },
     rejected,
     remove,
   };

@@ -12,6 +12,8 @@ export interface PostFile {
   readonly path: string;
   /** Where the record came from that begins on `line` of the file. */
   readonly placeOf: (line: number) => PostPlace;
+  /** Absolute path of the file that the record on `line` was written in, which relative URLs count from. */
+  readonly originOf: (line: number) => string;
 }
 
 /** The path as a reader of the terminal would name it. */
@@ -23,5 +25,5 @@ export function displayPath(path: string): string {
 /** A file whose records came from nowhere else. */
 export function ownFile(path: string): PostFile {
   const file = displayPath(path);
-  return { path, placeOf: (line) => ({ file, line }) };
+  return { path, placeOf: (line) => ({ file, line }), originOf: () => path };
 }

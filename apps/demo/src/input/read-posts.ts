@@ -1,9 +1,12 @@
-import { safeParseArticle } from '@alphanode/meta-schema';
+import { type Article, safeParseArticle } from '@alphanode/meta-schema';
 import { createBreather } from '../breathe.ts';
 import { demoIssue } from '../messages.ts';
 import { type IssueLog } from '../output/issue-log.ts';
+import { mapLocalUrls } from '../local-files.ts';
+import { parseLocalUrl } from '../local-url.ts';
 import { type KeepText, type Post, createTextKeeper, toPost } from '../post.ts';
 import { type SlugClaims, claimSlug } from '../slug.ts';
+import { type FindMedia, type MediaFile, maxMediaBytes } from './find-media.ts';
 import { type PostFile } from './post-file.ts';
 import { type FoundRecord, readRecords } from './read-records.ts';
 
@@ -18,6 +21,7 @@ export interface PostsRead {
 export interface ReadOptions {
   /** The time by which posts are published or not. */
   readonly now: Date;
+  readonly findMedia: FindMedia;
   /** Posts after which reading ends. */
   readonly limit?: number | undefined;
   /** Bytes of the longest record that is read. */
@@ -34,7 +38,13 @@ export async function readPosts(
   options: ReadOptions,
 ): Promise<PostsRead> {
   const posts: Post[] = [];
-  const state: ReadState = { log, claims: new Map(), keep: createTextKeeper(), now: options.now };
+  const state: ReadState = {
+    log,
+    claims: new Map(),
+    keep: createTextKeeper(),
+    now: options.now,
+    findMedia: options.findMedia,
+  };
   let rejected = 0;
   const breathe = createBreather(options.signal);
   for (const file of files) {
@@ -55,12 +65,13 @@ interface ReadState {
   readonly claims: SlugClaims;
   readonly keep: KeepText;
   readonly now: Date;
+  readonly findMedia: FindMedia;
 }
 
 function readPost(
   record: FoundRecord,
-  { path, placeOf }: PostFile,
-  { log, claims, keep, now }: ReadState,
+  { path, placeOf, originOf }: PostFile,
+  { log, claims, keep, now, findMedia }: ReadState,
 ): Post | 'rejected' | 'nothing' {
   if ('issue' in record) {
     // An empty file is worth a warning, but nothing was lost.
@@ -78,9 +89,27 @@ function readPost(
   if (!parsed.ok) return 'rejected';
   const claim = claimSlug(parsed.article.slug, claims, location);
   if (claim.issue !== undefined) log.add(demoIssue(claim.issue.code, location, claim.issue));
+  const origin = originOf(span.line);
+  const media = collectMedia(parsed.article, (path) => findMedia(origin, path));
+  const source = { path, origin, place: location, span };
   return toPost(
     parsed.article,
-    { slug: claim.slug, source: { path, place: location, span } },
+    { slug: claim.slug, source, ...(media === undefined ? {} : { media }) },
     { keep, now },
   );
+}
+
+/** What a post shows that is copied to the site; nothing at all where none of its URLs is local. */
+function collectMedia(
+  article: Article,
+  find: (path: string) => MediaFile | undefined,
+): readonly string[] | undefined {
+  let names: Set<string> | undefined;
+  mapLocalUrls(article, (url) => {
+    names ??= new Set();
+    const file = find(parseLocalUrl(url).path);
+    if (file !== undefined && file.bytes <= maxMediaBytes) names.add(file.name);
+    return url;
+  });
+  return names && [...names];
 }

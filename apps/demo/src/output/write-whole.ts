@@ -1,5 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { pipeline } from 'node:stream/promises';
 
 const beside = (path: string): string => `${path}.part`;
 
@@ -7,9 +8,16 @@ const beside = (path: string): string => `${path}.part`;
  * Writes a file beside its place and moves it there when it is whole: after a kill, or on a full disk, the
  * file of before is still good.
  */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export const writeWhole = (path: string, bytes: Uint8Array): Promise<void> =>
+  fillWhole(path, (part) => writeFile(part, bytes));
+
+/** {@link writeWhole} with what another file holds, piece by piece. */
+export const copyWhole = (path: string, from: string): Promise<void> =>
+  fillWhole(path, (part) => pipeline(createReadStream(from), createWriteStream(part)));
+
+async function fillWhole(path: string, fill: (part: string) => Promise<void>): Promise<void> {
   try {
-    await writeFile(beside(path), bytes);
+    await fill(beside(path));
     await rename(beside(path), path);
   } catch (error) {
     await rm(beside(path), { force: true }).catch(() => undefined);

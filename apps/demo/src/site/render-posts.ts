@@ -8,17 +8,21 @@ import { type SitePlan, postFile } from '../plan-site.ts';
 import { type Post } from '../post.ts';
 import { type FindSimilar, createSimilarFinder } from '../similar.ts';
 import { renderArticlePage } from './article-page.ts';
+import {
+  type LocalAddressOptions,
+  type SettleAddresses,
+  createAddressSettler,
+} from './local-addresses.ts';
 import { type Site } from './site-shell.ts';
 
 /** How the second pass is watched and where its issues go. */
-export interface RenderPostsOptions extends Site {
+export interface RenderPostsOptions extends Site, LocalAddressOptions {
   readonly now: Date;
   readonly maxRecordBytes?: number | undefined;
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
   /** Takes what keeps a page from being written. */
   readonly fail: (path: string, issue: Issue) => void;
-  readonly onIssue: (issue: Issue) => void;
 }
 
 /** Reads each planned post again, renders it, and hands the page to the writer. */
@@ -31,6 +35,7 @@ export async function renderPosts(
   const tools = {
     rereader: openRereader(options.maxRecordBytes),
     findSimilar: createSimilarFinder(plan.posts),
+    settle: createAddressSettler(plan, options),
   };
   const total = plan.posts.length;
   let done = 0;
@@ -51,13 +56,14 @@ export async function renderPosts(
 interface Tools {
   readonly rereader: Rereader;
   readonly findSimilar: FindSimilar;
+  readonly settle: SettleAddresses;
 }
 
 /** A post that fails here was sound in the first pass: the file changed, or a package has a fault. */
 function renderPost(post: Post, tools: Tools, options: RenderPostsOptions): string | undefined {
   const location = post.source.place;
   try {
-    const article = tools.rereader.read(post);
+    const article = tools.settle(post, tools.rereader.read(post));
     return renderArticlePage(
       { ...article, slug: post.slug, similar: tools.findSimilar(post) },
       {
