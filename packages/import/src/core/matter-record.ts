@@ -4,8 +4,6 @@ import { isObject, list, text } from './json-value.ts';
 import { dateName, saysDate } from './record-dates.ts';
 import { saysStatus } from './record-status.ts';
 
-export { statusOf, statusOfFile } from './record-status.ts';
-
 /** Keys of front matter that are an article's own, folded; all others are post meta. */
 const articleKeys = new Set(
   'title headline posttitle slug postname permalink lang language locale lead excerpt cover coverimage featuredimage hero heroimage authors author by byline publishedat date published publishdate pubdate publisheddate publicationdate publishedon datepublished firstpublishedat releasedate postdate updatedat updated modified lastmodified postmodified lastmod lastmodifiedat updateddate datemodified lastupdated modifiedat modifieddate dateupdated updatedate updatedon image thumbnail featureimage mainimage ogimage headerimage leadimage bannerimage socialimage url link categories category canonicalurl canonical tags tag keywords similar similarposts related relatedposts schemaversion meta postmeta alphanodepostmeta'.split(
