@@ -54,7 +54,7 @@ function describeCli(defaults: Defaults): CAC {
   const cli = cac('npm start --');
   cli
     .command('', 'Renders posts to a static site and serves it')
-    .option('--posts <path>', 'File or folder of posts: .json, .jsonl, .ndjson')
+    .option('--posts <path>', 'File or folder of posts: JSON, Markdown, HTML, a WordPress export')
     .option('--out <folder>', 'Where the site is written')
     .option('--limit <count>', 'Stop after so many posts')
     .option('--port <number>', `Port of the server, or the next free one (default: ${defaultPort})`)

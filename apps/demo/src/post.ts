@@ -6,7 +6,7 @@ import { type PostPlace } from './input/post-file.ts';
 import { type RecordSpan } from './input/scan-records.ts';
 
 /** Where a post came from. */
-export interface PostSource {
+interface PostSource {
   /** Absolute path. */
   readonly path: string;
   /** Absolute path of the file that it was written in, before an import. */
