@@ -232,6 +232,12 @@ export const sentences = {
     'a URL, or a reference that the options can resolve',
     'Export with assets, or name the project.',
   ],
+  'reference-unresolved': [
+    'warning',
+    'refers to a document that is not here',
+    'documents with what they refer to',
+    'Ask for it in the query, such as `author->{name}`.',
+  ],
   'json-invalid': ['error', 'is no JSON record', 'JSON in braces', 'Mend it; reading goes on.'],
   'format-unknown': [
     'error',

@@ -139,6 +139,15 @@ test('a picture of Sanity without an address leaves its words and is told', asyn
   expect(codes).toEqual(['image-unresolved', 'image-unresolved']);
 });
 
+test('references of Sanity that nobody followed are told, not shown', async () => {
+  const reference = { _type: 'reference', _ref: 'a' };
+  const document = { ...sanityDocument, author: reference, tags: [reference], others: [] };
+  const [[article, ...codes] = []] = await read(document, { sanity });
+  expect(article).toMatchObject({ authors: [], tags: [] });
+  expect(JSON.stringify(article?.meta)).not.toContain('_ref');
+  expect(codes).toEqual(['reference-unresolved', 'reference-unresolved']);
+});
+
 test.each<[string, unknown, object]>([
   ['Markdown', { _type: 'post', title: 'T', body: '*x*' }, { body: [{ type: 'paragraph' }] }],
   ['no text', { _type: 'post', title: 'T', topic: 'x' }, { body: [], meta: { topic: 'x' } }],

@@ -1,7 +1,7 @@
 import { type BlocksResult } from '../html.ts';
 import { portableTextToBlocks, type PortableTextOptions } from '../portable-text.ts';
 import { readCover } from '../portable-text/read-image.ts';
-import { type PortableReading } from '../portable-text/reading.ts';
+import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
 import { answerRecord, isCoverKey } from './answer-record.ts';
 import { bodyText } from './body-text.ts';
 import { fileFacts } from './file-facts.ts';
@@ -26,6 +26,12 @@ const isPortableText = (value: unknown): boolean =>
 export const holdsPortableText = (document: unknown): boolean =>
   bodyNames.some((key) => isPortableText(member(document, key)));
 
+/** A reference that nobody followed, or a list of them. */
+const isReference = (value: unknown): boolean =>
+  Array.isArray(value)
+    ? value.length > 0 && value.every(isReference)
+    : textMember(value, '_ref') !== '';
+
 /** What the document of a dataset is about itself: its picture, people and terms by the names of the schema. */
 const factsOf = (
   document: JsonObject,
@@ -34,9 +40,11 @@ const factsOf = (
 ): Record<string, unknown> => {
   const isPicture = ([key, value]: readonly [string, unknown]): boolean =>
     isCoverKey(key) && isObject(value);
-  const rest = Object.entries(document).filter(
-    ([key]) => key !== body && key !== 'title' && key !== 'slug' && !key.startsWith('_'),
-  );
+  const rest = Object.entries(document).filter(([key, value]) => {
+    if (key === body || key === 'title' || key === 'slug' || key.startsWith('_')) return false;
+    if (isReference(value)) reportOnce(reading, 'reference-unresolved', key);
+    return !isReference(value);
+  });
   const given = rest.find(isPicture);
   const picture = given === undefined ? undefined : readCover(given[1], reading);
   const record = answerRecord(Object.fromEntries(rest.filter((entry) => entry !== given)));
