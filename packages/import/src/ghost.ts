@@ -16,7 +16,7 @@ import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { lexicalHtml } from './ghost/lexical-html.ts';
 import { mobiledocHtml } from './ghost/mobiledoc-html.ts';
-import { idOf, type Site, siteOf } from './ghost/site.ts';
+import { idOf, isPublic, type Site, siteOf } from './ghost/site.ts';
 import { flatten } from './html/flatten.ts';
 import { plainText } from './html/plain-text.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
@@ -104,6 +104,7 @@ const restOf = (...rows: readonly unknown[]): Record<string, unknown> =>
 /** The API gives authors and tags with each post. */
 const namesOf = (post: unknown, key: string): string[] =>
   listMember(post, key)
+    .filter(isPublic)
     .map((each) => textMember(each, 'name'))
     .filter(Boolean);
 

@@ -195,3 +195,27 @@ test('a card of Markdown with more signs than can be read is told', () => {
   expect(issues.map(({ code }) => code)).toEqual(['import/markdown-too-complex']);
   expect(blocks.at(-1)).toMatchObject({ children: [{ text: '*last*' }] });
 });
+
+test.each<[string, object]>([
+  ['newsletters', { type: 'email', html: '<p>Hi</p>' }],
+  ['newsletters, with a button', { type: 'email-cta', html: '<p>Hi</p>' }],
+  ['members', { type: 'html', html: '<p>Hi</p>', visibility: { web: { nonMember: false } } }],
+])('a card for %s alone is left out and told', (_, card) => {
+  const { blocks, issues } = lexicalToBlocks({ root: { type: 'root', children: [card] } });
+  expect(blocks).toEqual([]);
+  expect(issues.map(({ code }) => code)).toEqual(['import/html-dropped']);
+});
+
+test('internal tags are not shown', async () => {
+  const tags = [
+    { id: 1, name: '#own', visibility: 'internal' },
+    { id: 2, name: 'A', visibility: 'public' },
+  ];
+  const posts_tags = tags.map(({ id }) => ({ post_id: 1, tag_id: id }));
+  const post = { id: 1, title: 'T', html: 'x' };
+  const answers = [{ posts: [{ ...post, tags }] }, { data: { posts: [post], tags, posts_tags } }];
+  for (const answer of answers) {
+    const [imported] = await collect(importGhost(JSON.stringify(answer)));
+    expect(imported?.article?.tags).toEqual(['A']);
+  }
+});

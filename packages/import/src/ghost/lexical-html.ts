@@ -178,14 +178,9 @@ const writers: ReadonlyMap<string, Write> = new Map<string, Write>([
   ['button', (node) => link(textMember(node, 'buttonUrl'), textMember(node, 'buttonText'))],
   ['callout', callout],
   ['toggle', toggle],
-  ...['html', 'email'].map((name): readonly [string, Write] => [
-    name,
-    (node) => `<div>${textMember(node, 'html')}</div>`,
-  ]),
+  ['html', (node) => `<div>${textMember(node, 'html')}</div>`],
   ['markdown', markdownCard],
-  ...['product', 'header', 'signup', 'email-cta', 'call-to-action'].map(
-    (name) => [name, promotion] as const,
-  ),
+  ...['product', 'header', 'signup', 'call-to-action'].map((name) => [name, promotion] as const),
   ['paywall', () => ''],
   ['root', (_, inside) => inside],
   ...payloadWriters((state, reading) => {
@@ -201,8 +196,17 @@ interface Open {
   html: string;
 }
 
+/** Whether a card is for a newsletter, or for members alone. */
+const isPrivate = (node: unknown, type: string): boolean =>
+  /^email(?:-cta)?$/.test(type) ||
+  member(member(member(node, 'visibility'), 'web'), 'nonMember') === false;
+
 const write = (node: unknown, inside: string, reading: LexicalReading): string => {
   const type = textMember(node, 'type');
+  if (isPrivate(node, type)) {
+    reportOnce(reading, 'html-dropped', `A card "${type}" that not everybody sees`);
+    return '';
+  }
   const writer = writers.get(type);
   if (writer !== undefined) return writer(node, inside, reading);
   const own = inside === '' ? escapeHtml(textMember(node, 'text')) : `<div>${inside}</div>`;

@@ -35,6 +35,9 @@ const joined = (
 const namesOf = (rows: readonly unknown[]): ReadonlyMap<string, string> =>
   new Map(rows.map((row) => [idOf(row), textMember(row, 'name')]));
 
+/** Internal tags are for the site's own order. */
+export const isPublic = (row: unknown): boolean => textMember(row, 'visibility') !== 'internal';
+
 /** Rows by the names of their tables. */
 type Tables = ReadonlyMap<string, readonly unknown[]>;
 
@@ -45,7 +48,7 @@ export const siteOf = (tables: Tables): Site => {
   return {
     url: textMember(setting, 'value'),
     people: joined(rows('posts_authors'), 'author_id', namesOf(rows('users'))),
-    tags: joined(rows('posts_tags'), 'tag_id', namesOf(rows('tags'))),
+    tags: joined(rows('posts_tags'), 'tag_id', namesOf(rows('tags').filter(isPublic))),
     more: new Map(rows('posts_meta').map((row) => [idOf(row, 'post_id'), row])),
   };
 };
