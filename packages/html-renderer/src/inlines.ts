@@ -3,11 +3,11 @@ import { drawCustom } from './custom.ts';
 import { isList } from './is-list.ts';
 import { linkUrl, writeAnchor } from './link-url.ts';
 import { noteReference } from './footnotes.ts';
-import { writeMarked } from './marks.ts';
+import { type MarkedText, writeMarked } from './marks.ts';
 import { draw } from './overrides.ts';
 import { writeInlineImage } from './picture.ts';
 import { textOf } from './plain-text.ts';
-import { type RenderContext, report, writeEach } from './render-context.ts';
+import { enterList, leaveList, type RenderContext, report, spend } from './render-context.ts';
 import { attribute, escapeText } from './safe-html.ts';
 
 const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
@@ -20,10 +20,13 @@ const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
   return writeAnchor(url, inside, attribute('title', inline.title));
 };
 
+const isMarked = (inline: Inline | undefined): inline is MarkedText =>
+  inline?.type === 'text' && Boolean(inline.marks);
+
 const writeDefault = (ctx: RenderContext, inline: Inline): string => {
   switch (inline.type) {
     case 'text':
-      return inline.marks ? writeMarked(inline, inline.marks, ctx) : escapeText(inline.text);
+      return isMarked(inline) ? writeMarked(ctx, [inline]) : escapeText(inline.text);
     case 'link':
       return writeLink(ctx, inline);
     case 'break':
@@ -72,5 +75,20 @@ export function writeInlines(
   if (inlines.length === 1 && only?.type === 'text' && !only.marks && !ctx.overrides) {
     return escapeText(only.text);
   }
-  return writeEach(ctx, key, inlines, writeInline);
+  const at = enterList(ctx, key);
+  const joins = ctx.overrides?.has('text') !== true;
+  let markup = '';
+  for (let i = 0; i < inlines.length && spend(ctx); i++) {
+    ctx.path[at] = i;
+    const inline = inlines[i];
+    if (joins && isMarked(inline)) {
+      const run = [inline];
+      for (let next = inlines[i + 1]; isMarked(next) && spend(ctx); next = inlines[++i + 1]) {
+        run.push(next);
+      }
+      markup += writeMarked(ctx, run);
+    } else markup += writeInline(ctx, inline);
+  }
+  leaveList(ctx, at);
+  return markup;
 }

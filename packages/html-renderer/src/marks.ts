@@ -43,24 +43,49 @@ const writeWithMember = (markup: string, { name, end, row }: Wrap, value: string
     ? `<ruby>${markup}<rp>(</rp><rt>${escapeText(value)}</rt><rp>)</rp></ruby>`
     : `<${name}${attribute(`${row?.member}`, value)}>${markup}${end}`;
 
-/** Draws a run of text in its marks, the outermost first; no more than there are. */
+/** Puts markup in the element of a mark of a text. */
+const wrapIn = (ctx: RenderContext, markup: string, inline: TextInline, mark: Mark): string => {
+  const wrap = wraps.get(mark);
+  if (!wrap) return markup;
+  if (mark === 'visuallyHidden') {
+    return `<span class="${ctx.c}visually-hidden">${markup}${wrap.end}`;
+  }
+  const value = wrap.row && valueOf(inline, wrap.row.member);
+  if (value !== undefined) return writeWithMember(markup, wrap, value);
+  return wrap.row?.needed === true ? markup : wrap.start + markup + wrap.end;
+};
+
+/** A text that has marks. */
+export interface MarkedText extends TextInline {
+  readonly marks: readonly Mark[];
+}
+
+/** Whether a neighbour stands in the same element; a reading is of its own text alone. */
+const isShared = (a: MarkedText, b: MarkedText | undefined, mark: Mark, depth: number): boolean => {
+  const member = wraps.get(mark)?.row?.member;
+  return b?.marks[depth] === mark && mark !== 'ruby' && (!member || a[member] === b[member]);
+};
+
+/**
+ * Draws neighbours in their marks from a depth on, the outermost first and no more than there are: a
+ * quotation with a stressed word in it is one quotation.
+ */
 export const writeMarked = (
-  inline: TextInline,
-  marksOf: readonly Mark[],
   ctx: RenderContext,
+  texts: readonly MarkedText[],
+  depth = 0,
 ): string => {
-  let markup = escapeText(inline.text);
-  for (let i = Math.min(marksOf.length, marks.length) - 1; i >= 0; i--) {
-    const mark = marksOf[i];
-    const wrap = mark && wraps.get(mark);
-    if (!wrap) continue;
-    if (mark === 'visuallyHidden') {
-      markup = `<span class="${ctx.c}visually-hidden">${markup}${wrap.end}`;
-      continue;
-    }
-    const value = wrap.row && valueOf(inline, wrap.row.member);
-    if (value !== undefined) markup = writeWithMember(markup, wrap, value);
-    else if (wrap.row?.needed !== true) markup = wrap.start + markup + wrap.end;
+  let markup = '';
+  let run: MarkedText[] = [];
+  let at = 0;
+  for (const text of texts) {
+    const mark = depth < marks.length && text.marks[depth];
+    run.push(text);
+    at += 1;
+    if (!mark) markup += escapeText(text.text);
+    else if (isShared(text, texts[at], mark, depth)) continue;
+    else markup += wrapIn(ctx, writeMarked(ctx, run, depth + 1), text, mark);
+    run = [];
   }
   return markup;
 };

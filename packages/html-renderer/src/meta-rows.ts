@@ -58,11 +58,17 @@ const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   return rows;
 };
 
+/** `_edit_lock`, and the like of a record inside another: `authors _ref`. */
+const isProtected = /(?:^| )_/;
+
 /** The rows of a record as the options order, hide and name them. */
 export const metaRowsOf = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   const rows = allRows(ctx, meta);
-  const { order, hide } = ctx.options.meta ?? {};
-  const shown = hide ? rows.filter(({ key }) => !hide.includes(key)) : rows;
+  const { order, hide = [], protected: all } = ctx.options.meta ?? {};
+  const shown = rows.filter(
+    ({ key, kind }) =>
+      !(hide.includes(key) || (kind === undefined && !all && isProtected.test(key))),
+  );
   if (!order) return shown;
   const rank = ({ key }: MetaRow): number =>
     order.includes(key) ? order.indexOf(key) : order.length;

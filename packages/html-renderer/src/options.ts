@@ -13,6 +13,8 @@ export interface MetaOptions {
   readonly order?: readonly string[];
   /** Field keys, or labels of extra entries, that are not shown. */
   readonly hide?: readonly string[];
+  /** Whether extra entries whose label begins with `_` are shown: systems keep their own notes there. */
+  readonly protected?: boolean;
   /** Labels by field key or by the label of an extra entry. */
   readonly labels?: Readonly<Record<string, string>>;
   /** Draws the value of a field, by key or by the label of an extra entry; text is escaped. */

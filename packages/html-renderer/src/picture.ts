@@ -8,6 +8,8 @@ import {
   type Provider,
   type SourceAttributes,
 } from '@alphanode/image-source';
+import { listOf } from './is-list.ts';
+import { attempt } from './attempt.ts';
 import { linkUrl, writeAnchor } from './link-url.ts';
 import { type Article, type ImageSource } from '@alphanode/meta-schema';
 import { draw } from './overrides.ts';
@@ -135,12 +137,25 @@ export function writeFigure(ctx: RenderContext, parts: FigureParts): string {
 export const captionOf = (image: Image | undefined, source: ImageSource): string =>
   escapeText(image?.caption ?? source.caption ?? '');
 
+/** The lead picture, with what its copies in the body say of it that it does not, such as who took it. */
+const fullCover = (cover: ImageSource, body: Article['body']): ImageSource => {
+  let source = cover;
+  for (const block of listOf(body)) {
+    if (block.type === 'figure' && block.image.url === cover.url) {
+      source = { ...block.image, ...source };
+    }
+  }
+  return source;
+};
+
 /** Reads the lead picture, of which the whole article must know. */
-export const readCover = (ctx: RenderContext, { cover }: Article): string => {
+export const readCover = (ctx: RenderContext, article: Article): string => {
+  const { cover } = article;
   enter(ctx, 'cover');
   if (cover) {
-    ctx.cover = readPicture(ctx, cover);
-    ctx.coverCaption = captionOf(ctx.cover, cover);
+    const source = attempt(() => fullCover(cover, article.body)) ?? cover;
+    ctx.cover = readPicture(ctx, source);
+    ctx.coverCaption = captionOf(ctx.cover, source);
   }
   ctx.at = 0;
   return '';

@@ -65,7 +65,7 @@ export const maxMarkup = 1_500_000;
 /** Escapes for element content. Text without special characters comes back as the same string. */
 export const escapeText = (text: unknown): string => {
   if (typeof text !== 'string') return escapeText(wordsOf(text));
-  const markup = textSpecial.test(text) ? replaceText(text) : text;
+  const markup = textSpecial.test(text) ? replaceText(text.slice(0, maxMarkup)) : text;
   return markup.length > maxMarkup ? `${markup.slice(0, maxMarkup)}…` : markup;
 };
 

@@ -201,6 +201,18 @@ const rows: [string, Block[], string][] = [
     '<figure class="an-quote"><blockquote cite="https://bo.example/"><p>q</p></blockquote><figcaption><a href="https://bo.example/">Bo</a></figcaption></figure>',
   ],
   [
+    'a quotation whose source has links of its own, without a link around them',
+    [
+      {
+        type: 'quote',
+        children: [],
+        cite: [{ type: 'link', href: 'https://b.example/', children: text('Bo') }],
+        citeUrl: 'https://a.example/',
+      },
+    ],
+    '<figure class="an-quote"><blockquote cite="https://a.example/"></blockquote><figcaption><a href="https://b.example/">Bo</a></figcaption></figure>',
+  ],
+  [
     'a quotation with a name alone',
     [{ type: 'quote', children: [], cite: text('Bo') }],
     '<figure class="an-quote"><blockquote></blockquote><figcaption>Bo</figcaption></figure>',

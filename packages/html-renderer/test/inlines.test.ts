@@ -82,11 +82,39 @@ const rows: [string, Inline[], string][] = [
     [{ type: 'image', image: { url: 'https://a.example/i.png', width: 16, height: 16, alt: 'i' } }],
     '<img src="https://a.example/i.png" width="16" height="16" alt="i" loading="lazy" decoding="async">',
   ],
+  [
+    'one quotation around a stressed word, and one element for neighbours of a mark',
+    [
+      { type: 'text', text: 'to be ', marks: ['q'] },
+      { type: 'text', text: 'or', marks: ['q', 'em'] },
+      { type: 'text', text: ' not', marks: ['q'] },
+      { type: 'text', text: ' x', marks: ['em'] },
+    ],
+    '<q>to be <em>or</em> not</q><em> x</em>',
+  ],
+  [
+    'neighbours whose marks say different things, and readings, each in an element of its own',
+    [
+      { type: 'text', text: 'a', marks: ['abbr'], title: '1' },
+      { type: 'text', text: 'b', marks: ['abbr'], title: '2' },
+      { type: 'text', text: '々', marks: ['ruby'], reading: 'k' },
+      { type: 'text', text: '々', marks: ['ruby'], reading: 'k' },
+    ],
+    '<abbr title="1">a</abbr><abbr title="2">b</abbr><ruby>々<rp>(</rp><rt>k</rt><rp>)</rp></ruby><ruby>々<rp>(</rp><rt>k</rt><rp>)</rp></ruby>',
+  ],
   ['zero', [{ type: 'text', text: '0' }], '0'],
 ];
 
 test.each(rows)('draws %s', (_name, children, expected) => {
   expect(lines(...children)).toEqual({ html: `<p>${expected}</p>`, issues: [] });
+});
+
+test('draws each text alone where texts are overridden', () => {
+  const children: Inline[] = ['a', 'b'].map((text) => ({ type: 'text', text, marks: ['em'] }));
+  const { html: markup } = drawn([{ type: 'paragraph', children }], {
+    components: { text: (_props, { renderDefault }) => renderDefault() },
+  });
+  expect(markup).toBe('<p><em>a</em><em>b</em></p>');
 });
 
 test.each([

@@ -161,7 +161,8 @@ test.each(values)('draws an extra value: %s', (_name, value, expected) => {
 });
 
 test('keeps extra entries after the known fields, with the label as the site wrote it', () => {
-  expect(rowsOf({ extra: [{ label: '__proto__ <x>', value: 'v' }], notes: ['n'] })).toMatch(
+  const meta = { extra: [{ label: '__proto__ <x>', value: 'v' }], notes: ['n'] };
+  expect(rowsOf(meta, { meta: { protected: true } })).toMatch(
     /<dt>notes<\/dt>.*<dt><bdi>__proto__ &lt;x&gt;<\/bdi><\/dt><dd><bdi>v<\/bdi><\/dd><\/div>$/,
   );
 });
@@ -190,6 +191,18 @@ test('shows what is nested deeper than the limit as text and reports it', () => 
     code: 'html-renderer/depth-limit',
     path: ['meta', 'extra', 0, 'value'],
   });
+});
+
+test('shows what a system keeps for itself, keys with a leading _, only where it is asked to', () => {
+  const extra = [
+    { label: '_edit_lock', value: '1' },
+    { label: 'authors _ref', value: 'x' },
+    { label: 'snake_case', value: '2' },
+  ];
+  const labels = (options?: RenderOptions) =>
+    [...rowsOf({ extra }, options).matchAll(/<dt><bdi>([^<]*)/g)].map(([, label]) => label);
+  expect(labels()).toEqual(['snake_case']);
+  expect(labels({ meta: { protected: true } })).toEqual(extra.map(({ label }) => label));
 });
 
 test('orders, hides, renames and folds by the options', () => {
