@@ -26,7 +26,7 @@ const isMarked = (inline: Inline | undefined): inline is MarkedText =>
 const writeDefault = (ctx: RenderContext, inline: Inline): string => {
   switch (inline.type) {
     case 'text':
-      return isMarked(inline) ? writeMarked(ctx, [inline]) : escapeText(inline.text);
+      return escapeText(inline.text);
     case 'link':
       return writeLink(ctx, inline);
     case 'break':
@@ -76,12 +76,11 @@ export function writeInlines(
     return escapeText(only.text);
   }
   const at = enterList(ctx, key);
-  const joins = ctx.overrides?.has('text') !== true;
   let markup = '';
   for (let i = 0; i < inlines.length && spend(ctx); i++) {
     ctx.path[at] = i;
     const inline = inlines[i];
-    if (joins && isMarked(inline)) {
+    if (isMarked(inline)) {
       const run = [inline];
       for (let next = inlines[i + 1]; isMarked(next) && spend(ctx); next = inlines[++i + 1]) {
         run.push(next);

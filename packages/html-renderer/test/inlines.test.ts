@@ -109,14 +109,6 @@ test.each(rows)('draws %s', (_name, children, expected) => {
   expect(lines(...children)).toEqual({ html: `<p>${expected}</p>`, issues: [] });
 });
 
-test('draws each text alone where texts are overridden', () => {
-  const children: Inline[] = ['a', 'b'].map((text) => ({ type: 'text', text, marks: ['em'] }));
-  const { html: markup } = drawn([{ type: 'paragraph', children }], {
-    components: { text: (_props, { renderDefault }) => renderDefault() },
-  });
-  expect(markup).toBe('<p><em>a</em><em>b</em></p>');
-});
-
 test.each([
   'javascript:alert(1)',
   ' java\nscript:alert(1)',
