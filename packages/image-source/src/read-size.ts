@@ -5,9 +5,9 @@ import { type Fields } from './record.ts';
 
 /** HTML writes `600` and `600px`; a percentage is no size of the picture. */
 const pixelsOf = (value: unknown): number | undefined => {
+  if (typeof value !== 'number' && typeof value !== 'string') return undefined;
   const number = Number(typeof value === 'string' ? value.trim().replace(/px$/i, '') : value);
-  const isSize = typeof value !== 'object' && number >= 1 && number <= 65_535;
-  return isSize ? Math.round(number) : undefined;
+  return number >= 1 && number <= 65_535 ? Math.round(number) : undefined;
 };
 
 const readSide = (

@@ -80,7 +80,7 @@ export const tidy = (text: string): string =>
 
 /** Text with its white space closed up; a number is text too. */
 export const textOf = (value: unknown): string | undefined => {
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : undefined;
   return typeof value === 'string' ? tidy(value.slice(0, maxText)) : undefined;
 };
 

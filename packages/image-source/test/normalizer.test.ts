@@ -39,6 +39,21 @@ test.each([
   expect(result.issues[0]?.path[0]).toBe('cover');
 });
 
+test('takes no words from NaN, and no size from a list', () => {
+  const { image } = one({
+    url: 'https://a.example/lake.jpg',
+    caption: NaN,
+    width: [300],
+    height: 2,
+  });
+  expect(image).toMatchObject({ height: 2 });
+  expect(image).not.toHaveProperty('caption');
+  expect(image).not.toHaveProperty('width');
+  expect(one({ url: 'https://a.example/lake.jpg', caption: 7 }).image).toMatchObject({
+    caption: '7',
+  });
+});
+
 test('survives a getter that throws', () => {
   const hostile = Object.defineProperty({}, 'url', {
     enumerable: true,
