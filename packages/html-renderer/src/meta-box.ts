@@ -4,23 +4,16 @@ import { ownIds } from './headings.ts';
 import { type MetaRow as Row, metaRowsOf, openingOfRow, valueOf } from './meta-rows.ts';
 import { pairEnd, writeDeep, writePairs, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
+import { ownMarkup } from './own-code.ts';
 import { MetaBox } from './parts/meta-box.tsx';
 import { textOf } from './plain-text.ts';
 import { enter, enterList, type RenderContext, report, shiftedLevel } from './render-context.ts';
-import { isSafeHtml, markupOf, trustedHtml } from './safe-html.ts';
+import { trustedHtml } from './safe-html.ts';
 
 const formatted = (ctx: RenderContext, row: Row, value: unknown): string | undefined => {
   const formatters = ctx.options.meta?.formatters;
   if (!formatters || !Object.hasOwn(formatters, row.key)) return undefined;
-  try {
-    const result: unknown = formatters[row.key]?.(value);
-    if (isSafeHtml(result)) return ctx.output.trusted(markupOf(result));
-    if (typeof result === 'string') return writeText(result);
-    report(ctx, 'formatter-threw', result);
-  } catch (error) {
-    report(ctx, 'formatter-threw', error);
-  }
-  return undefined;
+  return ownMarkup(ctx, () => formatters[row.key]?.(value), writeText);
 };
 
 const writeByKind = (ctx: RenderContext, row: Row, value: unknown): string =>

@@ -13,6 +13,7 @@ import { attempt } from './attempt.ts';
 import { linkUrl, writeAnchor } from './link-url.ts';
 import { type Article, type ImageSource } from '@alphanode/meta-schema';
 import { draw } from './overrides.ts';
+import { callOwn } from './own-code.ts';
 import { Figure } from './parts/figure.tsx';
 import { enter, placeOf, type RenderContext, report, writeOwn } from './render-context.ts';
 import { attribute, escapeAttribute, escapeText } from './safe-html.ts';
@@ -48,14 +49,18 @@ export function readPicture(ctx: RenderContext, source: ImageSource): Image | un
   return result.image;
 }
 
-const attributesOf = (ctx: RenderContext, image: Image, priority: boolean): ImageAttributes =>
-  imageAttributes(image, {
-    layout: 'column',
-    widthPx: ctx.options.images?.columnWidthPx ?? 720,
-    priority,
-    formats: ctx.options.images?.formats,
-    transform: ctx.options.images?.transform,
-  });
+const attributesOf = (ctx: RenderContext, image: Image, priority: boolean): ImageAttributes => {
+  const { columnWidthPx: widthPx = 720, formats, transform } = ctx.options.images ?? {};
+  const read = (own: typeof transform): ImageAttributes =>
+    imageAttributes(image, { layout: 'column', widthPx, priority, formats, transform: own });
+  return transform
+    ? callOwn(
+        ctx,
+        () => read(transform),
+        () => read(undefined),
+      )
+    : read(undefined);
+};
 
 /** Attributes of the lead picture, which the head preloads and the article shows. */
 export const coverAttributes = (ctx: RenderContext, image: Image): ImageAttributes =>

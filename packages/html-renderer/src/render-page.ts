@@ -19,7 +19,7 @@ export interface Stylesheet {
 /** Options of {@link renderPage}. */
 export interface PageOptions extends HeadOptions {
   /** Addresses of stylesheets, e.g. where the site serves `@alphanode/html-renderer/styles.css`. */
-  readonly stylesheets?: readonly (string | Stylesheet)[];
+  readonly stylesheets?: string | readonly (string | Stylesheet)[];
 }
 
 const writeStylesheet = ({ href, integrity }: Stylesheet): string => {
@@ -31,7 +31,7 @@ const writeStylesheet = ({ href, integrity }: Stylesheet): string => {
 
 const stylesheetsOf = (options: PageOptions): string => {
   let links = '';
-  for (const sheet of options.stylesheets ?? []) {
+  for (const sheet of [options.stylesheets ?? []].flat()) {
     links += writeStylesheet(typeof sheet === 'string' ? { href: sheet } : sheet);
   }
   return links;

@@ -25,6 +25,14 @@ test('frames an embed of an allowed provider', () => {
   expect(html).toContain('title="Embedded content" sandbox="allow-scripts"');
 });
 
+test('shows a link where the function of a provider throws', () => {
+  const broken = { ...video, frame: (url: string) => new URL('//', url).href };
+  expect(drawn([embed('https://videos.example/a1')], { embeds: [broken] })).toMatchObject({
+    html: '<p class="an-embed"><a href="https://videos.example/a1">https://videos.example/a1</a></p>',
+    issues: ['html-renderer/formatter-threw body.0', 'html-renderer/embed-refused body.0.url'],
+  });
+});
+
 test('shows any other embed as a link', () => {
   expect(
     drawn([embed('https://other.example/x'), embed('https://other.example/y', 'Y')], {

@@ -59,6 +59,9 @@ test.each([
 });
 
 test('links stylesheets that are safe', () => {
+  expect(renderPage(small, { stylesheets: '/one.css' })).toContain(
+    '<link rel="stylesheet" href="/one.css"></head>',
+  );
   const page = renderPage(small, { stylesheets: ['/styles.css', 'javascript:x'] });
   expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
     '<link rel="stylesheet" href="/styles.css">',

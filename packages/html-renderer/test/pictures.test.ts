@@ -144,6 +144,20 @@ test.each([
   },
 );
 
+test('shows a picture as its service gives it where the way of the site throws', () => {
+  const codes: string[] = [];
+  const markup = renderArticle(
+    articleOf({ body: [figure({ url: 'https://x.imgix.net/a.jpg', caption: 'A cat' })] }),
+    {
+      images: { transform: (address) => new URL('//', address).href },
+      onIssue: ({ code, path }) => codes.push(`${code} ${path.join('.')}`),
+    },
+  );
+  expect(markup).toContain('<img src="https://x.imgix.net/a.jpg');
+  expect(markup).toContain('A cat');
+  expect(codes).toContain('html-renderer/formatter-threw body.0');
+});
+
 test('keeps the caption of a lead picture that is not safe to load', () => {
   const markup = renderArticle(articleOf({ cover: { url: 'javascript:x', caption: 'A cat' } }));
   expect(markup).toContain('<figure class="an-cover"><figcaption>');

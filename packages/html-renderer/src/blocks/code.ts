@@ -1,19 +1,13 @@
 import { type CodeBlock } from '@alphanode/meta-schema';
-import { type RenderContext, report } from '../render-context.ts';
-import { attribute, escapeText, isSafeHtml, markupOf, wordsOf } from '../safe-html.ts';
+import { ownMarkup } from '../own-code.ts';
+import { type RenderContext } from '../render-context.ts';
+import { attribute, escapeText, wordsOf } from '../safe-html.ts';
 import { writeCaption } from './caption.ts';
 
-const highlighted = (ctx: RenderContext, block: CodeBlock): string => {
+const highlighted = (ctx: RenderContext, { code, language: name }: CodeBlock): string => {
   const { highlight } = ctx.options;
-  if (!highlight || !block.language) return escapeText(block.code);
-  try {
-    const result: unknown = highlight(block.code, block.language);
-    if (isSafeHtml(result)) return ctx.output.trusted(markupOf(result));
-    if (result !== undefined) report(ctx, 'formatter-threw', result);
-  } catch (error) {
-    report(ctx, 'formatter-threw', error);
-  }
-  return escapeText(block.code);
+  const own = highlight && name ? ownMarkup(ctx, () => highlight(code, name)) : undefined;
+  return own ?? escapeText(code);
 };
 
 /** Letters, digits and what `c++`, `c#` and `objective-c` need. */
