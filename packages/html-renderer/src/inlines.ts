@@ -3,7 +3,7 @@ import { drawCustom } from './custom.ts';
 import { isList } from './is-list.ts';
 import { linkUrl, writeAnchor } from './link-url.ts';
 import { noteReference } from './footnotes.ts';
-import { type MarkedText, writeMarked } from './marks.ts';
+import { type MarkedText, writeAlone, writeMarked } from './marks.ts';
 import { draw } from './overrides.ts';
 import { writeInlineImage } from './picture.ts';
 import { textOf } from './plain-text.ts';
@@ -81,6 +81,10 @@ export function writeInlines(
     ctx.path[at] = i;
     const inline = inlines[i];
     if (isMarked(inline)) {
+      if (!isMarked(inlines[i + 1])) {
+        markup += writeAlone(ctx, inline);
+        continue;
+      }
       const run = [inline];
       for (let next = inlines[i + 1]; isMarked(next) && spend(ctx); next = inlines[++i + 1]) {
         run.push(next);

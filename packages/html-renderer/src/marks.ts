@@ -66,6 +66,16 @@ const isShared = (a: MarkedText, b: MarkedText | undefined, mark: Mark, depth: n
   return b?.marks[depth] === mark && mark !== 'ruby' && (!member || a[member] === b[member]);
 };
 
+/** Draws a text in its marks, the outermost first and no more than there are. */
+export const writeAlone = (ctx: RenderContext, text: MarkedText): string => {
+  let markup = escapeText(text.text);
+  for (let i = Math.min(text.marks.length, marks.length) - 1; i >= 0; i--) {
+    const mark = text.marks[i];
+    if (mark) markup = wrapIn(ctx, markup, text, mark);
+  }
+  return markup;
+};
+
 /**
  * Draws neighbours in their marks from a depth on, the outermost first and no more than there are: a
  * quotation with a stressed word in it is one quotation.

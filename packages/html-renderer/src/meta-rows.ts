@@ -33,9 +33,16 @@ export const valueOf = (meta: PostMeta, row: MetaRow): unknown =>
 export const openingOfRow = (row: MetaRow): string =>
   row.kind === undefined ? openingOf(writeText(row.label)) : row.opening;
 
+/** `_edit_lock`, and the like of a record inside another: `authors _ref`. */
+const ofSystem = /(?:^| )_/;
+
 /** Known fields in the order of the table, then a site's own keys that it lacks, then what is extra. */
 const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
-  const { labels: own = noWords, fields: table = metaFields } = ctx.options.meta ?? {};
+  const {
+    labels: own = noWords,
+    fields: table = metaFields,
+    protected: all,
+  } = ctx.options.meta ?? {};
   const { rows: known, keys } = fieldRowsOf(ctx.labels)(own)(table);
   // A copy that is cut is made once; an array that grows is copied time and again.
   const rows: MetaRow[] = [...known];
@@ -43,6 +50,7 @@ const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   for (const row of known) if (valueOf(meta, row) !== undefined) rows[count++] = row;
   rows.length = count;
   const add = (key: string, value: unknown, index?: number): void => {
+    if (!all && ofSystem.test(key)) return;
     const label = wordOf(own, key) ?? wordOf(ctx.labels.fields, key) ?? key;
     rows.push({ key, kind: undefined, label, value, index });
   };
@@ -58,17 +66,11 @@ const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   return rows;
 };
 
-/** `_edit_lock`, and the like of a record inside another: `authors _ref`. */
-const isProtected = /(?:^| )_/;
-
 /** The rows of a record as the options order, hide and name them. */
 export const metaRowsOf = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   const rows = allRows(ctx, meta);
-  const { order, hide = [], protected: all } = ctx.options.meta ?? {};
-  const shown = rows.filter(
-    ({ key, kind }) =>
-      !(hide.includes(key) || (kind === undefined && !all && isProtected.test(key))),
-  );
+  const { order, hide } = ctx.options.meta ?? {};
+  const shown = hide ? rows.filter(({ key }) => !hide.includes(key)) : rows;
   if (!order) return shown;
   const rank = ({ key }: MetaRow): number =>
     order.includes(key) ? order.indexOf(key) : order.length;
