@@ -1,7 +1,7 @@
 /** @jsxImportSource preact */
 // Apart from the other tests of the Preact entry, since compat changes how all of Preact writes attributes.
 import { Article } from '@alphanode/html-renderer/preact';
-import { Suspense } from 'preact/compat';
+import { Suspense, lazy } from 'preact/compat';
 import { useId } from 'preact/hooks';
 import { renderToString, renderToStringAsync } from 'preact-render-to-string';
 import { expect, test } from 'vitest';
@@ -24,15 +24,7 @@ test('gives each override an id of its own, in a host that has ids too', () => {
 });
 
 test('waits for an override that suspends under a host', async () => {
-  let text: string | undefined;
-  const Later = () => {
-    if (text !== undefined) return <b>{text}</b>;
-    // A thrown promise is how a component suspends.
-    // eslint-disable-next-line @typescript-eslint/only-throw-error
-    throw Promise.resolve().then(() => {
-      text = 'loaded';
-    });
-  };
+  const Later = lazy(() => Promise.resolve({ default: () => <b>loaded</b> }));
   const host = (
     <Suspense fallback={<i>waits</i>}>
       <Article article={bodyOf(paragraph('a'))} components={{ paragraph: Later }} />
