@@ -7,7 +7,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const messages = readFileSync(new URL('../src/messages.ts', import.meta.url), 'utf8');
+const messages = ['php-messages', 'messages']
+  .map((name) => readFileSync(new URL(`../src/${name}.ts`, import.meta.url), 'utf8'))
+  .join('');
 
 const blocks = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
 
