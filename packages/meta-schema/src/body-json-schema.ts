@@ -1,10 +1,5 @@
-import {
-  type Member,
-  type MemberKind,
-  blockTable,
-  cellMembers,
-  inlineTable,
-} from './body-table.ts';
+import { type Member, type MemberKind } from './body-member.ts';
+import { blockTable, cellMembers, inlineTable } from './body-table.ts';
 import { type JsonSchema, listOf, recordOf, ref } from './row-json-schema.ts';
 
 const shapes: Record<MemberKind, (member: Member) => JsonSchema> = {

@@ -1,11 +1,6 @@
 import { safeUrl } from '@alphanode/image-source';
-import {
-  type Member,
-  type MemberKind,
-  blockTable,
-  cellMembers,
-  inlineTable,
-} from './body-table.ts';
+import { type Member, type MemberKind } from './body-member.ts';
+import { blockTable, cellMembers, inlineTable } from './body-table.ts';
 import { isImageSource } from './canonical.ts';
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';

@@ -1,4 +1,5 @@
-import { type Member, blockTable, cellMembers, inlineTable } from './body-table.ts';
+import { type Member } from './body-member.ts';
+import { blockTable, cellMembers, inlineTable } from './body-table.ts';
 import { foldKey, foldName } from './fold-key.ts';
 
 type Names = ReadonlyMap<string, Member>;

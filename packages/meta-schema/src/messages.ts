@@ -73,7 +73,7 @@ const guardSentences = {
     'repair',
     'holds characters that no page may show',
     'They are taken out.',
-    'Store the text without control characters and open direction marks.',
+    'Store it without control characters and open direction marks.',
   ],
   converted: ['repair', 'stands for %', '', 'Store it in that form.'],
   'more-issues': ['warning', 'has more issues than are listed: %', '', 'Correct these first.'],
@@ -82,31 +82,21 @@ const guardSentences = {
 /** What the other rules say. */
 const readSentences = {
   // The record as a whole.
-  'not-a-record': [
-    'error',
-    'is not a record',
-    '',
-    'Pass an object with a title, a body and a meta record.',
-  ],
+  'not-a-record': ['error', 'is not a record', '', 'Pass an object with a title and a body.'],
   'newer-version': [
     'error',
-    'is newer than this package can read',
+    'is newer than this package reads',
     '',
-    'Upgrade @alphanode/meta-schema, then read the record again.',
+    'Upgrade @alphanode/meta-schema.',
     'after-upgrade',
   ],
   'duplicate-key': [
     'warning',
     'names the same field as %',
     'That key is used, and this value is kept in `extra`.',
-    'Remove one of the two keys.',
+    'Remove one of the keys.',
   ],
-  'repeated-key': [
-    'repair',
-    'says the same as %',
-    'It is left out.',
-    'Remove one of the two keys.',
-  ],
+  'repeated-key': ['repair', 'says the same as %', 'It is left out.', 'Remove one of the keys.'],
   'unknown-key': [
     'warning',
     'is not known here',
@@ -129,9 +119,9 @@ const readSentences = {
   malformed: ['error', 'is not well-formed', 'It is left out.', 'Correct the value.'],
   'malformed-php': [
     'error',
-    'begins as PHP serialises a list, and goes wrong',
+    'begins as serialised PHP and goes wrong',
     'It is kept in `extra` as text.',
-    'Serialise it again; `unserializePhp` of `@alphanode/import/php` mends a wrong length.',
+    'Serialise it again, or mend it with `unserializePhp` of `@alphanode/import/php`.',
   ],
   ambiguous: [
     'error',
@@ -165,7 +155,7 @@ const readSentences = {
     'repair',
     'is one string',
     'It is read as paragraphs.',
-    'Store a list of blocks; `@alphanode/import` makes one from HTML or Markdown.',
+    'Turn HTML or Markdown into blocks with `@alphanode/import`.',
   ],
   'body-is-document': ['error', 'is no list of blocks', '', 'Turn it into blocks with %.'],
   'unknown-block': [
@@ -190,23 +180,18 @@ const readSentences = {
   unusable: ['warning', 'cannot be used', 'It is left out.', 'Store the expected value.'],
 
   // Parts that contradict each other.
-  'paragraph-count': [
-    'warning',
-    'does not match the body',
-    '',
-    'Count the paragraphs of the body again.',
-  ],
+  'paragraph-count': ['warning', 'does not match the body', '', 'Count the paragraphs again.'],
   'image-flag': [
     'warning',
     'does not match the images',
     '',
-    'Set the flag to 1 when the article has images, else to 0.',
+    'Set it to 1 where there are images, else to 0.',
   ],
   'reference-number': [
     'warning',
     'has no number in common with the payload',
     '',
-    'Check which of the two belongs to this post.',
+    'Check which belongs to this post.',
   ],
   'doubtful-percentage': [
     'warning',

@@ -1,5 +1,5 @@
 import { excerpt } from './describe.ts';
-import { type Member } from './body-table.ts';
+import { type Member } from './body-member.ts';
 import { type Row, type RowDefinition, type RowKind } from './row.ts';
 
 const kindPhrases: Record<RowKind, string> = {

@@ -1,6 +1,7 @@
 import { imageSourceFields } from './fields.ts';
 import { describe } from './describe.ts';
-import { type Member, type MemberKind, cellMembers } from './body-table.ts';
+import { type Member, type MemberKind } from './body-member.ts';
+import { cellMembers } from './body-table.ts';
 import { type Json } from './json.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';

@@ -1,4 +1,4 @@
-import { type Member } from './body-table.ts';
+import { type Member } from './body-member.ts';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
 import { memberOf } from './member-names.ts';

@@ -80,7 +80,7 @@ test.each<[string, Record<string, unknown>, string]>([
   [
     'a control character as JSON escapes it',
     { topic: 'a\0b' },
-    'topic holds characters that no page may show. Expected text without control characters, open direction marks and broken characters. Received the text "a\\u0000b". They are taken out. Store the text without control characters and open direction marks.',
+    'topic holds characters that no page may show. Expected text without control characters, open direction marks and broken characters. Received the text "a\\u0000b". They are taken out. Store it without control characters and open direction marks.',
   ],
   [
     'an unclean key as JSON escapes it',
@@ -110,7 +110,7 @@ test.each<[string, Record<string, unknown>, string]>([
   [
     'that two keys say the same',
     { topic: 'a', Topic: 'a' },
-    'Topic says the same as "topic". Received the text "a". It is left out. Remove one of the two keys.',
+    'Topic says the same as "topic". Received the text "a". It is left out. Remove one of the keys.',
   ],
 ])('tells %s', (_, record, message) => {
   expect(safeParsePostMeta(record).issues[0]?.message).toBe(message);
