@@ -37,8 +37,8 @@ export interface UrlParts {
   readonly query: string;
 }
 
-/** What a provider reads from one of its URLs; what it leaves out is read by the common conventions. */
-export interface ImageReading {
+/** What can be read from a URL about its picture. */
+export interface PictureFacts {
   /** Pixels of the resource behind this URL. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
@@ -46,12 +46,16 @@ export interface ImageReading {
   readonly intrinsic?: Size | undefined;
   /** Lower-case extension such as `png`. */
   readonly format?: string | undefined;
-  /** The URL of the picture that a proxy serves. */
+  /** The picture behind a proxy. */
   readonly original?: string | undefined;
-  /** The same for one picture at all sizes and formats. */
-  readonly key?: string | undefined;
   /** Text drawn into the picture. */
   readonly text?: string | undefined;
+}
+
+/** What a provider reads from one of its URLs; what it leaves out is read by the common conventions. */
+export interface ImageReading extends PictureFacts {
+  /** The same for one picture at all sizes and formats. */
+  readonly key?: string | undefined;
   readonly flags?: { readonly [F in keyof ImageFlags]?: boolean | undefined } | undefined;
 }
 

@@ -4,6 +4,7 @@ import { type ProviderIndex, findProvider, indexProviders } from './provider-ind
 import {
   type ImageFlags,
   type ImageReading,
+  type PictureFacts,
   type Provider,
   type ProviderInfo,
   type Resize,
@@ -14,25 +15,14 @@ import { safeUrl } from './safe-url.ts';
 import { urlParts } from './url-parts.ts';
 
 /** What a URL tells about its picture. */
-export interface ParsedImageUrl {
+export interface ParsedImageUrl extends PictureFacts {
   /** Safe; absolute unless the URL was relative and no base was given. */
   readonly url: string;
   /** Equal for the same picture at other sizes, formats and proxies. */
   readonly key: string;
   /** Absent where no known service serves it. */
   readonly provider?: ProviderInfo | undefined;
-  /** Pixels of the resource behind this URL. */
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
-  /** Pixels of the original, where the URL names them. */
-  readonly intrinsic?: Size | undefined;
-  /** Lower-case extension such as `png`. */
-  readonly format?: string | undefined;
-  /** The picture behind a proxy. */
-  readonly original?: string | undefined;
   readonly flags: ImageFlags;
-  /** Text drawn into the picture. */
-  readonly text?: string | undefined;
   /** The only widths in pixels that the service gives, ascending. */
   readonly widths?: readonly number[] | undefined;
   /** The URL at another width in pixels; `undefined` for one that the service does not give. Absent where the URL must stay as it is. */
