@@ -3,7 +3,10 @@ import { isObject, list, member } from './json-value.ts';
 const bodyKey =
   /^(?:body|content|html|markdown|post[ _-]?content|(?:body|content)[ _-]?(?:html|markdown|md|text))$/i;
 
-const titleKey = /^(?:title|headline|post[ _-]?title|lead|excerpt)$/i;
+const titleKey = /^(?:title|headline|post[ _-]?title)$/i;
+
+/** Names of what stands above a text. */
+const headKey = new RegExp(`${titleKey.source}|^(?:lead|excerpt)$`, 'i');
 
 const has = (value: Readonly<Record<string, unknown>>, key: RegExp): boolean =>
   Object.entries(value).some(([name, each]) => key.test(name) && each !== null && each !== '');
@@ -12,16 +15,15 @@ const has = (value: Readonly<Record<string, unknown>>, key: RegExp): boolean =>
 export const isBodyKey = (key: string): boolean => bodyKey.test(key);
 
 /** Whether a member of that name is the title. */
-export const isTitleKey = (key: string): boolean =>
-  /^(?:title|headline|post[ _-]?title)$/i.test(key);
+export const isTitleKey = (key: string): boolean => titleKey.test(key);
 
 /** Settings of a site, packages and the like have neither a title nor a text. */
 export const isArticle = (value: unknown): boolean =>
-  isObject(value) && (has(value, titleKey) || has(value, bodyKey));
+  isObject(value) && (has(value, headKey) || has(value, bodyKey));
 
 /** Whether a value can be nothing but an article. */
 const isWhole = (value: unknown): boolean =>
-  isObject(value) && has(value, titleKey) && has(value, bodyKey);
+  isObject(value) && has(value, headKey) && has(value, bodyKey);
 
 /** Names under which documents and answers of APIs keep their records. */
 const wrappers = new Set(
