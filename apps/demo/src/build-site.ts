@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Issue } from '@alphanode/image-source';
-import { findPostFiles } from './input/find-post-files.ts';
+import { type PostFiles, findPostFiles } from './input/find-post-files.ts';
 import { type FindMedia, createMediaFinder } from './input/find-media.ts';
 import { type ImportedPosts, importPosts, isExport } from './input/import-posts.ts';
 import { ownFile } from './input/post-file.ts';
@@ -81,7 +81,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     for (const issue of found.issues) log.reject(issue);
     const { folder } = found;
     const local = { folder, findMedia: createMediaFinder(folder) };
-    const read = await readFiles(found.files, { ...options, ...local }, log);
+    const read = await readFiles(found, { ...options, ...local }, log);
     imported = read.imported;
     const rejected = read.rejected + found.issues.length;
     const site =
@@ -112,12 +112,12 @@ interface LocalBuildOptions extends BuildOptions {
 
 /** Imports what is no record yet, then reads all records once. */
 async function readFiles(
-  paths: readonly string[],
+  { files: paths, areGuesses: isGuess }: PostFiles,
   options: LocalBuildOptions,
   log: IssueLog,
 ): Promise<PostsRead & { readonly imported: ImportedPosts | undefined }> {
   const exports = paths.filter(isExport);
-  const files = paths.filter((path) => !isExport(path)).map(ownFile);
+  const files = paths.filter((path) => !isExport(path)).map((path) => ownFile(path, { isGuess }));
   const imported =
     exports.length === 0
       ? undefined

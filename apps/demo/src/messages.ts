@@ -39,6 +39,13 @@ const sentences = {
     expected: 'JSON in UTF-8',
     hint: 'Save it as UTF-8, uncompressed.',
   },
+  'demo/not-a-post': {
+    severity: 'warning',
+    retry: 'never-unchanged',
+    what: 'The file is no post and is passed over.',
+    expected: 'a record with a title or a body',
+    hint: 'Name the file itself with --posts if it holds posts.',
+  },
   'demo/empty-file': {
     severity: 'warning',
     retry: 'never-unchanged',

@@ -39,9 +39,24 @@ test('takes a file of any name that is named itself', () => {
   expect(findPostFiles(file, '/nowhere')).toEqual({
     folder: dirname(file),
     files: [file],
+    areGuesses: false,
     passedOver: 0,
     issues: [],
   });
+});
+
+test.each(['tsconfig.json', 'jsconfig.json', 'tsconfig.build.json', 'LICENSE.md', 'CHANGELOG.md'])(
+  'passes over what a folder says of itself: %s',
+  (name) => {
+    const folder = tempFolder({ 'a.json': '', [name]: '' });
+    expect(find(folder)).toEqual({ files: ['a.json'], passedOver: 1, codes: [] });
+  },
+);
+
+test('knows files that were found from a file that was named', () => {
+  const folder = tempFolder({ 'a.json': '' });
+  expect(findPostFiles(folder, '/nowhere').areGuesses).toBe(true);
+  expect(findPostFiles(join(folder, 'a.json'), '/nowhere').areGuesses).toBe(false);
 });
 
 test('does not take the pages of an earlier build for posts', () => {

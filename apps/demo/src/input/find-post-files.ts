@@ -10,6 +10,8 @@ export interface PostFiles {
   readonly folder: string;
   /** Absolute paths in a stable order. */
   readonly files: readonly string[];
+  /** Whether the files were found in a folder, by their endings. */
+  readonly areGuesses: boolean;
   /** Files that are not posts and were passed over. */
   readonly passedOver: number;
   readonly issues: readonly Issue[];
@@ -30,8 +32,8 @@ export function findPostFiles(posts: string, out: string): PostFiles {
     return none(root, demoIssue('demo/out-holds-posts', undefined, { received: posts }));
   }
   if (!stats.isDirectory())
-    return { folder: dirname(root), files: [root], passedOver: 0, issues: [] };
-  const found: Walk = { folder: root, files: [], passedOver: 0, issues: [] };
+    return { folder: dirname(root), files: [root], areGuesses: false, passedOver: 0, issues: [] };
+  const found: Walk = { folder: root, files: [], areGuesses: true, passedOver: 0, issues: [] };
   walk(root, resolve(root, relative(place, site)), found);
   if (found.files.length > 0) return { ...found, files: found.files.sort(byCodeUnits) };
   const issue = demoIssue('demo/no-posts', undefined, { received: posts });
@@ -40,6 +42,7 @@ export function findPostFiles(posts: string, out: string): PostFiles {
 
 interface Walk {
   readonly folder: string;
+  readonly areGuesses: true;
   files: string[];
   passedOver: number;
   issues: Issue[];
@@ -48,6 +51,7 @@ interface Walk {
 const none = (folder: string, issue: Issue): PostFiles => ({
   folder,
   files: [],
+  areGuesses: false,
   passedOver: 0,
   issues: [issue],
 });
@@ -81,9 +85,10 @@ function list(folder: string, found: Walk): Dirent[] {
   }
 }
 
-/** What a folder says of itself is not a post. */
-const aboutTheFolder = /^(?:readme|license|licence|changelog|contributing)\b/i;
+/** What a folder says of itself is not a post; nor is what TypeScript reads, which is not JSON either. */
+const aboutTheFolder =
+  /^(?:(?:readme|license|licence|changelog|contributing)\b|[jt]sconfig\b.*\.json$)/i;
 
 const isPostFile = (path: string): boolean =>
-  extensions.has(extname(basename(path)).toLowerCase()) ||
-  (isExport(path) && !aboutTheFolder.test(basename(path)));
+  (extensions.has(extname(path).toLowerCase()) || isExport(path)) &&
+  !aboutTheFolder.test(basename(path));

@@ -74,6 +74,7 @@ export async function importPosts(
       path,
       placeOf: (line) => places[line - 1] ?? unknown,
       originOf: (line) => origins[line - 1] ?? path,
+      isGuess: false,
     },
     rejected,
     remove,

@@ -14,6 +14,8 @@ export interface PostFile {
   readonly placeOf: (line: number) => PostPlace;
   /** Absolute path of the file that the record on `line` was written in, which relative URLs count from. */
   readonly originOf: (line: number) => string;
+  /** Whether only its ending speaks for posts: nobody named the file, it was found in a folder. */
+  readonly isGuess: boolean;
 }
 
 /** The path as a reader of the terminal would name it. */
@@ -23,7 +25,7 @@ export function displayPath(path: string): string {
 }
 
 /** A file whose records came from nowhere else. */
-export function ownFile(path: string): PostFile {
+export function ownFile(path: string, { isGuess }: Pick<PostFile, 'isGuess'>): PostFile {
   const file = displayPath(path);
-  return { path, placeOf: (line) => ({ file, line }), originOf: () => path };
+  return { path, placeOf: (line) => ({ file, line }), originOf: () => path, isGuess };
 }

@@ -8,7 +8,8 @@ import { type KeepText, type Post, createTextKeeper, toPost } from '../post.ts';
 import { type SlugClaims, claimSlug } from '../slug.ts';
 import { type FindMedia, type MediaFile, maxMediaBytes } from './find-media.ts';
 import { type PostFile } from './post-file.ts';
-import { type FoundRecord, readRecords } from './read-records.ts';
+import { readPostRecords } from './post-records.ts';
+import { type FoundRecord } from './read-records.ts';
 
 /** What the first pass keeps: little of each post, and where to find the rest. */
 export interface PostsRead {
@@ -48,7 +49,7 @@ export async function readPosts(
   let rejected = 0;
   const breathe = createBreather(options.signal);
   for (const file of files) {
-    for (const record of readRecords(file.path, file.placeOf(1).file, options.maxRecordBytes)) {
+    for (const record of readPostRecords(file, options.maxRecordBytes)) {
       if (posts.length === options.limit) return { posts, rejected };
       const outcome = readPost(record, file, state);
       if (outcome === 'rejected') rejected += 1;
@@ -74,7 +75,7 @@ function readPost(
   { log, claims, keep, now, findMedia }: ReadState,
 ): Post | 'rejected' | 'nothing' {
   if ('issue' in record) {
-    // An empty file is worth a warning, but nothing was lost.
+    // An empty file, or one that is no post, is worth a warning, but nothing was lost.
     const isLost = record.issue.severity === 'error';
     (isLost ? log.reject : log.add)(record.issue);
     return isLost ? 'rejected' : 'nothing';
