@@ -68,7 +68,9 @@ export const articleFields = {
   similar: {
     key: 'similar',
     kind: 'recordList',
-    aliases: ['similar posts', 'related', 'related posts'],
+    aliases: ['similar posts'],
+    // Elsewhere these are names of files or addresses without a title.
+    shared: ['related', 'related posts'],
     fields: [
       { key: 'title', kind: 'text', required: true },
       { ...linkUrl, required: true },

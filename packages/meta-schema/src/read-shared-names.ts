@@ -41,12 +41,12 @@ const isPageUrl = (value: unknown): boolean =>
 const isAddress = (value: unknown): boolean =>
   typeof value === 'string' && /^(?:https?:\/|\.{0,2}\/)|^\S+\.[a-z\d]{3,4}$/i.test(value);
 
-const isPicture = (value: unknown, { table }: Row, { prefixes }: Reading): boolean =>
-  isAddress(value) ||
-  (isRawRecord(value) &&
-    Object.keys(value).some(
-      (key) => rowOf(key, table, prefixes)?.key === 'url' && typeof peek(value, key) === 'string',
-    ));
+/** Whether a value is a record with a URL, under any name of it. */
+const hasUrl = (value: unknown, { table }: Row, { prefixes }: Reading): boolean =>
+  isRawRecord(value) &&
+  Object.keys(value).some(
+    (key) => rowOf(key, table, prefixes)?.key === 'url' && typeof peek(value, key) === 'string',
+  );
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
@@ -61,7 +61,9 @@ const unlisted = (value: unknown): unknown =>
 const fits: Partial<Record<Row['kind'], (value: unknown, row: Row, reading: Reading) => boolean>> =
   {
     url: isPageUrl,
-    record: isPicture,
+    record: (value, row, reading) => isAddress(value) || hasUrl(value, row, reading),
+    recordList: (value, row, reading) =>
+      Array.isArray(value) && value.every((link) => hasUrl(link, row, reading)),
     dateTime: (value) => value instanceof Date || isoOf(value) !== undefined,
     textList: (value, _, { guarding: { limits } }) =>
       Array.isArray(value) ? value.length <= limits.maxItems && value.every(isTag) : isTag(value),

@@ -209,6 +209,18 @@ test.each([
     ['re-read', 're-read', 'wrong-type'],
   ],
   [
+    { title: 'a', related: [{ title: 'b', link: '/b' }] },
+    { similar: [{ title: 'b', url: '/b' }], meta: { extra: [] } },
+    [],
+  ],
+  ...[['/docs/b', 'c.md'], 'b', { title: 'b', url: '/b' }, [{ title: 'b' }]].map(
+    (related): [object, object, string[]] => [
+      { title: 'a', related },
+      { similar: [], meta: { extra: [{ label: 'related' }] } },
+      ['moved-key'],
+    ],
+  ),
+  [
     { title: 'a', tags: ['b'], keywords: 'c, d' },
     { tags: ['b'], meta: { extra: [{ label: 'keywords', value: 'c, d' }] } },
     ['duplicate-key'],
