@@ -158,6 +158,26 @@ test.each([
   ['/styles/wmax-570/d27/lake.jpg', 570, undefined],
   ['/a/lake_2_4x3t_384.jpg', 384, undefined],
   ['/lake.jpg?image_height=200', undefined, 200],
+  ['/a/lake-420w-q78.webp', 420, undefined],
+  ['/a/lake-large570.jpg', 570, undefined],
+  ['/a/lake_f1400x900', 1400, 900],
+  ['/a/lake.adapt.768.1.jpg', 768, undefined],
+  ['/resized/1200xH/media/lake.jpg', 1200, undefined],
+  ['/image/s960%3E/lake.jpg', 960, undefined],
+  ['/16x9/mw-1240', 1240, undefined],
+  ['/scale/geometry/700/q80//lake.jpg', 700, undefined],
+  ['/styles/inline__450w__no_aspect/public/lake.jpg', 450, undefined],
+  ['/c=0-0-1000-500&r=x580&c=580x290/lake.jpg', 580, 290],
+  ['/lake.jpg?w968h681', 968, 681],
+  ['/lake.jpg?fl=cro,0,0,1920,1080%7Cres,1200,,1%7Cwebp,75', 1200, undefined],
+  ['/lake.jpg?im=Crop=(0,0,800,600);Resize=(1200,627)', 1200, 627],
+  ['/lake.jpg?fit=around%7C660:372', 660, 372],
+  ['/lake.jpg?val=600,400,1000,1000,0,0', 600, 400],
+  ['/lake.jpg?r=650x341', 650, 341],
+  // What is laid over a picture has sizes of its own.
+  ['/image/upload/w_300/l_logo,w_20/v1/lake.jpg', 300, undefined],
+  ['/image/upload/l_text:Arial_40:Hi,w_90/c_fill,w_300,h_200/lake.jpg', 300, 200],
+  ['/image/upload/w_300/l_logo/w_20/fl_layer_apply,g_south/v1/lake.jpg', 300, undefined],
 ])('reads the size in %s', (path, width, height) => {
   const parsed = parseImageUrl(host + path);
   expect({ width: parsed?.width, height: parsed?.height }).toEqual({ width, height });
@@ -190,6 +210,7 @@ test.each([
   ['/a/lake-300x200--.jpg', '/a/lake--.jpg'],
   ['/thumb/a/lake.jpg/330px-lake.jpg', '/a/lake.jpg'],
   ['https://cdn0.pics.example/lake.jpg', 'https://cdn2.pics.example/lake.jpg'],
+  ['https://i1-prod.pics.example/lake.jpg', 'https://i2-prod.pics.example/lake.jpg'],
 ])('merges %s and %s', (first, second) => {
   const at = (path: string) => (path.startsWith('/') ? host + path : path);
   expect(imageKey(at(second))).toBe(imageKey(at(first)));
@@ -212,6 +233,8 @@ test.each([
   ['/images/1234/header.jpg', '/images/1235/header.jpg'],
   ['/small_town_0123456789.jpg', '/large_town_1123456789.jpg'],
   ['/a/large-house.jpg', '/a/small-house.jpg'],
+  ['/a/album_1234_567.jpg', '/a/album_1234_568.jpg'],
+  ['/image/upload/v1/u_boot/lake.jpg', '/image/upload/v1/u_turn/lake.jpg'],
   ['/a/IMG_1220.jpg', '/a/IMG_1240.jpg'],
   ['/a/lake-330.png', '/a/lake-340.png'],
   ['/a/lake-300-20230504.jpg', '/a/lake-300-20230505.jpg'],

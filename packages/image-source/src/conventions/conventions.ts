@@ -4,7 +4,7 @@ import { readPath } from './path.ts';
 import { readQuery } from './query.ts';
 
 /** `cdn0.`, `i2.`, `www.`: hosts that serve the same files. */
-const shard = /^(?:www\d?\.|([a-z]+)-?\d{1,2}(?=\.))/;
+const shard = /^(?:www\d?\.|([a-z]+)-?\d{1,2}(?=[.-]))/;
 
 /** Of a URL that no convention has read. */
 export const unread: Readonly<Findings> = {

@@ -1,12 +1,12 @@
 import { type Findings, isShape, setSize } from './findings.ts';
 
 const widthOperation =
-  /(?:^|[,;&|/:=($])(?:max-?)?w(?:id(?:th)?)?[-_=:,/](\d{1,5})(?![\d.%])|(?:^|,)t_(?:[a-z_]+-)?w?(\d{2,4})w?(?:,|$)|(?:^|\/)resize=(\d{2,5})$/i;
+  /(?:^|[,;&|/:=($])(?:max-?)?w(?:id(?:th)?)?[-_=:,/](\d{1,5})(?![\d.%])|(?:^|,)t_(?:[a-z_]+-)?w?(\d{2,4})w?(?:,|$)|(?:^|[/|])res(?:ize=|,)(\d{2,5})(?:,,|$)/i;
 const heightOperation = /(?:^|[,;&|/:=(])(?:max-?)?h(?:ei(?:ght)?)?[-_=:,/](\d{1,5})(?![\d.%])/i;
 
 /** `resize:fill:300:200`, `Resize=(640,427)`, `scalefit_720_noupscale`, `s_300x200`. */
 const boxOperation =
-  /(?:^|[,;&|/:=)])(?:r?s|size|resize|scalefit|fit|contain|cover|fill|crop|thumbnail|t_[a-z]+(?:_[a-z]+)?)(?:[-_=:,/]!?(?:[a-z]+[:,/])?(?:(\d{1,5})?[x:×](\d{1,5})?|(?<=scalefit_)(\d+)_(\d+)?)|=?\((\d+)(?:\.\d+)?,(\d+))/i;
+  /(?:^|[,;&|/:=)])(?:r?s|c|size|resize|scalefit|fit|contain|cover|fill|crop|thumbnail|t_[a-z]+(?:_[a-z]+)?)(?:[-_=:,/]!?(?:[a-z]+[:,/])?(?:(\d{1,5})?[x:×](\d{1,5})?|(?<=scalefit_)(\d+)_(\d+)?)|(?<!crop)=?\((\d+)(?:\.\d+)?,(\d+))/i;
 const density = /(?:^|[,;&|/:=])dpr[-_=:,/](\d(?:\.\d+)?)/i;
 const ratio = /(?:^|[,;&|/:=])ar[-_=:](\d+(?:\.\d+)?)(?:[:-](\d+(?:\.\d+)?))?/i;
 
@@ -27,11 +27,11 @@ export const readOperations = (list: string, found: Findings): boolean => {
 
 /** `300x200` with what services write around it: `fill-300x200!`, `size_300x`, `x200^`, `728xorig`. */
 const boxSegment =
-  /^_?(?:[a-z]+[-_=:]+)*[a-z]{0,12}[!^-]?(\d{2,5})?x-?(\d{1,5}|orig|auto|n)?[!^<>#%rw]?(?:[-_,;&|.@:][^/]*)?$/i;
+  /^_?(?:[a-z]+[-_=:]+)*[a-z]{0,12}[!^-]?(\d{2,5})?x-?(\d{1,5}|orig|auto|[hn])?[!^<>#%rw]?(?:[-_,;&|.@:][^/]*)?$/i;
 const widthSegment =
   /^(?:[\w-]+-(?=w\d{3})|max[-_]?|img-?|thumb-?|resize=|l)?w(?:idth)?[-_=:]?(\d{2,5})(?:(?:[-_,;&|x]|_and_)?h(?:eight)?[-_=:]?(?:(\d{2,5})|x))?(?![\da-z\u00c0-\uffff])/i;
 const namedSegment =
-  /^(?:[a-z]+[-_])?(\d{2,5})(?:w|px)(?:[-_]\w+)?$|^(?:[a-z]+[-_])?(?:\d{1,2}x\d{1,2}[-_]|(?:original|square|crop|landscape|portrait|free|scale|widen|rendition|large)[-_]?)(\d{2,4})$|^(?:s|m|mw|hw|cl|w?max-?|square|orj|_ir_)(\d{3,4})[a-d]?$/i;
+  /^(?:[a-z]+[-_]+)?(\d{2,5})(?:w|px)(?:[-_]\w+)?$|^(?:[a-z]+[-_])?(?:\d{1,2}x\d{1,2}[-_]|(?:original|square|crop|landscape|portrait|free|scale|widen|rendition|large)[-_]?)(\d{2,4})$|^(?:s|m|mw-?|hw|cl|w?max-?|square|orj|_ir_|img_)(\d{3,4})[a-d>]?$/i;
 
 /** `zoom_640_427`, `640_427_75`. */
 const pairSegment = /^(?!img_)(?:[a-z]+[-_])*([1-3]?\d{3})_([1-3]?\d{3})(?:_\d\d)?$/i;

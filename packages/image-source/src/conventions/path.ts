@@ -9,7 +9,7 @@ import { wordMap } from './word-map.ts';
 const folders = /* @__PURE__ */ wordMap<'pair' | 'variant' | 'cloud' | 'style'>([
   [
     'pair',
-    'resize size fit wide thumb_w thumbnail legacy_thumbnail crop quality format strip optimize width height w h max q f scale-to-width-down _fitwidth bound',
+    'resize size fit wide geometry thumb_w thumbnail legacy_thumbnail crop quality format strip optimize width height w h max q f scale-to-width-down _fitwidth bound',
   ],
   [
     'variant',
@@ -28,6 +28,8 @@ const plainFolder = /^(?:[a-z]+(?:-[a-z]+)*|\d{1,4})$/;
 const operationList =
   /^(?:tr:)?\$?[a-z]{1,14}[-_=:][^,;&|]*(?:[,;&|]\$?[a-z_]{1,14}(?:[-_=:][^,;&|]*)?)+$/i;
 const cloudStep = /^(?:[a-z]{1,4}_[^,/]+(?:,[a-z]{1,4}_[^,/]+)*|v\d+)$/;
+/** A picture or a text that Cloudinary lays over the picture: a step, or the steps until it is applied. */
+const layer = /(?:^|,)[lu]_/;
 const isUsual = /* @__PURE__ */ once(() => new RegExp(`^(?:${usualWidth})$`));
 
 /** A file among the folders: what follows are steps. */
@@ -54,7 +56,7 @@ const readPair = (name: string, value: string, found: Findings): void => {
   const lower = name.toLowerCase();
   if (lower.startsWith('h')) found.height = pixels(value);
   else if (!/^\d+$/.test(value) && lower !== 'crop') readSizeSegment(value, found);
-  else if (/^(?:[wmrs_]|fit|thumb)/.test(lower)) setSize(found, value);
+  else if (/^(?:[gmrsw_]|fit|thumb)/.test(lower)) setSize(found, value);
 };
 
 /** Whether a segment is a step; if so, what it says is taken over. */
@@ -65,6 +67,8 @@ const readStep = (segment: string, walk: Walk): boolean => {
     if (segment.startsWith('s--')) return (found.signed = true);
     if (cloudStep.test(segment)) {
       readOperations(segment, found);
+      // Behind the version the picture's own folders begin.
+      walk.cloud = !/^v\d/.test(segment);
       return true;
     }
     walk.cloud = false;
@@ -128,6 +132,11 @@ const stepsAt = (segments: readonly string[], index: number, walk: Walk): number
     walk.found.signed = true;
     if (!segment.startsWith('dims')) return 1;
     return /^[\da-f]{7}/.test(String(segments[index + 2])) ? 4 : 2;
+  }
+  if (walk.cloud && layer.test(segment)) {
+    // The sizes inside are the layer's own.
+    const last = segments.findIndex((step, at) => at >= index && step.includes('fl_layer_apply'));
+    return last < 0 ? 1 : last - index + 1;
   }
   return readStep(segment, walk) ? 1 : 0;
 };

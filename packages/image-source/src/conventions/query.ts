@@ -7,9 +7,12 @@ type Role =
 
 /** What a parameter means. `id` tells pictures apart even beside a file name, `step` never does. */
 const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
-  ['box', 'resize fit size sz dim dims dimension dimensions downsize thumb thumbnail geometry rs'],
+  [
+    'box',
+    'resize fit size sz dim dims dimension dimensions downsize thumb thumbnail geometry rs val image_crop_resized',
+  ],
   ['density', 'dpr zoom'],
-  ['steps', 'tr imgeng x-oss-process op ops transform im q type d _ex val t[] io twic'],
+  ['steps', 'tr imgeng x-oss-process op ops transform im q type d _ex t[] io twic fl r'],
   ['ratio', 'ar'],
   [
     'url',
@@ -31,7 +34,7 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
 const sideName =
   /^(?:im(?:age|g)?|ca|m|max|resize|target)?[-_]?(?:(w)(?:id(?:th)?)?|h(?:ei(?:ght)?)?)$/;
 
-const boxValue = /^(?:[a-z]+[:_-])?(\d{1,5})?(?:px)?(?:[x,:*×](\d{1,5})?(?![a-z])|$)/i;
+const boxValue = /^(?:[a-z]+[:|_-])?(\d{1,5})?(?:px)?(?:[x,:*×](\d{1,5})?(?![a-z])|$)/i;
 
 /** `s=300` and `s=612x612` are sizes; all else is a signature. */
 const sideValue = /^\d{2,4}(?:x\d{2,4})?$/;
@@ -124,6 +127,7 @@ export const readQuery = (query: string, found: Findings): string => {
       named === null ? roles().get(name) : named[1] === undefined ? 'height' : 'width';
     const role = meaning === 'side' ? (sideValue.test(value) ? 'box' : 'signature') : meaning;
     if (role === undefined && stepsName.test(pair)) readOperations(decoded(pair), found);
+    else if (equals < 0 && readSizeSegment(pair, found)) continue;
     // Beside a file name an unknown parameter is a version; without one it may be the picture's name.
     else if (role === undefined) kept += found.isFile ? '' : `&${pair}`;
     else if (readParameter(role, value, asked, found)) kept += `&${pair}`;

@@ -2,13 +2,13 @@ import { type Row } from '../service.ts';
 
 /** Networks that cut pictures to size on request. */
 export const cdn = (): readonly Row[] => [
-  // Steps in folders. In a chain the last width wins; a named step may cut at a size of its own.
+  // Steps in folders. In a chain the last width wins; a named step may cut at a size of its own, and a layer would not grow with the picture.
   [
     'Cloudinary',
     'cloudinary.com /image/upload/ /image/fetch/',
     {
       step: /(^.*(?:[/,]|%2C)w_)\d+(?![\d.])(?:((?:,|%2C)h_)\d+)?/i,
-      resizable: /(?:[/,]|%2C)w_\d+(?![\d.])|^(?!.*[/,](?:t_|w_\d))/i,
+      resizable: /^(?!.*(?:[/,]|%2C)[lu]_)(?:.*(?:[/,]|%2C)w_\d+(?![\d.])|(?!.*[/,](?:t_|w_\d)))/i,
       append: 'c_limit,w_%/',
       place: /(?<=\/image\/(?:upload|fetch)\/)/,
       convert: ',f_ avif webp',

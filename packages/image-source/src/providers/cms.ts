@@ -153,6 +153,12 @@ const installed = (): readonly Row[] => [
       key: /\/\w+\/(\dX\/[^_.]*)/,
     },
   ],
+  // `/resource/image/id/crop/width/height/hash/…`
+  [
+    'CoreMedia',
+    '/resource/image/',
+    { key: /\/image\/(\d+)\//, size: /\/image\/\d+\/[^/]+\/(\d+)\/(\d+)\// },
+  ],
   // Most refuse a size without its hash.
   ['Sitecore', '/-/media/ /-/jssmedia/'],
 ];

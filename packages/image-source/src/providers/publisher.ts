@@ -25,6 +25,10 @@ const newspapers = (): readonly Row[] => [
       ],
     },
   ],
+  // `/hash/crop/0x0/2044x1363/resize/414/f/jpg/assets/…`, with a hash for each size.
+  ['Unidad Editorial', 'unidadeditorial.es', { key: /\/(assets\/[^.]*)/ }],
+  // `/images/users/user/id/v1/1200x800.jpg`
+  ['Bloomberg', 'bwbx.io', { key: /\/users\/\w+\/(\w+)\// }],
   // Each size is signed; `v2` signs by `auth`.
   ['Arc', 'arcpublishing.com /resizer/', { key: /\/([A-Z\d]{26})\.\w+/ }],
   // Each size is signed.
@@ -70,6 +74,12 @@ const broadcasters = (): readonly Row[] => [
   ],
   // `/derivatives/16x9_780/`
   ['CBC', 'i.cbc.ca'],
+  // Each size has a hash of its own in front of the picture's UUID, or behind it.
+  [
+    'CBS Interactive',
+    'cbsistatic.com cbsnewsstatic.com /a/img/resize/',
+    { key: /\/([\da-f]{8}-[\da-f-]{27})\// },
+  ],
   // The number behind the name is one of a format, not of pixels.
   ['Deutsche Welle', 'static.dw.com', { key: /\/image\/(\d+)_/ }],
   // `/photos/{24 hex}/master/w_1600,c_limit/name`, on a host for each magazine.
@@ -102,7 +112,7 @@ const shops = (): readonly Row[] => [
     'media-amazon.com ssl-images-amazon.com',
     {
       key: /^(.*?)\._/,
-      size: /\._(?:[\w,]*_)?(?:S[XLR]|U[XLSF])(\d+)/,
+      size: /\._(?:[\w,]*_)?(?:CR\d+,\d+,|S[XLR]|U[XLSF])(\d+)/,
       step: /(\._(?:AC_)?(?:SX|UX|SL|UL))\d+(?=_\.)/,
     },
   ],

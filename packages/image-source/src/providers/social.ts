@@ -62,6 +62,8 @@ const media = (): readonly Row[] => [
       widths: [60, 136, 170, 236, 474, 564, 736],
     },
   ],
+  // `id~tplv-name:width:height:….image`
+  ['ByteDance', 'byteimg.com toutiaoimg.com', { key: /\/(\w+)~/, size: /~tplv-[^:]*:(\d+):(\d+)/ }],
   // `s-l500` is the longer side.
   ['eBay', 'i.ebayimg.com', { key: /^(.*)\/s-l/, size: /\/s-l(\d+)/ }],
 ];
