@@ -10,7 +10,7 @@ import {
 
 /** How a picture sits on the page. */
 export interface ImageAttributesOptions {
-  /** `column`: as wide as the text column, at most `widthPx`. `fixed`: always `widthPx`. `full`: the whole window. */
+  /** `column`: at most as wide as the text column, which is `widthPx`. `fixed`: always `widthPx`. `full`: the whole window. */
   readonly layout: 'column' | 'fixed' | 'full';
   /** CSS pixels; the picture's own width, at most 1200, where absent. */
   readonly widthPx?: number | undefined;
@@ -66,6 +66,15 @@ export interface ImageAttributes {
 
 const defaultWidth = 1200;
 
+/** A picture that says a smaller size than its column's is shown at that size; the first of an article fills the column. */
+const shownWidth = (
+  { width = Infinity, height }: Image,
+  { layout, widthPx, priority }: ImageAttributesOptions,
+): number =>
+  widthPx === undefined || (layout === 'column' && height !== undefined && priority !== true)
+    ? Math.min(width, widthPx ?? defaultWidth)
+    : widthPx;
+
 const defaultSizes = (layout: ImageAttributesOptions['layout'], width: number): string =>
   layout === 'full'
     ? '100vw'
@@ -116,7 +125,7 @@ const preloadOf = (
  */
 export const imageAttributes = (image: Image, options: ImageAttributesOptions): ImageAttributes => {
   const { layout, formats = [] } = options;
-  const width = options.widthPx ?? Math.min(image.width ?? defaultWidth, defaultWidth);
+  const width = shownWidth(image, options);
   const sizes = options.sizes ?? defaultSizes(layout, width);
   const choice = choiceFor(image, options);
   const widths = choice === undefined ? [] : widthsFor(layout, width, choice);

@@ -29,6 +29,19 @@ test('gives a column picture ascending candidates up to twice its width, with si
   expect(preload).toBeUndefined();
 });
 
+test('gives a picture that is narrower than its column no more than its own width needs', () => {
+  const avatar = read('https://secure.gravatar.com/avatar/205e460b479e2e5b48aec07710c08d50?s=70');
+  const { img } = imageAttributes(avatar, { layout: 'column', widthPx: 700 });
+  expect(widthsOf(img.srcset)).toEqual([70, 140]);
+  expect(img).toMatchObject({ sizes: '(min-width: 70px) 70px, 100vw', width: 70, height: 70 });
+  // The first of an article fills the column, and so does one whose shape is not known.
+  const first = imageAttributes(avatar, { layout: 'column', widthPx: 700, priority: true });
+  expect(widthsOf(first.img.srcset)).toContain(700);
+  const thumb = read('https://images.unsplash.com/photo-1?w=300');
+  const shapeless = imageAttributes(thumb, { layout: 'column', widthPx: 700 });
+  expect(widthsOf(shapeless.img.srcset)).toContain(700);
+});
+
 test('gives a fixed picture two candidates and its size on the page', () => {
   const { img } = imageAttributes(photo, { layout: 'fixed', widthPx: 200 });
   expect(widthsOf(img.srcset)).toEqual([200, 400]);
