@@ -6,7 +6,7 @@ import { type SafeHtml } from './safe-html.ts';
 export interface OverrideTools {
   /** Draws the part as it would be drawn without the override. */
   readonly renderDefault: () => SafeHtml;
-  /** Draws the blocks or inlines that the part holds. */
+  /** Draws the blocks or inlines that the part holds as its `children`; nothing for a part without. */
   readonly renderChildren: () => SafeHtml;
   readonly onIssue: (issue: Issue) => void;
 }

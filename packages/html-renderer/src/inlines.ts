@@ -17,7 +17,9 @@ const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
     report(ctx, 'unsafe-url', inline.href, ['href']);
     return inside;
   }
-  return writeAnchor(url, inside, attribute('title', inline.title));
+  // A place in the page, whose ids have the prefix.
+  const place = url.replace(/^#/, () => `#${ctx.idPrefix}`);
+  return writeAnchor(place, inside, attribute('title', inline.title));
 };
 
 const isMarked = (inline: Inline | undefined): inline is MarkedText =>

@@ -18,4 +18,6 @@ export const linkUrl = (raw: unknown, base: string | undefined): string | undefi
 
 /** A link around markup; the markup alone where no URL is safe. */
 export const writeAnchor = (url: string | undefined, inside: string, rest = ''): string =>
-  url === undefined ? inside : `<a${attribute('href', url)}${rest}>${inside}</a>`;
+  url === undefined || /<a[ >]/.test(inside)
+    ? inside
+    : `<a${attribute('href', url)}${rest}>${inside}</a>`;

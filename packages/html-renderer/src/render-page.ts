@@ -1,6 +1,6 @@
 import { type Article } from '@alphanode/meta-schema';
 import { directionOf } from './direction.ts';
-import { headOf, type HeadOptions } from './head/article-head.ts';
+import { headOf, type HeadOptions, prepareHead } from './head/article-head.ts';
 import { writeHead } from './head/head.ts';
 import { linkUrl } from './link-url.ts';
 import { prepare, writeArticle } from './render-article.ts';
@@ -43,10 +43,12 @@ export const writePageOpening = (
   article: Article,
   options: PageOptions,
 ): string => {
+  // A page that does not show the lead picture is still told of by it.
+  const told = options.features?.cover === false ? prepareHead(article, options) : ctx;
   return (
     `<!DOCTYPE html><html lang="${escapeAttribute(ctx.lang)}" dir="${directionOf(ctx.lang)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
-    writeHead(headOf(ctx, article, options).head, options) +
+    writeHead(headOf(told, article, options).head, options) +
     `${stylesheetsOf(options)}</head><body class="${ctx.c}page"><main>`
   );
 };

@@ -65,6 +65,15 @@ function* piecesOf(parts: Iterable<string>): Generator<string> {
   if (piece !== '') yield piece;
 }
 
+/** Sends bytes in pieces of about one length: a single block, or one of a wide script, may be of many. */
+const sendIn = (
+  controller: ReadableStreamDefaultController<Uint8Array>,
+  bytes: Uint8Array,
+): void => {
+  const size = Math.ceil(bytes.length / Math.max(1, Math.round(bytes.length / pieceLength)));
+  for (let at = 0; at < bytes.length; at += size) controller.enqueue(bytes.slice(at, at + size));
+};
+
 const streamOf = (parts: () => Iterable<string>): ReadableStream<Uint8Array> => {
   const encoder = new TextEncoder();
   let pieces: Iterator<string> | undefined;
@@ -74,7 +83,7 @@ const streamOf = (parts: () => Iterable<string>): ReadableStream<Uint8Array> => 
         pieces ??= piecesOf(parts())[Symbol.iterator]();
         const next = pieces.next();
         if (next.done) controller.close();
-        else controller.enqueue(encoder.encode(wellFormed(next.value)));
+        else sendIn(controller, encoder.encode(wellFormed(next.value)));
       },
     },
     // Nothing is drawn ahead of the reader.

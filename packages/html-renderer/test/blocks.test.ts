@@ -138,6 +138,21 @@ const rows: [string, Block[], string][] = [
     '<aside class="an-section" aria-label="By the &quot;way&quot;"><p>a</p></aside><address class="an-section"><p>Street 1</p></address><div class="an-section"><h2 id="in-it">in it</h2></div>',
   ],
   [
+    'a section that has neither heading nor label as a plain part',
+    [
+      { type: 'section', kind: 'section', children: [paragraph('a')] },
+      { type: 'section', kind: 'article', children: [paragraph('b')] },
+      { type: 'section', kind: 'section', label: 'L', children: [] },
+      { type: 'section', kind: 'article', children: [heading('c', 3)] },
+    ],
+    '<div class="an-section"><p>a</p></div><div class="an-section"><p>b</p></div><section class="an-section" aria-label="L"></section><article class="an-section"><h3 id="c">c</h3></article>',
+  ],
+  [
+    'an address, which takes no name',
+    [{ type: 'section', kind: 'address', label: 'Where', children: [paragraph('Street 1')] }],
+    '<address class="an-section"><p>Street 1</p></address>',
+  ],
+  [
     'parts that HTML does not allow in one another as plain ones',
     [
       {
@@ -270,6 +285,11 @@ const rows: [string, Block[], string][] = [
       },
     ],
     '<div class="an-table" role="group" aria-label="Table" tabindex="0"><table><caption>Counts</caption><thead><tr><td></td><th scope="col" class="an-right">n</th></tr></thead><tbody><tr><td>a</td><td class="an-right">1</td></tr><tr><td>b</td><td></td></tr></tbody></table></div>',
+  ],
+  [
+    'a table whose longest row is not its first',
+    [{ type: 'table', rows: [[], [text('a'), text('b')]], footer: [[text('c')]] }],
+    '<div class="an-table" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><td></td><td></td></tr><tr><td>a</td><td>b</td></tr></tbody><tfoot><tr><td>c</td><td></td></tr></tfoot></table></div>',
   ],
   [
     'a table without a header',

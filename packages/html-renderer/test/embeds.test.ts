@@ -25,6 +25,15 @@ test('frames an embed of an allowed provider', () => {
   expect(html).toContain('title="Embedded content" sandbox="allow-scripts"');
 });
 
+test('names a frame and a link whose title is empty', () => {
+  const { html } = drawn(
+    [embed('https://videos.example/a1', ''), embed('https://other.example/x', '')],
+    { embeds: [video] },
+  );
+  expect(html).toContain(' title="Embedded content" ');
+  expect(html).toContain('<a href="https://other.example/x">https://other.example/x</a>');
+});
+
 test('shows a link where the function of a provider throws', () => {
   const broken = { ...video, frame: (url: string) => new URL('//', url).href };
   expect(drawn([embed('https://videos.example/a1')], { embeds: [broken] })).toMatchObject({

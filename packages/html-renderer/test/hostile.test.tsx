@@ -40,6 +40,7 @@ const places: Readonly<Record<string, (value: unknown) => unknown>> = {
       ...[
         { type: 'table', header: value, rows: value },
         { type: 'table', rows: [value] },
+        { type: 'table', rows: [], footer: value },
       ],
       ...[{ type: 'heading', level: value, id: value, children: value }],
       ...[{ type: 'section', kind: value, label: value, children: value }],

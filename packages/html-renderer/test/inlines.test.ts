@@ -1,5 +1,5 @@
 import { html } from '@alphanode/html-renderer';
-import { type Inline } from '@alphanode/meta-schema';
+import { type Block, type Inline } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
 import { drawn } from './render.ts';
 
@@ -131,6 +131,30 @@ test.each([
     baseUrl: 'https://site.example/posts/',
   });
   expect(markup).toBe(`<p><a href="${expected}">here</a></p>`);
+});
+
+test('puts the prefix of ids before places in the page that are linked to', () => {
+  const blocks: Block[] = [
+    { type: 'heading', level: 2, id: 'one', children: [{ type: 'text', text: 'One' }] },
+    { type: 'paragraph', children: [link('#one'), link('/a#one')] },
+  ];
+  expect(drawn(blocks, { idPrefix: 'post-$&-' }).html).toBe(
+    '<h2 id="post-$&amp;-one">One</h2><p><a href="#post-$&amp;-one">here</a><a href="/a#one">here</a></p>',
+  );
+});
+
+test('draws no link around another, nor around a footnote', () => {
+  const outer = (...children: Inline[]): Inline => ({ type: 'link', href: '/a', children });
+  const { html: markup } = drawn([
+    {
+      type: 'paragraph',
+      children: [outer(link('/b')), outer({ type: 'footnote', id: 'n' }), link('/c')],
+    },
+    { type: 'footnotes', items: [{ id: 'n', children: [] }] },
+  ]);
+  expect(markup).toMatch(
+    /^<p><a href="\/b">here<\/a><sup class="an-note-ref"><a href="#fn-1" id="fnref-1" role="doc-noteref">1<\/a><\/sup><a href="\/c">here<\/a><\/p>/,
+  );
 });
 
 test('shows the words of a picture that is not safe to load', () => {

@@ -62,6 +62,20 @@ test('gives an override what a callout, details or section holds', () => {
   expect(markup).toBe('<b><p>a</p></b><b><p>b</p></b><b><p>c</p></b>');
 });
 
+test('gives an override the running text of a paragraph or heading', () => {
+  const wrap = (_props: object, { renderChildren }: OverrideTools) =>
+    html`<b>${renderChildren()}</b>`;
+  const blocks: Block[] = [
+    { type: 'heading', level: 2, children: text('a & b') },
+    { type: 'paragraph', children: [{ type: 'text', text: 'c', marks: ['em'] }] },
+    { type: 'code', code: 'x' },
+  ];
+  const { html: markup } = drawn(blocks, {
+    components: { heading: wrap, paragraph: wrap, code: wrap },
+  });
+  expect(markup).toBe('<b>a &amp; b</b><b><em>c</em></b><b></b>');
+});
+
 test('gives overrides of page parts their props', () => {
   const markup = renderArticle(full, {
     components: {

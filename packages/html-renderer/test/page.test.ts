@@ -128,6 +128,15 @@ test('never lets a synthetic view count leave the page', () => {
   expect(jsonLd(reviewed)[0]).toMatchObject({ interactionStatistic: { userInteractionCount: 7 } });
 });
 
+test('never lets a synthetic view count into a feed, even where its items show the meta box', () => {
+  const shown = { features: { metaBox: true } };
+  expect(toFeedItem(full, shown).content_html).toContain('<dt>topic</dt>');
+  expect(JSON.stringify(toFeedItem(full, shown))).not.toMatch(/403.?369/);
+  expect(toFeedItem(reviewed, shown).content_html).toContain('<data value="7">7</data>');
+  const own = { ...shown, meta: { hide: ['topic'] } };
+  expect(toFeedItem(full, own).content_html).not.toMatch(/<dt>(?:topic|view count)/);
+});
+
 test('discloses the style of a machine in JSON-LD', () => {
   expect(jsonLd()[0]).toMatchObject({
     digitalSourceType: 'https://schema.org/TrainedAlgorithmicMediaDigitalSource',
@@ -247,7 +256,16 @@ test('leaves out the parts that are switched off', () => {
   );
   expect(renderArticle(full, { features: { byline: false } })).not.toContain('byline');
   expect(articleHead(full, { features: { jsonLd: false } }).jsonLd).toEqual([]);
-  expect(renderPage(full, { features: { cover: false } })).not.toContain('og:image');
+});
+
+test('has the head that is told apart from it, also where the page does not show the lead picture', () => {
+  for (const cover of [true, false]) {
+    const options: HeadOptions = { ...site, features: { cover }, images: { preload: true } };
+    const head = articleHead(full, options);
+    expect(renderPage(full, options)).toContain(renderHead(head));
+    expect(renderHead(head)).toContain('<meta property="og:image" ');
+    expect(head.link.some(({ rel }) => rel === 'preload')).toBe(cover);
+  }
 });
 
 test('draws tags and similar posts, without links that are not safe', () => {

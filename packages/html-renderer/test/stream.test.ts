@@ -48,6 +48,21 @@ test('sends what stands before the body first, and then pieces of about 16 KiB',
   }
 });
 
+test('sends pieces of about 16 KiB of any script, and of a block of any length', async () => {
+  const wide = paragraph('\u6f22'.repeat(3000));
+  const article = bodyOf(...Array.from({ length: 40 }, () => wide), paragraph('x'.repeat(300_000)));
+  const sizes: number[] = [];
+  const decoder = new TextDecoder();
+  let whole = '';
+  for await (const piece of streamArticle(article)) {
+    sizes.push(piece.length);
+    whole += decoder.decode(piece, { stream: true });
+  }
+  expect(whole).toBe(renderArticle(article));
+  expect(sizes.length).toBeGreaterThan(35);
+  for (const size of sizes.slice(1, -1)) expect(Math.abs(size - 16_384)).toBeLessThan(8193);
+});
+
 test('draws nothing before it is read, and no block after the reader stops', async () => {
   const seen: number[] = [];
   const body = Array.from({ length: 100 }, (_, index): Block => ({

@@ -30,7 +30,8 @@ const frameOf = (ctx: RenderContext, url: string): Frame | undefined => {
 export function writeEmbed(ctx: RenderContext, block: EmbedBlock): string {
   const { c } = ctx;
   const url = linkUrl(block.url, ctx.options.baseUrl);
-  const title = block.title ?? url ?? ctx.labels.embed;
+  const named = block.title === '' ? undefined : block.title;
+  const title = named ?? url ?? ctx.labels.embed;
   if (url === undefined) {
     report(ctx, 'unsafe-url', block.url, ['url']);
     return `<p class="${c}embed">${escapeText(title)}</p>`;
@@ -40,6 +41,6 @@ export function writeEmbed(ctx: RenderContext, block: EmbedBlock): string {
     report(ctx, 'embed-refused', block.url, ['url']);
     return `<p class="${c}embed">${writeAnchor(url, escapeText(title))}</p>`;
   }
-  const name = attribute('title', block.title ?? ctx.labels.embed);
+  const name = attribute('title', named ?? ctx.labels.embed);
   return `<div class="${c}embed"><iframe${attribute('src', frame.address)}${name} sandbox="${escapeAttribute(frame.sandbox)}" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe></div>`;
 }

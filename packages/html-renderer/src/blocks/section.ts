@@ -21,6 +21,9 @@ export function writeSection(ctx: RenderContext, block: SectionBlock): string {
   ctx.inHeader = inHeader || element === 'header' || element === 'footer';
   const inside = writeBlocks(ctx, block.children, 'children');
   ctx.inHeader = inHeader;
-  const name = element === 'div' ? '' : attribute('aria-label', block.label);
-  return `<${element} class="${ctx.c}section"${name}>${inside}</${element}>`;
+  // HTML gives these no name, and asks for one, or a heading, in the others.
+  const name = /^(?:div|address)$/.test(element) ? '' : attribute('aria-label', block.label);
+  const isBare = /^(?:section|article)$/.test(element) && !name && !/<h\d/.test(inside);
+  const tag = isBare ? 'div' : element;
+  return `<${tag} class="${ctx.c}section"${name}>${inside}</${tag}>`;
 }

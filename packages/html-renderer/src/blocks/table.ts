@@ -27,7 +27,14 @@ const columnsOf = (row: Row | undefined): number => {
   let columns = 0;
   for (const cell of listOf(row ?? []))
     columns += isInlines(cell) ? 1 : spanOf(cell.colSpan, maxColumns);
-  return Math.min(columns, maxColumns);
+  return columns;
+};
+
+/** Columns of a table: as its head or first row says, and no fewer than a row has cells. */
+const widthOf = ({ nodesLeft }: RenderContext, { header, rows }: TableBlock): number => {
+  let width = Math.max(columnsOf(header), columnsOf(rows[0]));
+  for (const row of rows.slice(0, nodesLeft)) width = Math.max(width, row.length);
+  return Math.min(width, maxColumns);
 };
 
 /** What is known where a row is drawn. */
@@ -130,7 +137,7 @@ const writeHead = (ctx: RenderContext, table: TableBlock, width: number): string
 export function writeTable(ctx: RenderContext, table: TableBlock): string {
   const { c } = ctx;
   const caption = writeCaption(ctx, table, 'caption');
-  const width = Math.max(columnsOf(table.header), columnsOf(table.rows[0]));
+  const width = widthOf(ctx, table);
   const head = writeHead(ctx, table, width);
   const body = `<tbody>${writeGroup(ctx, 'rows', table.rows, { table, width })}</tbody>`;
   const foot = table.footer

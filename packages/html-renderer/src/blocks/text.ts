@@ -24,7 +24,5 @@ export function writeQuote(ctx: RenderContext, block: QuoteBlock): string {
   const quote = `<blockquote${attribute('cite', url)}>${writeBlocks(ctx, block.children, 'children')}</blockquote>`;
   if (!block.cite) return quote;
   const cite = writeInlines(ctx, block.cite, 'cite');
-  // A link in a link would be torn apart by every reader of HTML.
-  const source = /<a[ >]/.test(cite) ? cite : writeAnchor(url, cite);
-  return `<figure class="${ctx.c}quote">${quote}<figcaption>${source}</figcaption></figure>`;
+  return `<figure class="${ctx.c}quote">${quote}<figcaption>${writeAnchor(url, cite)}</figcaption></figure>`;
 }

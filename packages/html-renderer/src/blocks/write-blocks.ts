@@ -1,4 +1,5 @@
 import { type Block } from '@alphanode/meta-schema';
+import { writeInlines } from '../inlines.ts';
 import { isList } from '../is-list.ts';
 import { draw } from '../overrides.ts';
 import { textOf } from '../plain-text.ts';
@@ -18,13 +19,12 @@ const writeDefault = (ctx: RenderContext, block: Block): string => {
   return asText(block);
 };
 
-const writeChildren = (ctx: RenderContext, block: Block): string =>
-  block.type === 'quote' ||
-  block.type === 'callout' ||
-  block.type === 'details' ||
-  block.type === 'section'
-    ? writeBlocks(ctx, block.children, 'children')
-    : '';
+const writeChildren = (ctx: RenderContext, block: Block): string => {
+  if (block.type === 'paragraph' || block.type === 'heading') {
+    return writeInlines(ctx, block.children, 'children');
+  }
+  return 'children' in block ? writeBlocks(ctx, block.children, 'children') : '';
+};
 
 const writeBlock = (ctx: RenderContext, block: Block): string => {
   if (!ctx.overrides?.has(block.type)) return writeDefault(ctx, block);

@@ -95,8 +95,8 @@ const linksOf = (ctx: RenderContext, facts: PageFacts, options: HeadOptions): He
     const href = absolute(url, options.baseUrl);
     if (href !== undefined) links.push({ rel: 'alternate', hreflang: lang, href });
   }
-  const cover = options.images?.preload === true ? ctx.cover : undefined;
-  const preload = cover && coverAttributes(ctx, cover).preload;
+  const isLoaded = options.images?.preload === true && options.features?.cover !== false;
+  const preload = isLoaded && ctx.cover && coverAttributes(ctx, ctx.cover).preload;
   return preload ? [...links, preload] : links;
 };
 

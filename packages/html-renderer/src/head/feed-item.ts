@@ -1,4 +1,5 @@
 import { type Article } from '@alphanode/meta-schema';
+import { hasSyntheticViewCount } from '@alphanode/meta-schema/publication';
 import { excerpt } from '../article-text.ts';
 import { type RenderOptions } from '../options.ts';
 import { renderArticle } from '../render-article.ts';
@@ -58,12 +59,14 @@ const present = <Members extends Readonly<Record<string, Member>>>(members: Memb
  */
 export function toFeedItem(article: Article, options: RenderOptions = {}): FeedItem {
   const features = { ...contentOnly, ...options.features };
+  const hide = attempt(() => hasSyntheticViewCount(article.meta)) ? ['viewCount'] : [];
+  const meta = { ...options.meta, hide: hide.concat(options.meta?.hide ?? []) };
   const ctx = prepareHead(article, options);
   const { facts } = headOf(ctx, article, options);
   return wellFormedIn({
     id: facts?.url ?? textIn(article, 'slug'),
     title: textIn(article, 'title'),
-    content_html: renderArticle(article, { ...options, features }),
+    content_html: renderArticle(article, { ...options, features, meta }),
     language: ctx.lang,
     ...present({
       url: facts?.url,
