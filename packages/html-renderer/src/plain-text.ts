@@ -3,74 +3,47 @@ import { attempt } from './attempt.ts';
 /** Pieces of what stands in the place of a text, which may be named in many places. */
 const usualNodes = 100_000;
 
-/** Keys that hold text or further content, in reading order; everything else in a block is machinery. */
+/** Keys that hold text or further content, the last to be read first; everything else in a block is machinery. */
 const textKeys = [
-  'title',
-  'summary',
-  'text',
-  'code',
-  'caption',
-  'header',
-  'terms',
-  'descriptions',
-  'children',
-  'items',
-  'rows',
-  'footer',
   'cite',
+  'footer',
+  'rows',
+  'items',
+  'children',
+  'descriptions',
+  'terms',
+  'header',
+  'caption',
+  'code',
+  'text',
+  'summary',
+  'title',
 ] as const;
 
-/** Inlines that go on in the same line; after any other type comes a new one. */
-const runs: ReadonlySet<unknown> = new Set([
-  undefined,
-  'text',
-  'link',
-  'wordBreak',
-  'image',
-  'footnote',
-]);
+/** Keys of running text; each other is a line of its own. */
+const runKeys: ReadonlySet<string> = new Set(['text', 'children']);
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
+/** Inlines that go on in the same line; after any other object comes a new one. */
+const runs: ReadonlySet<unknown> = new Set(['text', 'link', 'wordBreak', 'image', 'footnote']);
 
-/** Members that hold cells or terms, and those that hold rows of cells. */
-const cellKeys: ReadonlySet<string> = new Set(['header', 'terms']);
-const rowKeys: ReadonlySet<string> = new Set(['rows', 'footer']);
-
-/** A list may be of a billion holes. */
-const firstOf = (values: readonly unknown[]): readonly unknown[] => values.slice(0, usualNodes);
-
-/** Each value with a separator after it. */
-const apart = (values: unknown, separator: string): unknown[] =>
-  Array.isArray(values) ? firstOf(values).flatMap((value: unknown) => [value, separator]) : [];
-
-/** Members that are a line of their own. */
-const lineKeys: ReadonlySet<string> = new Set(['title', 'summary', 'caption', 'cite']);
-
-/** A member as parts that keep the words of two cells apart. */
-const partOf = (key: string, value: unknown): unknown => {
-  if (lineKeys.has(key)) return [value, '\n'];
-  if (cellKeys.has(key)) return apart(value, '\n');
-  if (!rowKeys.has(key) || !Array.isArray(value)) return value;
-  return firstOf(value).map((row) => apart(row, '\n'));
+/** Puts the items of a list on the stack, its first on top. A list in a list, such as a cell, is a line. */
+const pushItems = (stack: unknown[], items: readonly unknown[], most: number): void => {
+  for (let i = Math.min(items.length, most) - 1; i >= 0; i--) {
+    if (Array.isArray(items[i])) stack.push('\n');
+    stack.push(items[i]);
+  }
 };
 
-const partsOf = (node: Readonly<Record<string, unknown>>): unknown[] => {
-  const parts: unknown[] = [];
-  const isRun = node['type'] === 'text' || node['type'] === 'link';
+/** Puts the members of a node on the stack, its first on top. */
+const pushMembers = (stack: unknown[], node: Readonly<Record<string, unknown>>): void => {
+  const isRun = runs.has(node['type']);
+  if (!isRun) stack.push('\n');
   for (const key of textKeys) {
     // The title of running text is about it, not in it.
-    if (Object.hasOwn(node, key) && !(isRun && key === 'title')) parts.push(partOf(key, node[key]));
+    if (!Object.hasOwn(node, key) || (isRun && key === 'title')) continue;
+    if (!runKeys.has(key)) stack.push('\n');
+    stack.push(node[key]);
   }
-  if (!runs.has(node['type'])) parts.push('\n');
-  return parts;
-};
-
-/** Puts what a node holds on the stack, its first part on top. */
-const pushInside = (stack: unknown[], node: unknown, most: number): void => {
-  if (Array.isArray(node)) {
-    for (let i = Math.min(node.length, most) - 1; i >= 0; i--) stack.push(node[i]);
-  } else if (isRecord(node)) for (const part of partsOf(node).reverse()) stack.push(part);
 };
 
 /**
@@ -83,10 +56,11 @@ export function textOf(root: unknown, maxNodes = usualNodes): string {
   for (let count = 0; stack.length > 0 && count < maxNodes; count++) {
     const node = stack.pop();
     if (typeof node === 'string') text += node;
-    else if (typeof node === 'object') {
+    else if (typeof node === 'object' && node !== null) {
       // What cannot be read has no text.
       attempt(() => {
-        pushInside(stack, node, maxNodes - count);
+        if (Array.isArray(node)) pushItems(stack, node, maxNodes - count);
+        else pushMembers(stack, node as Readonly<Record<string, unknown>>); // by its own keys only
       });
     }
   }

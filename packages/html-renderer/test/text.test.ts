@@ -43,7 +43,7 @@ test('gives the text without markup', () => {
   );
   const odd = { type: 'table', header: 'no cells', rows: 'no rows' };
   // A record that was never parsed.
-  expect(plainText(articleOf({ body: [odd as never] }))).toBe('no rows');
+  expect(plainText(articleOf({ body: [odd as never] }))).toBe('no cells\nno rows');
   expect(plainText(articleOf({}))).toBe('');
 });
 
