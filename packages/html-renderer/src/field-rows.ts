@@ -1,8 +1,8 @@
 import { type FieldKind, type MetaField } from '@alphanode/meta-schema/fields';
-import { flat } from './class-tags.ts';
+import { flat } from './flat.ts';
 import { type Labels } from './labels/en.ts';
 import { fieldWriters, type Writer } from './meta-fields.ts';
-import { escapeAttribute, escapeText } from './safe-html.ts';
+import { escapeText } from './safe-html.ts';
 
 /** A row of the field table in the words of one catalogue. */
 export interface FieldRow {
@@ -13,8 +13,6 @@ export interface FieldRow {
   /** The markup before the value, and before one that is text. */
   readonly opening: string;
   readonly textOpening: string;
-  /** The markup after the number in a meter of that name. */
-  readonly meterEnd: string;
   /** Draws a value by its kind. */
   readonly write: Writer;
   /** The members of a record, or of each record of a list. */
@@ -44,18 +42,7 @@ const fieldRowOf = (field: MetaField, own: Words, words: Words): FieldRow => {
   const members = (field.fields ?? []).map((member) => fieldRowOf(member, own, words));
   const opening = openingOf(escapeText(label));
   const textOpening = flat(opening, '<bdi>');
-  const meterEnd = flat('" aria-label="', escapeAttribute(label), '"></meter>');
-  return {
-    key,
-    kind,
-    unit,
-    label,
-    opening,
-    textOpening,
-    meterEnd,
-    write: fieldWriters[kind],
-    members,
-  };
+  return { key, kind, unit, label, opening, textOpening, write: fieldWriters[kind], members };
 };
 
 /** Calls `make` once for an object, and keeps what it gives as long as the object is kept. */

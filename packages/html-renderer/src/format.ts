@@ -1,5 +1,5 @@
 import { attempt } from './attempt.ts';
-import { flat } from './class-tags.ts';
+import { flat } from './flat.ts';
 import { memoOf } from './memo.ts';
 
 /** Display text of numbers and dates in one language. */
@@ -30,10 +30,13 @@ const supported = (lang: string): string =>
 
 const makeFormats = (lang: string): Formats => {
   const locale = supported(lang);
-  const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 6, useGrouping: false });
+  // As many digits as tell any number from its neighbours.
+  const exact = { maximumSignificantDigits: 17 };
+  const count = new Intl.NumberFormat(locale, exact);
+  const number = new Intl.NumberFormat(locale, { ...exact, useGrouping: false });
   const latin = number.format(1234567890) === '1234567890';
   const minutes = new Intl.NumberFormat(locale, {
+    ...exact,
     style: 'unit',
     unit: 'minute',
     unitDisplay: 'long',
@@ -42,7 +45,7 @@ const makeFormats = (lang: string): Formats => {
   // A formatter is slow beside `String`, which says the same where the digits are 0 to 9.
   const shown = (value: number): string =>
     latin && Number.isSafeInteger(value) && value >= 0 ? String(value) : number.format(value);
-  // No digit, sign or group of any language is special in HTML.
+  // No digit, sign or point of any language is special in HTML.
   const data = (value: number): string => flat(`<data value="${value}">`, shown(value), '</data>');
   const upToHundred = [...Array(101).keys()].map(data);
   return {
@@ -57,4 +60,4 @@ const makeFormats = (lang: string): Formats => {
 };
 
 /** The formatters of a language. Kept between calls: making an Intl formatter costs fifty times its use. */
-export const formatsOf = memoOf(makeFormats);
+export const formatsOf = /* @__PURE__ */ memoOf(makeFormats);

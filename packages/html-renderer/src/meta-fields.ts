@@ -1,22 +1,22 @@
 import { type FieldKind } from '@alphanode/meta-schema/fields';
+import { isList } from './is-list.ts';
 import { linkUrl, writeAnchor } from './link-url.ts';
 import { type FieldRow } from './field-rows.ts';
 import {
   pairEnd,
   textPairEnd,
-  writeCount,
+  writeData,
   writeDate,
   writeDeep,
   writeList,
   writeNone,
-  writeNumber,
+  writeOther,
   writePair,
   writeRecord,
   writeText,
-  type WriteItem,
 } from './meta-value.ts';
-import { type RenderContext, report } from './render-context.ts';
-import { escapeAttribute, escapeText, isNumber } from './safe-html.ts';
+import { type RenderContext } from './render-context.ts';
+import { attribute, escapeAttribute, escapeText, isNumber } from './safe-html.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -24,41 +24,28 @@ type Row = Readonly<Record<string, unknown>>;
 export type Writer = (ctx: RenderContext, value: unknown, row: FieldRow) => string;
 
 const isRecord = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && !isList(value);
 
-/** A list may be anything where a record was never parsed. */
-const writeOther = (ctx: RenderContext, value: unknown): string => {
-  report(ctx, 'broken-part', value);
-  return writeDeep(ctx, value);
+/** A text or number may be anything where a record was never parsed, and where the field is a site's own. */
+const writeScalar = (ctx: RenderContext, value: unknown): string => {
+  if (isNumber(value)) return ctx.format.data(value);
+  return typeof value === 'string' && value !== '' ? writeText(value) : writeDeep(ctx, value);
 };
-
-const writeItems = <Item>(ctx: RenderContext, value: unknown, write: WriteItem<Item>): string =>
-  Array.isArray(value)
-    ? // Of items of the field's kind; `PostMeta` gives each kind its type.
-      writeList(ctx, value as readonly Item[], write)
-    : writeOther(ctx, value);
-
-/** A text may be anything where a record was never parsed, and where the field is a site's own. */
-const writeScalar = (ctx: RenderContext, value: unknown): string =>
-  typeof value === 'string' && value !== '' ? writeText(value) : writeDeep(ctx, value);
 
 const writeWholeNumber: Writer = (ctx, value, { key, unit }) => {
-  if (!isNumber(value)) return writeScalar(ctx, value);
-  if (unit === 'minute') {
-    return `<data value="${value}">${escapeText(ctx.format.minutes(value))}</data>`;
-  }
+  const { count, minutes } = ctx.format;
   // Only views are a count; a seed is a name made of digits.
-  return key === 'viewCount' ? writeCount(ctx, value) : writeNumber(ctx, value);
+  const format = key === 'viewCount' ? count : unit === 'minute' && minutes;
+  return format && isNumber(value)
+    ? writeData(value, escapeText(format(value)))
+    : writeScalar(ctx, value);
 };
 
-const writePercentage: Writer = (ctx, value, { meterEnd }) =>
-  isNumber(value)
-    ? writeNumber(ctx, value) + ctx.tags.meter + String(value) + meterEnd
-    : writeScalar(ctx, value);
-
-const writeFlag: Writer = (ctx, value) => {
-  if (value === 0) return '<data value="0">0</data>';
-  return value === 1 ? '<data value="1">1</data>' : writeScalar(ctx, value);
+const writePercentage: Writer = (ctx, value, { label }) => {
+  const text = writeScalar(ctx, value);
+  if (!isNumber(value)) return text;
+  const name = attribute('aria-label', label);
+  return `${text} <meter class="${ctx.c}meter" min="0" max="100" value="${value}"${name}></meter>`;
 };
 
 const writeUrl: Writer = (ctx, value) => {
@@ -68,27 +55,31 @@ const writeUrl: Writer = (ctx, value) => {
 
 const writeChoice: Writer = (ctx, value) => {
   const { options } = ctx.labels;
-  if (typeof value !== 'string' || !Object.hasOwn(options, value)) return writeScalar(ctx, value);
-  return `<data value="${escapeAttribute(value)}">${escapeText(options[value])}</data>`;
+  return typeof value === 'string' && Object.hasOwn(options, value)
+    ? writeData(escapeAttribute(value), escapeText(options[value]))
+    : writeScalar(ctx, value);
 };
 
-const writeMembers = (ctx: RenderContext, value: Row, members: readonly FieldRow[]): string => {
-  if (!isRecord(value)) return writeOther(ctx, value);
-  let pairs = '';
-  for (const member of members) {
-    const part = value[member.key];
-    if (part !== undefined) pairs += writeFieldPair(ctx, part, member);
-  }
-  return pairs === '' ? writeNone(ctx) : `${ctx.tags.record}${pairs}</dl>`;
-};
+/** Draws label and value. Most are text, which is written at once. */
+const writeMember = (ctx: RenderContext, value: unknown, row: FieldRow): string =>
+  row.kind === 'text' && typeof value === 'string' && value !== ''
+    ? row.textOpening + escapeText(value) + textPairEnd
+    : row.opening + row.write(ctx, value, row) + pairEnd;
 
 const writeTextItem = (ctx: RenderContext, item: unknown): string =>
   typeof item === 'string' && item !== ''
     ? `<li><bdi>${escapeText(item)}</bdi></li>`
     : `<li>${writeScalar(ctx, item)}</li>`;
 
-const writeKeyValue = (_ctx: RenderContext, row: Row): string =>
-  writePair(writeText(row['key']), writeText(row['value']));
+const writeMembers = (ctx: RenderContext, value: Row, members: readonly FieldRow[]): string => {
+  if (!isRecord(value)) return writeOther(ctx, value);
+  let pairs = '';
+  for (const member of members) {
+    const part = value[member.key];
+    if (part !== undefined) pairs += writeMember(ctx, part, member);
+  }
+  return pairs === '' ? writeNone(ctx) : `<dl class="${ctx.c}record">${pairs}</dl>`;
+};
 
 /** Draw the value of a field by its kind; `PostMeta` gives each kind its type. */
 export const fieldWriters: Readonly<Record<FieldKind, Writer>> = {
@@ -99,18 +90,14 @@ export const fieldWriters: Readonly<Record<FieldKind, Writer>> = {
   percentage: writePercentage,
   date: (ctx, value) =>
     typeof value === 'string' ? writeDate(ctx, value) : writeScalar(ctx, value),
-  flag: writeFlag,
+  flag: writeScalar,
   url: writeUrl,
-  textList: (ctx, value) => writeItems(ctx, value, writeTextItem),
+  textList: (ctx, value) => writeList(ctx, value, writeTextItem),
   keyValueList: (ctx, value) =>
-    Array.isArray(value) ? writeRecord(ctx, value, writeKeyValue) : writeOther(ctx, value),
+    writeRecord(ctx, value, (_ctx, row: Row) =>
+      writePair(writeText(row['key']), writeText(row['value'])),
+    ),
   record: (ctx, value, { members }) => writeMembers(ctx, value as Row, members),
   recordList: (ctx, value, { members }) =>
-    writeItems(ctx, value, (_ctx, item: Row) => `<li>${writeMembers(ctx, item, members)}</li>`),
+    writeList(ctx, value, (_ctx, item: Row) => `<li>${writeMembers(ctx, item, members)}</li>`),
 };
-
-/** Draws label and value of a field of the table. Most are text, which is written at once. */
-const writeFieldPair = (ctx: RenderContext, value: unknown, row: FieldRow): string =>
-  row.kind === 'text' && typeof value === 'string' && value !== ''
-    ? row.textOpening + escapeText(value) + textPairEnd
-    : row.opening + row.write(ctx, value, row) + pairEnd;

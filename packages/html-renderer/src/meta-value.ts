@@ -9,12 +9,9 @@ export const writeText = (text: unknown): string => `<bdi>${escapeText(text)}</b
 export const writeNone = (ctx: RenderContext): string =>
   `<span class="${ctx.c}none"${ctx.ownLang}>${escapeText(ctx.labels.none)}</span>`;
 
-/** A number in the reader's digits; nothing is grouped, since it may be a year or a seed. */
-export const writeNumber = (ctx: RenderContext, value: number): string => ctx.format.data(value);
-
-/** A count in the reader's notation, with the stored number for machines. */
-export const writeCount = (ctx: RenderContext, value: number): string =>
-  `<data value="${value}">${escapeText(ctx.format.count(value))}</data>`;
+/** A value with what is stored of it for machines; both are markup. */
+export const writeData = (value: string | number, shown: string): string =>
+  `<data value="${value}">${shown}</data>`;
 
 /** An ISO 8601 date or date-time as its day in UTC; what is none is text. */
 export const writeDate = (ctx: RenderContext, text: string): string => {
@@ -24,6 +21,7 @@ export const writeDate = (ctx: RenderContext, text: string): string => {
 
 /** What ends a pair of label and value. */
 export const pairEnd = '</dd></div>';
+
 /** The same after text. */
 export const textPairEnd = '</bdi></dd></div>';
 
@@ -62,14 +60,6 @@ export const writeItems = <Item>(
   return markup;
 };
 
-/** An array as a list, at most to the limit; an empty one says so. */
-export const writeList = <Item>(
-  ctx: RenderContext,
-  items: readonly Item[],
-  write: WriteItem<Item>,
-): string =>
-  items.length === 0 ? writeNone(ctx) : `${ctx.tags.values}${writeItems(ctx, items, write)}</ul>`;
-
 const writeMorePairs: typeof writeMore = (ctx, count) =>
   `<div class="${ctx.c}more"><dt${ctx.ownLang}>${moreOf(ctx, count)}</dt><dd>…</dd></div>`;
 
@@ -80,15 +70,34 @@ export const writePairs = <Item>(
   write: WriteItem<Item>,
 ): string => writeItems(ctx, entries, write, writeMorePairs);
 
-/** A record as a list of label and value; an empty one says so. */
+/** What a record that was never parsed holds in the place of something else. */
+export const writeOther = (ctx: RenderContext, value: unknown): string => {
+  report(ctx, 'broken-part', value);
+  return writeDeep(ctx, value);
+};
+
+/** An array as a list, at most to the limit; an empty one says so. */
+export const writeList = <Item>(
+  ctx: RenderContext,
+  items: unknown,
+  write: WriteItem<Item>,
+): string => {
+  if (!Array.isArray(items)) return writeOther(ctx, items);
+  if (items.length === 0) return writeNone(ctx);
+  // Of what `write` takes; what it makes of another is its own business.
+  return `<ul class="${ctx.c}values">${writeItems(ctx, items as readonly Item[], write)}</ul>`;
+};
+
+/** Entries as a list of label and value; without any it says so. */
 export const writeRecord = <Item>(
   ctx: RenderContext,
-  entries: readonly Item[],
+  entries: unknown,
   write: WriteItem<Item>,
-): string =>
-  entries.length === 0
-    ? writeNone(ctx)
-    : `${ctx.tags.record}${writePairs(ctx, entries, write)}</dl>`;
+): string => {
+  if (!Array.isArray(entries)) return writeOther(ctx, entries);
+  if (entries.length === 0) return writeNone(ctx);
+  return `<dl class="${ctx.c}record">${writePairs(ctx, entries as readonly Item[], write)}</dl>`;
+};
 
 /** Of a map; a record that was never parsed may hold anything. */
 interface Entry {
@@ -103,11 +112,13 @@ const isMap = (value: object): value is { readonly entries: readonly Entry[] } =
 /** An object as a schema of the site's own gives it; of its keys only those are read that are shown. */
 const writeObject = (ctx: RenderContext, value: object): string => {
   const members = value as Readonly<Record<string, unknown>>; // its own keys only
-  return writeRecord(ctx, Object.keys(value), (_ctx, key) => writeNamed(ctx, key, members[key]));
+  return writeRecord(ctx, Object.keys(value), (_ctx, key: string) =>
+    writeNamed(ctx, key, members[key]),
+  );
 };
 
 const writeNested = (ctx: RenderContext, value: object): string => {
-  if (Array.isArray(value)) return writeList(ctx, value as readonly unknown[], writeItem);
+  if (Array.isArray(value)) return writeList(ctx, value, writeItem);
   return isMap(value) ? writeRecord(ctx, value.entries, writeEntry) : writeObject(ctx, value);
 };
 
@@ -117,8 +128,8 @@ const writeNested = (ctx: RenderContext, value: object): string => {
  */
 export function writeDeep(ctx: RenderContext, value: unknown): string {
   if (!spend(ctx)) return '…';
-  if (isNumber(value)) return writeNumber(ctx, value);
-  if (typeof value === 'boolean') return `<data value="${value}">${value}</data>`;
+  if (isNumber(value)) return ctx.format.data(value);
+  if (typeof value === 'boolean') return writeData(String(value), String(value));
   if (typeof value !== 'object' || value === null) {
     const words = wordsOf(value);
     return words === '' ? writeNone(ctx) : writeText(words);

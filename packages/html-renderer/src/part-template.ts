@@ -1,6 +1,5 @@
 import { type ComponentChildren, type VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { flat } from './class-tags.ts';
 
 /** Markup that is ready. Every other field of a view is a setting: a word, a level, a switch or absent. */
 interface Markup {
@@ -42,7 +41,7 @@ const markAndText = /([\x80-\x9F])([^\x80-\x9F]*)/g;
 const maxTemplates = 16;
 
 /** Text of its own. A piece cut out of a larger text points into that, and takes longer to write each time. */
-const ownText = (text: string): string => flat(...Array.from(text));
+const ownText = (text: string): string => Array.from(text).join('');
 
 const print = (component: (view: never) => VNode, view: View): Template => {
   const fields = Object.entries(view).map(([name, value]): Field => ({

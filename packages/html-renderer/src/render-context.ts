@@ -1,7 +1,6 @@
 import { type Image, type ImageAttributes, type ImageNormalizer } from '@alphanode/image-source';
 import { type Article } from '@alphanode/meta-schema';
 import { attempt } from './attempt.ts';
-import { type ClassTags, classTagsOf } from './class-tags.ts';
 import { directionOf } from './direction.ts';
 import { noNotes, type Notes } from './footnotes.ts';
 import { type Formats, formatsOf } from './format.ts';
@@ -22,7 +21,6 @@ export interface RenderContext {
   readonly lang: string;
   /** The class prefix. */
   readonly c: string;
-  readonly tags: ClassTags;
   readonly labels: Labels;
   readonly format: Formats;
   /** Attributes for text in the renderer's words, where they differ from the article's language. */
@@ -97,7 +95,6 @@ export function createContext(
     options,
     lang: lang ?? '',
     c,
-    tags: classTagsOf(c),
     labels,
     format: formatsOf(options.lang ?? labels.lang),
     ownLang: attribute('lang', ownWords.lang) + attribute('dir', ownWords.dir),

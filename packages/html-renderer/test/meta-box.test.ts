@@ -142,6 +142,8 @@ const values: [string, MetaValue, string][] = [
   ['zero', 0, '<data value="0">0</data>'],
   ['a year without grouping', 2019, '<data value="2019">2019</data>'],
   ['a negative fraction', -1.5, '<data value="-1.5">-1.5</data>'],
+  ['a tiny fraction as it is', 1e-7, '<data value="1e-7">0.0000001</data>'],
+  ['every digit of a number', 0.1234567, '<data value="0.1234567">0.1234567</data>'],
   ['an empty list', [], '<span class="an-none">none</span>'],
   ['an empty map', { entries: [] }, '<span class="an-none">none</span>'],
   [
