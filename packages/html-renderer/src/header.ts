@@ -59,7 +59,6 @@ export function writeHeader(ctx: RenderContext, article: Article): string {
   const lead = article.lead ? writeInlines(ctx, article.lead, 'lead') : '';
   // Without it, whatever it holds, an article still has its title.
   const byline = part(ctx, 'authors', writeByline, article);
-  if (!ctx.overrides) return writeHeaderBox(ctx, title, lead, byline);
   return draw(ctx, {
     name: 'Header',
     props: { title, lead: trustedHtml(lead), byline: trustedHtml(byline) },
@@ -102,7 +101,6 @@ export function writeNotice(ctx: RenderContext, article: Article): string {
   const notice = noticeOf(ctx, article);
   const sentences = writeSentences(ctx, notice);
   if (sentences === '') return '';
-  if (!ctx.overrides) return writeNoticeBox(ctx, sentences);
   return draw(ctx, {
     name: 'Notice',
     props: notice,
@@ -115,7 +113,7 @@ const writeTag = (_ctx: RenderContext, tag: string): string =>
   `<li>${writeText(textOnly(tag))}</li>`;
 
 /** Draws the tags. */
-export function writeTags(ctx: RenderContext, tags: readonly string[]): string {
+export function writeTags(ctx: RenderContext, { tags }: Article): string {
   const items = writeItems(ctx, listOf(tags), writeTag);
   if (items === '') return '';
   const { c, labels, output } = ctx;

@@ -1,4 +1,4 @@
-import { type PostMeta } from '@alphanode/meta-schema';
+import { type Article, type PostMeta } from '@alphanode/meta-schema';
 import { type MetaFieldProps } from './components.ts';
 import { ownIds } from './headings.ts';
 import { type MetaRow as Row, metaRowsOf, openingOfRow, valueOf } from './meta-rows.ts';
@@ -89,7 +89,7 @@ const drawBox = (ctx: RenderContext, meta: PostMeta, rows: readonly Row[]): stri
 };
 
 /** Draws the post meta box; an empty record draws nothing. */
-export function writeMetaBox(ctx: RenderContext, meta: PostMeta): string {
+export function writeMetaBox(ctx: RenderContext, { meta }: Pick<Article, 'meta'>): string {
   const rows = metaRowsOf(ctx, meta);
   if (rows.length === 0) return '';
   enter(ctx, 'meta');

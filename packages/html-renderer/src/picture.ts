@@ -102,7 +102,6 @@ const writeCredit = (ctx: RenderContext, credit: Credit): string => {
 };
 
 const drawCredit = (ctx: RenderContext, credit: Credit): string => {
-  if (!ctx.overrides?.has('Credit')) return writeCredit(ctx, credit);
   const licenseUrl = credit.license && linkUrl(credit.license, ctx.options.baseUrl);
   return draw(ctx, {
     name: 'Credit',

@@ -11,7 +11,6 @@ import { headingIdsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
 import { type Features, type RenderOptions } from './options.ts';
 import { captionOf, readCover, readPicture, writeFigure, writePicture } from './picture.ts';
-import { linkUrl } from './link-url.ts';
 import { part } from './part.ts';
 import { type RenderContext } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
@@ -42,12 +41,6 @@ const writeCover = (ctx: RenderContext, { cover }: Article): string => {
 export const writeBody = (ctx: RenderContext, { body }: Article): string =>
   writeBlocks(ctx, body, 'body');
 
-// What a member is, is read inside the part, which is left out where reading throws.
-const writeTagsOf = (ctx: RenderContext, { tags }: Article): string => writeTags(ctx, tags);
-const writeMetaOf = (ctx: RenderContext, { meta }: Article): string => writeMetaBox(ctx, meta);
-const writeSimilarOf = (ctx: RenderContext, { similar, canonicalUrl }: Article): string =>
-  writeSimilarPosts(ctx, similar, canonicalUrl && linkUrl(canonicalUrl, ctx.options.baseUrl));
-
 /** Everything before the body's blocks. */
 export const writeOpening = (ctx: RenderContext, article: Article): string => {
   const { c, lang } = ctx;
@@ -61,9 +54,9 @@ export const writeOpening = (ctx: RenderContext, article: Article): string => {
 /** Everything after the body's blocks. */
 export const writeClosing = (ctx: RenderContext, article: Article): string => {
   let markup = '</div>';
-  if (has(ctx, 'tags')) markup += part(ctx, 'tags', writeTagsOf, article);
-  if (has(ctx, 'metaBox')) markup += part(ctx, 'meta', writeMetaOf, article);
-  if (has(ctx, 'similarPosts')) markup += part(ctx, 'similar', writeSimilarOf, article);
+  if (has(ctx, 'tags')) markup += part(ctx, 'tags', writeTags, article);
+  if (has(ctx, 'metaBox')) markup += part(ctx, 'meta', writeMetaBox, article);
+  if (has(ctx, 'similarPosts')) markup += part(ctx, 'similar', writeSimilarPosts, article);
   return `${markup}</article>`;
 };
 
@@ -91,7 +84,7 @@ export function renderArticle(article: Article, options: RenderOptions = {}): st
  * renderMetaBox({ flags: { imageHeavy: 0 }, extra: [] }).includes('<data value="0">0</data>'); //=> true
  */
 export function renderMetaBox(meta: PostMeta, options: RenderOptions = {}): string {
-  return wellFormed(part(createStringContext(options), 'meta', writeMetaBox, meta));
+  return wellFormed(part(createStringContext(options), 'meta', writeMetaBox, { meta }));
 }
 
 /** Renders a list of similar posts alone; `''` where no link is safe. */
@@ -99,7 +92,8 @@ export function renderSimilarPosts(
   links: readonly SimilarLink[],
   options: RenderOptions = {},
 ): string {
-  return wellFormed(part(createStringContext(options), 'similar', writeSimilarPosts, links));
+  const article = { similar: links };
+  return wellFormed(part(createStringContext(options), 'similar', writeSimilarPosts, article));
 }
 
 const writeFigureOf = (ctx: RenderContext, source: ImageSource): string => {

@@ -1,4 +1,4 @@
-import { type SimilarLink } from '@alphanode/meta-schema';
+import { type Article, type SimilarLink } from '@alphanode/meta-schema';
 import { listOf } from './is-list.ts';
 import { linkUrl, writeAnchor } from './link-url.ts';
 import { ownIds } from './headings.ts';
@@ -24,13 +24,13 @@ const writeBox = (ctx: RenderContext, items: string): string =>
     items: ctx.output.raw(items),
   });
 
-/** Draws the similar posts; no links draw nothing. `own` is the address of the article, not similar to itself. */
+/** Draws the similar posts, the article itself not among them; no links draw nothing. */
 export function writeSimilarPosts(
   ctx: RenderContext,
-  similar: readonly SimilarLink[],
-  own?: string,
+  { similar, canonicalUrl }: Pick<Article, 'similar' | 'canonicalUrl'>,
 ): string {
-  const links: SimilarLink[] | undefined = ctx.overrides && [];
+  const own = canonicalUrl && linkUrl(canonicalUrl, ctx.options.baseUrl);
+  const links: SimilarLink[] = [];
   let index = -1;
   const items = writeItems(ctx, listOf(similar), (_ctx, link) => {
     const url = linkUrl(link.url, ctx.options.baseUrl);
@@ -40,11 +40,10 @@ export function writeSimilarPosts(
       return '';
     }
     if (url === own) return '';
-    links?.push({ ...link, url });
+    links.push({ ...link, url });
     return writeLink(link, url);
   });
   if (items === '') return '';
-  if (!links) return writeBox(ctx, items);
   return draw(ctx, {
     name: 'SimilarPosts',
     props: { title: ctx.labels.similarPosts, links },

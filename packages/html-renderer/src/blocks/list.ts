@@ -1,7 +1,7 @@
 import { type Block, type ChecklistBlock, type ListBlock } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
 import { type RenderContext, writeEach } from '../render-context.ts';
-import { escapeAttribute, isWhole } from '../safe-html.ts';
+import { attribute, isWhole } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
 /** Draws what an item holds; a first or only paragraph is not wrapped, as in a tight list. */
@@ -24,20 +24,13 @@ export function writeList(ctx: RenderContext, block: ListBlock): string {
   return `<ol${from}>${items}</ol>`;
 }
 
-/** Everything before an item of a checklist that is done or to be done. */
-const openingOf = ({ c, labels, ownLang }: RenderContext, checked: boolean): string => {
-  const state = escapeAttribute(checked ? labels.done : labels.open);
-  const box = `<input type="checkbox" disabled${checked ? ' checked' : ''} aria-label="${state}"${ownLang}>`;
-  return `<li>${box} <div class="${c}item">`;
-};
-
 /** Draws a list of things done and to be done, each with a box that cannot be changed. */
 export function writeChecklist(ctx: RenderContext, block: ChecklistBlock): string {
-  let done: string | undefined;
-  let open: string | undefined;
+  const { c, labels, ownLang } = ctx;
   const items = writeEach(ctx, 'items', block.items, (_ctx, { checked, children }) => {
-    const opening = checked ? (done ??= openingOf(ctx, true)) : (open ??= openingOf(ctx, false));
-    return `${opening}${writeItem(ctx, children)}</div></li>`;
+    const state = attribute('aria-label', checked ? labels.done : labels.open);
+    const box = `<input type="checkbox" disabled${checked ? ' checked' : ''}${state}${ownLang}>`;
+    return `<li>${box} <div class="${c}item">${writeItem(ctx, children)}</div></li>`;
   });
-  return `<ul class="${ctx.c}checklist">${items}</ul>`;
+  return `<ul class="${c}checklist">${items}</ul>`;
 }

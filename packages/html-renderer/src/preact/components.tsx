@@ -4,7 +4,8 @@ import {
   type PostMeta,
   type SimilarLink,
 } from '@alphanode/meta-schema';
-import { type ComponentChildren, type ComponentType, Fragment, h, type VNode } from 'preact';
+import { type ComponentChildren, type ComponentType, type VNode } from 'preact';
+import { jsx } from 'preact/jsx-runtime';
 import { type Components as StringComponents, type Override } from '../components.ts';
 import { writeMetaBox } from '../meta-box.ts';
 import { type RenderOptions } from '../options.ts';
@@ -64,8 +65,8 @@ const isClass = (component: unknown): boolean =>
 
 /** Calls an override as part of itself, so that its hooks work and what it throws is caught. */
 const Guard = ({ component, props, renderDefault, ctx }: GuardProps): ComponentChildren => {
-  // `h` takes a class as it is; what a class throws is the business of the host's error boundary.
-  if (isClass(component)) return h(component as ComponentType, props);
+  // A class is taken as it is; what it throws is the business of the host's error boundary.
+  if (isClass(component)) return jsx(component as ComponentType, props);
   try {
     // What is no function throws here and is reported as such.
     const result = (component as AnyComponent)(props);
@@ -86,7 +87,7 @@ const holeOutput = (holes: Hole[]): Output => {
   const hole = (vnode: Hole): string => `<!--${holes.push(vnode) - 1}-->`;
   const vnodesOf = (write: () => string): VNode => <>{markupToVNodes(write(), holes)}</>;
   return {
-    part: (component, view) => hole(h(component, view)),
+    part: (component, view) => hole(jsx(component, view)),
     raw: (markup) => (markup === '' ? undefined : markupToVNodes(markup, holes)),
     trusted: (markup) => hole(<span dangerouslySetInnerHTML={{ __html: markup }} />),
     replace: (ctx, component, { props, ...part }) => {
@@ -111,7 +112,7 @@ const draw = (
   const all = { ...options, ...(components && { components: components as StringComponents }) };
   const ctx = createContext(all, article, holeOutput(holes));
   const markup = write(ctx);
-  return h(Fragment, null, markupToVNodes(markup, holes));
+  return <>{markupToVNodes(markup, holes)}</>;
 };
 
 interface PartProps {
@@ -135,16 +136,14 @@ export const Article = (props: PartProps & { readonly article: ArticleRecord }):
 
 /** The post meta box. */
 export const MetaBox = (props: PartProps & { readonly meta: PostMeta }): VNode =>
-  draw(props.options, props.components, undefined, (ctx) =>
-    part(ctx, 'meta', writeMetaBox, props.meta),
-  );
+  draw(props.options, props.components, undefined, (ctx) => part(ctx, 'meta', writeMetaBox, props));
 
 /** A list of similar posts. */
 export const SimilarPosts = (
   props: PartProps & { readonly links: readonly SimilarLink[] },
 ): VNode =>
   draw(props.options, props.components, undefined, (ctx) =>
-    part(ctx, 'similar', writeSimilarPosts, props.links),
+    part(ctx, 'similar', writeSimilarPosts, { similar: props.links }),
   );
 
 /** One picture as a figure with caption and credit. */
