@@ -9,14 +9,14 @@ const plainPath = /^(?:\/[\w-][\w./-]*|#[\w-]+)$/;
  * A fragment stays one, whatever the base: it names a place in the page that shows it.
  */
 export const linkUrl = (raw: unknown, base: string | undefined): string | undefined => {
-  if (typeof raw !== 'string') return safeUrl(raw, { use: 'link', base }).url;
-  const from = raw.startsWith('#') ? undefined : base;
-  return from === undefined && raw.length < 512 && plainPath.test(raw)
-    ? raw
+  const text = typeof raw === 'string' ? raw : '';
+  const from = text.startsWith('#') ? undefined : base;
+  return from === undefined && text.length < 512 && plainPath.test(text)
+    ? text
     : safeUrl(raw, { use: 'link', base: from }).url;
 };
 
-/** A link around markup; the markup alone where no URL is safe. */
+/** A link around markup; the markup alone where no URL is safe, or where it has links of its own: none holds another. */
 export const writeAnchor = (url: string | undefined, inside: string, rest = ''): string =>
   url === undefined || /<a[ >]/.test(inside)
     ? inside
