@@ -8,9 +8,9 @@ const companies = 'Bloomberg|Corbis|Flickr|Magnum';
 
 /** `photo`, in the languages that newspapers are printed in. */
 const noun =
-  'photo(?:graph(?:y|er|s)?)?|image|pic(?:ture)?|illustration|graphic|screenshot|foto(?:graf[íi]a|ğraf)?|bild|grafik|imagen|ilustración|kuva|фото|写真|撮影|画像|图片?|사진|φωτογραφία';
+  'photo(?:graph(?:y|er|s)?)?|image|pic(?:ture)?|illustration|graphic|screenshot|foto(?:graf[íi]a|ğraf)?|bild|grafik|imagen|ilustración|kuva|фото|写真|撮影|画像|[图圖]片?|사진|φωτογραφία';
 const role =
-  '[ -]?(?:credits?|source|courtesy|copyright|illustration|by|quelle|nachweis|rechte|提供|来源)';
+  '[ -]?(?:credits?|source|courtesy|copyright|illustration|by|quelle|nachweis|rechte|提供|[来來]源)';
 
 const pattern = (source: string, flags = 'u'): RegExp => new RegExp(source, flags);
 
@@ -32,9 +32,10 @@ const readParts = () => {
     raw`(?:[Pp]hotos? |[Ii]mages? |\p{Lu}\p{Ll}+ )?(?:[Cc]ourtesy(?: of)?|Cortesía de|Copyright(?! (?:Act|Law|Office)\b)) (?:the (?:artist|author|\p{Lu})|[\p{Lu}\d]).*`,
     raw`[Vv]ia \p{Lu}[^ ]*(?: [\p{Lu}&/][^ ]*)*`,
     raw`AP Photo\s?\/.*`,
+    raw`By \p{Lu}.* via Wikimedia Commons`,
     raw`©\s*${nameStart}.*`,
   ].join('|');
-  const label = `(?:(?:both |all )?(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|来源|出典|courtesy|copyright)`;
+  const label = `(?:(?:both |all )?(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|[来來]源|出典|提供|courtesy|copyright)`;
   return { word, proper, people, nameStart, openings, label };
 };
 

@@ -210,6 +210,13 @@ test.each([
   ['© 2020 The Paper. All rights reserved', '', '© 2020 The Paper. All rights reserved'],
   ['港の朝。写真：山田太郎', '港の朝。', '写真：山田太郎'],
   ['港の朝（写真：共同）', '港の朝', '写真：共同'],
+  ['港の朝（提供：共同）', '港の朝', '提供：共同'],
+  ['港口的早晨。圖片來源：天下雜誌', '港口的早晨。', '圖片來源：天下雜誌'],
+  [
+    'Fountain pen nibs. By Francis Flinch (Own work) [CC BY-SA 4.0], via Wikimedia Commons',
+    'Fountain pen nibs.',
+    'By Francis Flinch (Own work) [CC BY-SA 4.0], via Wikimedia Commons',
+  ],
   ['总理出席会议。图片来源：新华社', '总理出席会议。', '图片来源：新华社'],
   ['항구. 사진=연합뉴스', '항구.', '사진=연합뉴스'],
 ])('splits %j', (caption, rest, credit) => {
@@ -303,6 +310,7 @@ test.each([
   ['Fotos de la fiesta de San Juan'],
   ['Kuva on otettu talvella.'],
   ['写真は1911年のもの'],
+  ['サービスの提供：東京都'],
   ['Copyright Act of 1976'],
   ['Photo by me: a port that I saw once.'],
   ['FILE PHOTO: A port in Rome'],
