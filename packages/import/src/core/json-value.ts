@@ -23,11 +23,17 @@ export const list = (value: unknown): readonly unknown[] =>
 export const listMember = (value: unknown, key: string): readonly unknown[] =>
   list(member(value, key));
 
-/** A whole number above 0, also as text. */
-export const countMember = (value: unknown, key: string): number | undefined => {
+/** A whole number, also as text. */
+export const integerMember = (value: unknown, key: string): number | undefined => {
   const found = member(value, key);
   const number = typeof found === 'string' && found !== '' ? Number(found) : found;
-  return typeof number === 'number' && Number.isInteger(number) && number > 0 ? number : undefined;
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+};
+
+/** A whole number above 0, also as text. */
+export const countMember = (value: unknown, key: string): number | undefined => {
+  const number = integerMember(value, key);
+  return number !== undefined && number > 0 ? number : undefined;
 };
 
 /** The words in a value of unknown shape, in order; bounded. */

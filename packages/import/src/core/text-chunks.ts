@@ -136,7 +136,7 @@ export async function* textChunks(
   const given = (text: string): string => {
     if (onMended !== undefined) lines += countLines(text);
     const marked = first;
-    first = false;
+    if (text !== '') first = false;
     return marked ? text.replace(/^\ufeff/, '') : text;
   };
   try {

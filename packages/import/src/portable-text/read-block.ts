@@ -5,6 +5,7 @@ import { calloutTones, sectionKinds } from '@alphanode/meta-schema/fields';
 import { createListBuilder } from '../core/list-builder.ts';
 import {
   countMember,
+  integerMember,
   isObject,
   list,
   listMember,
@@ -86,7 +87,7 @@ const nestedList: Read = (value, reading, depth) => {
     {
       type: 'list',
       ordered: member(value, 'ordered') === true,
-      ...optional('start', countMember(value, 'start')),
+      ...optional('start', integerMember(value, 'start')),
       ...(member(value, 'loose') === true ? { loose: true } : {}),
       items: items.map(({ children }) => ({ children })),
     },
