@@ -94,6 +94,7 @@ const readBlocks = (html: string, options: HtmlOptions, unread: ReadonlySet<stri
     refersToNotes: false,
     headings: [],
     anchor: undefined,
+    apart: false,
     siblings: [],
     neighbours: new WeakMap(),
     autop: options.autop === true ? 1 : 0,

@@ -48,9 +48,10 @@ const plainTitle = (label: readonly Inline[]): string | undefined => {
 const fileName = /^[\w@][\w./@-]{0,100}\.[a-z]\w{0,9}$/i;
 
 /** A caption of code is often the name of its file, or only says its language again. */
-const captionedCode = (block: CodeBlock, label: readonly Inline[]): CodeBlock => {
+const captionedCode = (block: CodeBlock, label: readonly Inline[]): CodeBlock | undefined => {
   const title = plainTitle(label);
   if (title !== undefined && title === block.language) return block;
+  if (block.caption !== undefined) return undefined;
   return block.filename === undefined && title !== undefined && fileName.test(title)
     ? { ...block, filename: title }
     : { ...block, caption: label };

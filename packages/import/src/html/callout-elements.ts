@@ -49,14 +49,18 @@ export const toneOf = (element: Element): CalloutBlock['tone'] | undefined => {
   return 'note';
 };
 
+/** The title of a boxed remark; one that only names the tone is written again when it is drawn. */
+export const calloutTitle = (
+  label: readonly Inline[] | undefined,
+  tone: CalloutBlock['tone'],
+): Pick<CalloutBlock, 'title'> =>
+  label === undefined || plainText(label).trim().toLowerCase() === tone ? {} : { title: label };
+
 /** A boxed remark of a tone. */
 export const enterCallout = (walk: Walk, tone: CalloutBlock['tone']): Entered =>
   container(walk, 'callout', ({ blocks: children, label }) => {
     if (children.length === 0 && label === undefined) return [];
-    // A title that only names the tone is written again when it is drawn.
-    const title =
-      label !== undefined && plainText(label).trim().toLowerCase() !== tone ? { title: label } : {};
-    return [{ type: 'callout', tone, ...title, children }];
+    return [{ type: 'callout', tone, ...calloutTitle(label, tone), children }];
   });
 
 /** Text that opens on demand. */

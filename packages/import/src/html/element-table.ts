@@ -9,12 +9,13 @@ import { codeOf, codeTable } from './code-element.ts';
 import { append, boundary, container, flush } from './flush.ts';
 import { enterImage, enterNoscript } from './image-element.ts';
 import { enterDefinitions, enterDescription, enterTerm } from './definition-elements.ts';
-import { addTex, enterAnchor, type Entered } from './inline-elements.ts';
+import { enterAnchor, type Entered } from './inline-elements.ts';
 import { breakLeaf } from './leaf.ts';
 import { enterLinkCard } from './link-card.ts';
 import { enterInput, enterItem, enterList } from './list-elements.ts';
 import { enterNotes, isNotes } from './note-elements.ts';
-import { enterMarkElement, enterRuby, enterStyled, markOf } from './mark-elements.ts';
+import { enterGauge, enterMarkElement, enterRuby, enterStyled, markOf } from './mark-elements.ts';
+import { addTex } from './math-elements.ts';
 import { embedTag, embedTags, enterFrame, enterMedia, ownEmbed } from './media-elements.ts';
 import { type Element } from './parse-html.ts';
 import { enterSection } from './section-elements.ts';
@@ -50,6 +51,15 @@ const ignore: Enter = () => 'skip';
 export const unwrap: Enter = (element, walk) => {
   report(walk, 'html-unwrapped', `<${element.tagName}>`, { element });
   return undefined;
+};
+
+/** Its words stand in a box of their own. */
+const box: Enter = (element, walk) => {
+  report(walk, 'html-unwrapped', `<${element.tagName}>`, { element });
+  walk.apart = true;
+  return () => {
+    walk.apart = true;
+  };
 };
 
 const pass: Enter = () => undefined;
@@ -177,9 +187,10 @@ const rows: readonly (readonly [string, Enter])[] = [
   ['input', enterInput],
   ...[...markOf.keys()].map((name) => [name, enterMarkElement] as const),
   ...words('span font').map((name) => [name, enterStyled] as const),
-  ...words('big rb rt rp rtc label nobr picture meter progress output map area slot').map(
+  ...words('big rb rt rp rtc label nobr picture output map area slot').map(
     (name) => [name, pass] as const,
   ),
+  ...words('meter progress').map((name) => [name, enterGauge] as const),
   ['wbr', wordBreak],
   ['ruby', enterRuby],
   ...words('iframe embed amp-iframe').map((name) => [name, enterFrame] as const),
@@ -187,7 +198,8 @@ const rows: readonly (readonly [string, Enter])[] = [
   ...words(
     'style template noembed noframes applet base link meta title frame frameset select datalist head',
   ).map((name) => [name, drop] as const),
-  ...words('object button textarea canvas marquee').map((name) => [name, unwrap] as const),
+  ...words('object canvas marquee').map((name) => [name, unwrap] as const),
+  ...words('button textarea').map((name) => [name, box] as const),
   ['alphanode-autop', autop],
   ['alphanode-gallery', galleryShortcode],
 ];

@@ -2,7 +2,7 @@ import { html as names } from 'parse5';
 
 import { isCodeLabel } from './block-elements.ts';
 import { elementTable, type Enter, unwrap } from './element-table.ts';
-import { enterForeign } from './inline-elements.ts';
+import { enterForeign } from './foreign-elements.ts';
 import { enterLabel, labelOwner, takeCredit } from './label-elements.ts';
 import { enterLanguage } from './mark-elements.ts';
 import { isFurniture } from './page-furniture.ts';

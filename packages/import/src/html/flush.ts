@@ -1,6 +1,7 @@
 import { type Block, type FigureBlock, type ImageSource } from '@alphanode/meta-schema';
 
 import { isBreakLeaf, type Leaf, settleSpace, splitParagraphs, toInlines } from './leaf.ts';
+import { isOwnLink, splitAtPictures } from './lone-pictures.ts';
 import { isEmbeddable } from './oembed.ts';
 import { clearLeaves, type Exit, type Frame, newFrame, report, top, type Walk } from './walk.ts';
 
@@ -28,10 +29,6 @@ export const append = (frame: Frame, block: Block): void => {
   } else if (frame.items.length > 0) frame.items.at(-1)?.children.push(block);
   else frame.items.push({ children: [block] });
 };
-
-/** A picture that links to its own large version needs no link. */
-const isOwnLink = (leaf: Leaf): boolean =>
-  leaf.link === undefined || /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(leaf.link.href);
 
 /** The title of a picture that stands alone is its caption. */
 const figureOf = ({ caption, ...image }: ImageSource): FigureBlock => ({
@@ -81,8 +78,9 @@ export const flush = (walk: Walk): void => {
   if (leaves.length === 0) return;
   clearLeaves(frame);
   const oEmbed = walk.options.oEmbed === true;
-  if (!leaves.some(isBreakLeaf)) addParagraph(frame, leaves, oEmbed);
-  else for (const paragraph of splitParagraphs(leaves)) addParagraph(frame, paragraph, oEmbed);
+  const soft = walk.options.pictureTitles === true;
+  for (const paragraph of leaves.some(isBreakLeaf) ? splitParagraphs(leaves) : [leaves])
+    for (const part of splitAtPictures(paragraph, soft)) addParagraph(frame, part, oEmbed);
 };
 
 /** JSON levels of open containers; with those of a table in them, a validated body may have no more. */

@@ -1,10 +1,10 @@
 import { safeUrl } from '@alphanode/image-source';
 
-import { attribute, classesOf, elementsIn, hasClass, isElement, textContent } from './dom.ts';
-import { breakLeaf, markedAs, type OpenLink, type OpenMark } from './leaf.ts';
+import { attribute, classesOf, elementsIn, hasClass, textContent } from './dom.ts';
+import { breakLeaf, markedLeaf, type OpenLink, type OpenMark } from './leaf.ts';
 import { isNote } from './note-elements.ts';
 import { type Element } from './parse-html.ts';
-import { addLeaf, type Exit, nearest, report, top, type Walk } from './walk.ts';
+import { addLeaf, type Exit, type Frame, nearest, report, top, type Walk } from './walk.ts';
 
 /** What an element does: skip what it holds, or something to do when it ends. */
 export type Entered = Exit | 'skip' | undefined;
@@ -18,16 +18,27 @@ const openMarks = (walk: Walk): readonly OpenMark[] => {
     : marks;
 };
 
+const endsWord = /[\p{L}\p{N}]$/u;
+const beginsWord = /^[\p{L}\p{N}]/u;
+
+/** A space between words that stand apart on a page though nothing is written between them. */
+const setApart = (walk: Walk, frame: Frame, text: string): void => {
+  const last = frame.leaves.at(-1)?.inline;
+  if (last?.type === 'text' && endsWord.test(last.text) && beginsWord.test(text))
+    addLeaf(frame, { inline: { type: 'text', text: ' ' }, link: undefined });
+  walk.apart = false;
+};
+
 /** Adds running text under the open marks and link. */
 export const addText = (walk: Walk, text: string): void => {
   const frame = top(walk);
   const link = walk.links.at(-1);
   const marks = openMarks(walk);
-  if (marks.length === 0) {
-    addLeaf(frame, { inline: { type: 'text', text }, link });
-    return;
-  }
-  addLeaf(frame, { inline: { type: 'text', text, ...markedAs(marks) }, link });
+  if (walk.apart) setApart(walk, frame, text);
+  addLeaf(
+    frame,
+    marks.length === 0 ? { inline: { type: 'text', text }, link } : markedLeaf(text, marks, link),
+  );
 };
 
 /** Classic posts: a line break in the source is one on the page, a blank line ends the paragraph. */
@@ -131,19 +142,19 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
   const href = attribute(element, 'href');
   const id = attribute(element, 'id') ?? attribute(element, 'name');
   const heading = nearest(walk, 'heading');
-  if (id && heading) heading.anchor ??= id;
+  const note = href?.startsWith('#') === true ? walk.notes.get(href.slice(1)) : undefined;
+  // The place of a reference is where its note leads back to.
+  if (note === undefined && id && heading) heading.anchor ??= id;
   else if (id && textContent(element).trim() === '') walk.anchor = id;
   if (href === undefined) return undefined;
-  const note = href.startsWith('#') ? walk.notes.get(href.slice(1)) : undefined;
-  const notes = walk.frames.find(({ kind }) => kind === 'footnotes');
-  // Between notes it refers to one, in a note it may lead back from it.
-  if (note !== undefined && (notes === undefined || notes === top(walk))) {
+  // A note that leads to itself leads back from it.
+  if (note !== undefined && !walk.frames.some((frame) => frame.note === note)) {
     if (holdsNote(element)) return undefined;
     const refer = (): void => {
       addLeaf(top(walk), { inline: { type: 'footnote', id: note }, link: undefined });
     };
-    // Its number is drawn anew; a link of many words is more than that.
-    if (textContent(element).trim().length > maxLabel) return refer;
+    // Its number is drawn anew; many words or a picture are more than that.
+    if (textContent(element).trim().length > maxLabel || holdsPicture(element)) return refer;
     refer();
     return 'skip';
   }
@@ -155,39 +166,4 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
   return () => {
     walk.links.pop();
   };
-};
-
-/** A formula as its author typed it. */
-const texOf = (math: Element): string | undefined => {
-  for (const element of elementsIn(math.childNodes)) {
-    const isTex =
-      element.tagName === 'annotation' && attribute(element, 'encoding') === 'application/x-tex';
-    if (isTex) return textContent(element).trim() || undefined;
-  }
-  return undefined;
-};
-
-/** Adds a formula in TeX as code, which reads better than its bare letters. */
-export const addTex = (walk: Walk, tex: string): void => {
-  walk.marks.push({ mark: 'code' });
-  addText(walk, tex);
-  walk.marks.pop();
-};
-
-/** A word that assistive technology reads instead of a drawing. */
-export const enterForeign = (element: Element, walk: Walk): Entered => {
-  const isMath = element.tagName === 'math';
-  const tex = isMath ? texOf(element) : undefined;
-  const title = element.childNodes.find((node) => isElement(node) && node.tagName === 'title');
-  const text = isMath
-    ? textContent(element, ({ tagName }) =>
-        /^(?:annotation|annotation-xml|script|style)$/.test(tagName),
-      )
-    : title !== undefined && isElement(title)
-      ? textContent(title, () => true)
-      : '';
-  if (tex !== undefined) addTex(walk, tex);
-  else if (text.trim() !== '') addText(walk, text);
-  report(walk, isMath ? 'html-flattened' : 'html-dropped', `<${element.tagName}>`, { element });
-  return 'skip';
 };

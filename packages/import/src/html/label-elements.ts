@@ -36,7 +36,8 @@ const panelTitles = new Set([
 
 const captions = new Set(['wp-caption-text', 'gallery-caption']);
 
-const labels = new Set(['summary', 'figcaption', 'cite']);
+/** The last one is what Markdown makes of the title of a remark. */
+const labels = new Set(['summary', 'figcaption', 'cite', 'alphanode-title']);
 
 const quoteClass = new Set(['quote']);
 const titleClass = new Set(['title']);
@@ -59,7 +60,8 @@ export const labelOwner = (element: Element, walk: Walk): Frame | undefined => {
   if (tagName === 'figcaption' || hasClass(element, captions)) return figureOf(walk);
   if (frame.kind === 'figure' && isElement(parentNode) && isForumQuote(parentNode))
     return hasClass(element, titleClass) ? frame : undefined;
-  const isSource = tagName === 'cite' && parentNode?.nodeName === 'blockquote';
+  const isSource =
+    (tagName === 'cite' && parentNode?.nodeName === 'blockquote') || tagName === 'alphanode-title';
   return isSource && frame.kind === 'quote' ? frame : undefined;
 };
 

@@ -25,7 +25,33 @@ export const markedAs = (open: readonly OpenMark[]): Omit<TextInline, 'type' | '
 export interface Leaf {
   readonly inline: Inline;
   readonly link: OpenLink | undefined;
+  /** The elements that its marks are of, where neighbours must not run into one. */
+  readonly within?: readonly OpenMark[];
 }
+
+/** Marks that have edges to see: two of them side by side say more than one. */
+const edged: ReadonlySet<Mark> = new Set(['kbd', 'code', 'samp', 'q', 'mark', 'abbr']);
+
+/** The leaf of a text under open marks. */
+export const markedLeaf = (
+  text: string,
+  open: readonly OpenMark[],
+  link: OpenLink | undefined,
+): Leaf => {
+  const leaf: Leaf = { inline: { type: 'text', text, ...markedAs(open) }, link };
+  return open.some(({ mark }) => edged.has(mark)) ? { ...leaf, within: [...open] } : leaf;
+};
+
+/** Whether an element with edges ends between two neighbours that would be drawn in one. */
+const isEdge = ({ within: one = [] }: Leaf, { within: other = [] }: Leaf): boolean => {
+  for (const [depth, open] of one.entries()) {
+    const next = other[depth];
+    if (next === open) continue;
+    if (next?.mark !== open.mark || next.value !== open.value) return false;
+    if (edged.has(open.mark)) return true;
+  }
+  return false;
+};
 
 /** A line break outside links. */
 export const breakLeaf: Leaf = { inline: { type: 'break' }, link: undefined };
@@ -87,7 +113,7 @@ export const settleSpace = (leaves: readonly Leaf[]): readonly Leaf[] => {
     if (afterSpace && text.startsWith(' ')) text = text.slice(1);
     if (text === '') continue;
     afterSpace = text.endsWith(' ');
-    settled.push({ inline: { ...inline, text }, link: leaf.link });
+    settled.push({ ...leaf, inline: { ...inline, text } });
   }
   trimEnd(settled);
   while (settled.at(-1)?.inline.type === 'break') settled.pop();
@@ -101,7 +127,7 @@ const trimEnd = (leaves: Leaf[]): void => {
   if (last?.inline.type !== 'text' || !last.inline.text.endsWith(' ')) return;
   leaves.pop();
   const text = last.inline.text.slice(0, -1);
-  if (text !== '') leaves.push({ inline: { ...last.inline, text }, link: last.link });
+  if (text !== '') leaves.push({ ...last, inline: { ...last.inline, text } });
 };
 
 /** Splits at two or more line breaks in a row: what an author means as paragraphs. */
@@ -122,12 +148,14 @@ export const splitParagraphs = (leaves: readonly Leaf[]): readonly (readonly Lea
   return paragraphs;
 };
 
-/** Joins neighbours with the same marks and wraps those of one link in it. */
+/** Joins neighbours with the same marks, but for those with edges, and wraps those of one link in it. */
 export const toInlines = (leaves: readonly Leaf[]): Inline[] => {
   const inlines: Inline[] = [];
   let link: OpenLink | undefined;
   let into = inlines;
-  for (const { inline, link: own } of leaves) {
+  let before: Leaf | undefined;
+  for (const leaf of leaves) {
+    const { inline, link: own } = leaf;
     if (own !== link) {
       link = own;
       into = inlines;
@@ -136,6 +164,9 @@ export const toInlines = (leaves: readonly Leaf[]): Inline[] => {
         inlines.push({ type: 'link', ...own, children: into });
       }
     }
+    if (before?.within !== undefined && before.link === own && isEdge(before, leaf))
+      into.push({ type: 'wordBreak' });
+    before = leaf;
     const last = into.at(-1);
     if (inline.type === 'text' && last?.type === 'text' && isOneRun(last, inline)) {
       into[into.length - 1] = { ...last, text: last.text + inline.text };

@@ -10,6 +10,24 @@ import { type Frame, type ListKind, nearest, report, top, type Walk } from './wa
 
 const transparent = new Set(['blocks-gallery-grid', 'gallery-grid', 'wp-block-social-links']);
 
+interface Run {
+  /** Items before it. */
+  readonly before: number;
+  readonly items: Frame['items'];
+}
+
+/** Items with a box, and items without: an item that is nothing to do is not one to tick. */
+const runsOf = (items: Frame['items']): readonly Run[] => {
+  const runs: { before: number; items: Frame['items'][number][] }[] = [];
+  for (const [before, item] of items.entries()) {
+    const last = runs.at(-1);
+    const isSame = (last?.items[0]?.checked === undefined) === (item.checked === undefined);
+    if (last !== undefined && isSame) last.items.push(item);
+    else runs.push({ before, items: [item] });
+  }
+  return runs;
+};
+
 const finishList = (
   frame: Frame,
   ordered: boolean,
@@ -20,25 +38,26 @@ const finishList = (
   // Items that only held icons or boxes are no items.
   if ((blank !== true || says) && items.every(({ children }) => children.length === 0)) return [];
   if (items.some(({ kind }) => kind !== undefined)) return listsOf(items);
-  if (items.some(({ checked }) => checked !== undefined)) {
-    return [
-      {
-        type: 'checklist',
-        items: items.map(({ children, checked = false }) => ({ checked, children })),
-      },
-    ];
-  }
-  const from = start === undefined || start === 1 ? {} : { start };
   const loose = spaced === true ? { loose: true } : {};
-  return [
-    {
+  return runsOf(items).map(({ before, items: run }) => {
+    const [first] = run;
+    if (first?.checked !== undefined) {
+      // All of the run have one.
+      return {
+        type: 'checklist',
+        items: run.map(({ children, checked = false }) => ({ checked, children })),
+      };
+    }
+    const number = (start ?? 1) + before;
+    const from = !ordered || number === 1 ? {} : { start: number };
+    return {
       type: 'list',
       ordered,
       ...from,
       ...loose,
-      items: items.map(({ children }) => ({ children })),
-    },
-  ];
+      items: run.map(({ children }) => ({ children })),
+    };
+  });
 };
 
 /** Editors that write each item as a list of its own. */

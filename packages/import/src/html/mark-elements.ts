@@ -42,7 +42,7 @@ export const markOf = new Map<string, Mark>([
 const maxSame = 3;
 
 /** Marks the text inside. */
-const enterMark = (walk: Walk, open: OpenMark): Entered => {
+export const enterMark = (walk: Walk, open: OpenMark): Entered => {
   const same = walk.marks.filter(({ mark }) => mark === open.mark).length;
   if (same >= maxSame) return undefined;
   walk.marks.push(open);
@@ -81,6 +81,17 @@ export const enterMarkElement = (element: Element, walk: Walk): Entered => {
   if (row === undefined || value === undefined)
     return row?.needed === true ? undefined : enterMark(walk, { mark });
   return enterMark(walk, { mark, member: row.member, value });
+};
+
+/** A gauge: its words, else its value of the most that it can be. */
+export const enterGauge = (element: Element, walk: Walk): Entered => {
+  const value = attribute(element, 'value')?.trim();
+  if (value === undefined || !/^-?[\d.]{1,20}(?:e-?\d{1,3})?$/i.test(value)) return undefined;
+  const most = attribute(element, 'max')?.trim();
+  const exit = enterMark(walk, { mark: 'data', member: 'value', value });
+  if (textContent(element).trim() === '')
+    addText(walk, most === undefined || !/^[\d.]{1,20}$/.test(most) ? value : `${value}/${most}`);
+  return exit;
 };
 
 /** What word processors write instead of elements. */

@@ -39,15 +39,22 @@ const freeId = ({ noteIds }: Walk): string => {
 };
 
 /** A note of the list around it. */
-export const enterNote = (element: Element, walk: Walk, frame: Frame): Exit =>
-  container(walk, 'plain', ({ blocks: children }) => {
-    const own = noteId(element);
-    // An id that is taken names nothing.
-    const id = own === undefined || walk.noteIds.has(own) ? freeId(walk) : own;
-    walk.noteIds.add(id);
+export const enterNote = (element: Element, walk: Walk, frame: Frame): Exit => {
+  const own = noteId(element);
+  // An id that is taken names nothing.
+  const id = own === undefined || walk.noteIds.has(own) ? freeId(walk) : own;
+  const exit = container(walk, 'plain', ({ blocks: children }) => {
     frame.notes.push({ id, children });
     return [];
   });
+  const note = top(walk);
+  // Nested too deeply, it is part of what is around.
+  if (note !== frame) {
+    note.note = id;
+    walk.noteIds.add(id);
+  }
+  return exit;
+};
 
 const notesClass = new Set([
   'footnotes',

@@ -1,7 +1,12 @@
 import { safeUrl } from '@alphanode/image-source';
-import { type Block, type CalloutBlock, type QuoteBlock } from '@alphanode/meta-schema';
+import {
+  type Block,
+  type CalloutBlock,
+  type Inline,
+  type QuoteBlock,
+} from '@alphanode/meta-schema';
 
-import { toneNamed } from './callout-elements.ts';
+import { calloutTitle, toneNamed } from './callout-elements.ts';
 import { attribute, isBlank } from './dom.ts';
 import { container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
@@ -11,7 +16,10 @@ import { type Walk } from './walk.ts';
 const alert = /^\[!([a-z]{2,20})\][+-]?[ \t]*/i;
 
 /** `> [!NOTE]` as GitHub and Obsidian write it. */
-const alertOf = (blocks: readonly Block[]): CalloutBlock | undefined => {
+const alertOf = (
+  blocks: readonly Block[],
+  label: readonly Inline[] | undefined,
+): CalloutBlock | undefined => {
   const [first, ...rest] = blocks;
   if (first?.type !== 'paragraph') return undefined;
   const [text, ...others] = first.children;
@@ -26,6 +34,7 @@ const alertOf = (blocks: readonly Block[]): CalloutBlock | undefined => {
   return {
     type: 'callout',
     tone,
+    ...calloutTitle(label, tone),
     children: children.length > 0 ? [{ type: 'paragraph', children }, ...rest] : rest,
   };
 };
@@ -38,7 +47,7 @@ export const enterQuote = (element: Element, walk: Walk): Entered => {
   return container(walk, 'quote', (frame) => {
     const { blocks: children, label } = frame;
     if (children.length === 0 && label === undefined && !isBlank(element)) return [];
-    const callout = label === undefined ? alertOf(children) : undefined;
+    const callout = alertOf(children, label);
     if (callout !== undefined) return [callout];
     const quote: QuoteBlock = {
       type: 'quote',

@@ -30,7 +30,7 @@ export interface HtmlOptions {
   readonly firstLine?: number;
   /** BCP 47 tag of the article's language, `en` where absent: only text in another is marked with its own. */
   readonly lang?: string;
-  /** The title of a picture is its caption, as in Markdown. */
+  /** The title of a picture is its caption, and one alone on its line a figure, as in Markdown. */
   readonly pictureTitles?: boolean;
   /**
    * Added to the level of each heading, at most to 6; where absent, 1 where the text has a heading of level 1,
@@ -105,6 +105,8 @@ export interface Frame {
   blank?: boolean;
   /** Notes that stood in it, on their way to the top. */
   carried?: FootnotesBlock[];
+  /** The id of the note that it is. */
+  note?: string;
   /** The head or foot of a part. */
   headOrFoot?: boolean;
 }
@@ -143,6 +145,8 @@ export interface Walk {
   /** The last empty anchor, for the heading that follows. */
   anchor: string | undefined;
   autop: number;
+  /** Whether the next words stand apart from those before: a button begins or ends between them. */
+  apart: boolean;
   /** The element that the walk is at, and all that stand beside it. */
   siblings: readonly Node[];
   /** What stands beside pictures, by the lists that they are in. */

@@ -1,6 +1,8 @@
 import { type OpenPart, readColons, readIndented } from './admonitions.ts';
+import { readCallout } from './callout-titles.ts';
 import { readDefinitions } from './definition-lists.ts';
 import { expandLine } from './line-syntax.ts';
+import { rawHtmlLines } from './raw-html.ts';
 
 /** A fence, in a list or quotation as well. */
 const fence = /^[ >]{0,20}(?:[-*+] |\d{1,9}[.)] )?[ \t]{0,12}(`{3,}|~{3,})/;
@@ -28,6 +30,7 @@ interface Reading {
   readonly lines: readonly string[];
   readonly out: string[];
   readonly open: OpenPart[];
+  readonly isRaw: (line: string) => boolean;
   /** The run that opened a fence. */
   fence: string | undefined;
 }
@@ -48,6 +51,10 @@ const readAt = (reading: Reading, at: number): number => {
     out.push(line.replace(braced, '$1$2'));
     return at + 1;
   }
+  if (reading.isRaw(line)) {
+    out.push(line);
+    return at + 1;
+  }
   const end = formulaEnd(lines, at);
   if (end !== undefined) {
     out.push('', '```latex', ...lines.slice(at + 1, end), '```', '');
@@ -59,19 +66,27 @@ const readAt = (reading: Reading, at: number): number => {
     for (const inside of expandLines(part.lines)) out.push(inside);
     return part.next;
   }
-  out.push(...(readColons(line, open) ?? [expandLine(line)]));
+  const above = at === 0 ? '' : String(lines[at - 1]);
+  out.push(...(readColons(line, open) ?? [expandLine(readCallout(line, above))]));
   return at + 1;
 };
 
 const expandLines = (lines: readonly string[]): readonly string[] => {
-  const reading: Reading = { lines, out: [], open: [], fence: undefined };
+  const reading: Reading = {
+    lines,
+    out: [],
+    open: [],
+    isRaw: rawHtmlLines(),
+    fence: undefined,
+  };
   for (let at = 0; at < lines.length;) at = readAt(reading, at);
   for (const { close } of reading.open.reverse()) reading.out.push('', close, '');
   return reading.out;
 };
 
 /** What a text needs to have before it is worth a look at each of its lines. */
-const signs = /:::|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^\[TOC\]/m;
+const signs =
+  /:::|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^\[TOC\]|> ?\[!/m;
 
 /**
  * Turns what Markdown of other kinds has for blocks into what this one has: directives and admonitions

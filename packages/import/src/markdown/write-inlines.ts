@@ -1,7 +1,7 @@
 import { type ImageSource, type Inline, type Mark, type TextInline } from '@alphanode/meta-schema';
-import { markMembers } from '@alphanode/meta-schema/fields';
 
 import { escapeHtml } from '../wordpress/escape-html.ts';
+import { sharedFrom, writeMarked } from './write-marks.ts';
 
 const spaces = (text: string): string => text.replaceAll(' ', '&#32;').replaceAll('\t', '&#9;');
 
@@ -23,7 +23,11 @@ const escapeLine = (line: string, { before, after, afterNote }: Beside): string 
     ? afterNote === true
       ? inside.replace(/^:/, '\\:')
       : inside
-    : inside.replace(/^[-+=:?]/, '\\$&').replace(/^(\d{1,9})([.)])/, '$1\\$2');
+    : inside
+        .replace(/^[-+=:?]/, '\\$&')
+        .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+        // A module of MDX.
+        .replace(/^(import|export)\s/, '$1&#32;');
   const kept = (text: string, isKept: boolean): string =>
     isKept && !text.includes('\t') ? text : spaces(text);
   if (inside === '') return kept(line, before && after);
@@ -65,34 +69,13 @@ const signs = new Map<Mark, string>([
   ['del', '~~'],
 ]);
 
-/** Marks that are a `span`, with what makes it one. */
-const spans = new Map<Mark, string>([
-  ['visuallyHidden', 'class="visually-hidden"'],
-  ['ariaHidden', 'aria-hidden="true"'],
-]);
-
-/** The element of a mark; the language of a phrase is that of a `span`. */
-const wrapHtml = (text: string, mark: Mark, inline: TextInline): string => {
-  const made = spans.get(mark);
-  if (made !== undefined) return `<span ${made}>${text}</span>`;
-  const row = markMembers.get(mark);
-  const value = row === undefined ? undefined : inline[row.member];
-  if (row === undefined || value === undefined)
-    return row?.needed === true ? text : `<${mark}>${text}</${mark}>`;
-  if (mark === 'ruby')
-    return `<ruby>${text}<rp>(</rp><rt>${escapeHtml(value)}</rt><rp>)</rp></ruby>`;
-  const name = mark === 'lang' ? 'span' : mark;
-  return `<${name} ${row.member}="${escapeHtml(value)}">${text}</${name}>`;
-};
-
 /** The texts on both sides of an inline, as far as they decide how it is written. */
 interface Sides {
   readonly beside: Beside;
   /** Beside it, space or nothing: signs next to punctuation need it. */
   readonly spaceBefore: boolean;
   readonly spaceAfter: boolean;
-  /** Code or signs that would run into its own. */
-  readonly touchesCode: boolean;
+  /** Signs that would run into its own. */
   readonly touchesSign: boolean;
 }
 
@@ -108,18 +91,15 @@ const within: Beside = { before: true, after: true };
 const writeText = (inline: TextInline, sides: Sides): string => {
   const { text, marks = [] } = inline;
   const [only] = marks;
-  if (only === 'code' && marks.length === 1 && !sides.touchesCode && !/[\n|]|^ | $|^$/.test(text))
-    return codeSpan(text);
+  if (only === 'code' && marks.length === 1 && !/[\n|]|^ | $|^$/.test(text)) return codeSpan(text);
   const sign =
     only !== undefined && marks.length === 1 && isPlain(text, sides) ? signs.get(only) : undefined;
   if (sign !== undefined) return sign + escapeText(text, within) + sign;
-  return [...marks]
-    .reverse()
-    .reduce(
-      (inside, mark) => wrapHtml(inside, mark, inline),
-      escapeText(text, marks.length > 0 ? within : sides.beside),
-    );
+  const beside = marks.length > 0 ? within : sides.beside;
+  return writeMarked([inline], (said) => escapeText(said, beside));
 };
+
+const escapeWithin = (text: string): string => escapeText(text, within);
 
 const writeUrl = (url: string): string =>
   `<${url.replace(/[<>\\\s]/g, (character) => encodeURIComponent(character)).replaceAll('&', '&amp;')}>`;
@@ -141,8 +121,10 @@ export type Notes = ReadonlySet<string>;
 const htmlNote = (id: string): string =>
   `<sup><a href="#${escapeHtml(id)}" role="doc-noteref">1</a></sup>`;
 
-const hasOnly = (inline: Inline | undefined, isMark: (mark: Mark) => boolean): boolean =>
-  inline?.type === 'text' && inline.marks?.length === 1 && inline.marks.every(isMark);
+const hasSign = (inline: Inline | undefined): boolean =>
+  inline?.type === 'text' &&
+  inline.marks?.length === 1 &&
+  inline.marks.every((mark) => signs.has(mark));
 
 const isSpace = (inline: Inline | undefined, edge: RegExp): boolean =>
   inline === undefined ||
@@ -158,8 +140,6 @@ const shows = (inline: Inline | undefined, edge: RegExp): boolean =>
 
 const sidesOf = (inlines: readonly Inline[], index: number): Sides => {
   const [before, after] = [inlines[index - 1], inlines[index + 1]];
-  const either = (isMark: (mark: Mark) => boolean): boolean =>
-    hasOnly(before, isMark) || hasOnly(after, isMark);
   return {
     beside: {
       before: shows(before, /\n$/),
@@ -168,55 +148,69 @@ const sidesOf = (inlines: readonly Inline[], index: number): Sides => {
     },
     spaceBefore: isSpace(before, /\s$/),
     spaceAfter: isSpace(after, /^\s/),
-    touchesCode: either((mark) => mark === 'code'),
-    touchesSign: either((mark) => signs.has(mark)),
+    touchesSign: hasSign(before) || hasSign(after),
   };
 };
 
+/** Writes inlines one by one, but for those that stand in one element. */
+const writeAll = (
+  inlines: readonly Inline[],
+  one: (inline: Inline, index: number) => string,
+  marked: (texts: readonly TextInline[]) => string,
+): string => {
+  let out = '';
+  let written = 0;
+  for (const [index, inline] of inlines.entries()) {
+    if (index < written) continue;
+    const run = inline.type === 'text' ? sharedFrom(inlines, inline, index) : [];
+    out += run.length > 1 ? marked(run) : one(inline, index);
+    written += Math.max(1, run.length);
+  }
+  return out;
+};
+
 /** Running text as Markdown. */
-export const writeInlines = (inlines: readonly Inline[], notes: Notes): string =>
-  inlines
-    .map((inline, index) => {
-      switch (inline.type) {
-        case 'text':
-          return writeText(inline, sidesOf(inlines, index));
-        case 'break':
-          return '<br>';
-        case 'wordBreak':
-          return '<wbr>';
-        case 'link':
-          return `[${writeInlines(inline.children, notes)}](${writeUrl(inline.href)}${writeTitle(inline.title)})`;
-        case 'image':
-          return writeImage(inline.image, inline.image.caption);
-        case 'footnote':
-          return notes.has(inline.id) ? `[^${inline.id.slice(3)}]` : htmlNote(inline.id);
-        case 'custom':
-          return escapeText(inline.text ?? '');
-      }
-    })
-    .join('');
+export const writeInlines = (inlines: readonly Inline[], notes: Notes): string => {
+  const one = (inline: Inline, index: number): string => {
+    switch (inline.type) {
+      case 'text':
+        return writeText(inline, sidesOf(inlines, index));
+      case 'break':
+        return '<br>';
+      case 'wordBreak':
+        return '<wbr>';
+      case 'link':
+        return `[${writeInlines(inline.children, notes)}](${writeUrl(inline.href)}${writeTitle(inline.title)})`;
+      case 'image':
+        return writeImage(inline.image, inline.image.caption);
+      case 'footnote':
+        return notes.has(inline.id) ? `[^${inline.id.slice(3)}]` : htmlNote(inline.id);
+      case 'custom':
+        return escapeText(inline.text ?? '');
+    }
+  };
+  return writeAll(inlines, one, (texts) => writeMarked(texts, escapeWithin));
+};
 
 /** Running text as HTML, for inside HTML blocks, where Markdown is not read. */
-export const writeInlineHtml = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) => {
-      switch (inline.type) {
-        case 'text':
-          return [...(inline.marks ?? [])]
-            .reverse()
-            .reduce((inside, mark) => wrapHtml(inside, mark, inline), escapeHtml(inline.text));
-        case 'break':
-          return '<br>';
-        case 'wordBreak':
-          return '<wbr>';
-        case 'link':
-          return `<a href="${escapeHtml(inline.href)}"${inline.title === undefined ? '' : ` title="${escapeHtml(inline.title)}"`}>${writeInlineHtml(inline.children)}</a>`;
-        case 'image':
-          return writeImage(inline.image, inline.image.caption);
-        case 'footnote':
-          return htmlNote(inline.id);
-        case 'custom':
-          return escapeHtml(inline.text ?? '');
-      }
-    })
-    .join('');
+export const writeInlineHtml = (inlines: readonly Inline[]): string => {
+  const one = (inline: Inline): string => {
+    switch (inline.type) {
+      case 'text':
+        return writeMarked([inline], escapeHtml);
+      case 'break':
+        return '<br>';
+      case 'wordBreak':
+        return '<wbr>';
+      case 'link':
+        return `<a href="${escapeHtml(inline.href)}"${inline.title === undefined ? '' : ` title="${escapeHtml(inline.title)}"`}>${writeInlineHtml(inline.children)}</a>`;
+      case 'image':
+        return writeImage(inline.image, inline.image.caption);
+      case 'footnote':
+        return htmlNote(inline.id);
+      case 'custom':
+        return escapeHtml(inline.text ?? '');
+    }
+  };
+  return writeAll(inlines, one, (texts) => writeMarked(texts, escapeHtml));
+};

@@ -56,7 +56,7 @@ const item = (
 
 const code = ({ code: text, language, filename }: CodeBlock): string => {
   if (filename !== undefined)
-    return `<pre data-filename="${escapeHtml(filename)}"${language === undefined ? '' : ` data-lang="${language}"`}>${escapeHtml(text).replace(/^\n/, '\n\n').replaceAll('\n\n', '\n&#10;')}</pre>`;
+    return `<pre data-filename="${escapeHtml(filename)}"${language === undefined ? '' : ` data-lang="${language}"`}>${escapeHtml(text).replace(/^\n/, '\n\n').replaceAll('\n\n', '\n&#10;').replaceAll('{', '&#123;')}</pre>`;
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language ?? ''}\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}`;

@@ -1,3 +1,4 @@
+import { rawHtmlLines } from '../markdown/raw-html.ts';
 import { expandComponents } from './expand-components.ts';
 import { replacementOf } from './replacement.ts';
 import { readTag, tagPattern } from './template-tag.ts';
@@ -22,6 +23,7 @@ const maxLeft = 50;
 interface Expanding {
   readonly left: LeftTag[];
   readonly told: Set<string>;
+  readonly isRaw: (line: string) => boolean;
   line: number;
   /** The fence that is open, of Markdown or made here. */
   fence: string;
@@ -93,7 +95,7 @@ const inFence = (line: string, state: Expanding): boolean => {
 const expand = (line: string, state: Expanding): string => {
   const isEnd = /\{[{%][<%-]?\s*(?:\/\s*|end)(?:highlight|codeblock|code)\b/.test(line);
   if (!isEnd && state.between === '' && inFence(line, state)) return line;
-  if (state.exporting || module.test(line)) {
+  if (!state.isRaw(line) && (state.exporting || module.test(line))) {
     if (!state.exporting) tell(state, 'module-dropped', line, line);
     // An export goes on to the next empty line.
     state.exporting = line.trim() !== '' && !line.startsWith('import');
@@ -114,6 +116,7 @@ export const expandTemplates = (markdown: string): ExpandedTemplates => {
   const state: Expanding = {
     left: [],
     told: new Set(),
+    isRaw: rawHtmlLines(),
     line: 0,
     fence: '',
     between: '',
