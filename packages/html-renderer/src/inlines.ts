@@ -43,7 +43,7 @@ const writeDefault = (ctx: RenderContext, inline: Inline): string => {
       return drawCustom(ctx, inline, () => escapeText(inline.text));
     default:
       // Only a record that was never parsed gets here.
-      report(ctx, 'unknown-inline', inline);
+      report(ctx, 'unknown-kind', inline);
       return escapeText(textOf(inline));
   }
 };

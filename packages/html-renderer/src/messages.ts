@@ -1,21 +1,16 @@
 import { type Issue, type Severity } from '@alphanode/meta-schema/guard';
 
-/** How grave it is, what failed and what is shown, what was expected, what to do. */
-type Sentences = readonly [Severity, string, string, string];
+/** How grave it is, what failed and what is shown, what was expected, what to do, when to try again. */
+type Sentences = readonly [Severity, string, string, string, Issue['retry']?];
 
 /** Every sentence that the renderer says, by the code of its issue, the part after `html-renderer/`. */
 const messages = {
-  'unknown-block': [
+  'unknown-kind': [
     'warning',
     'Unknown kind; its text is shown.',
     'a kind of the body model',
     'Use a custom one.',
-  ],
-  'unknown-inline': [
-    'warning',
-    'Unknown kind; its text is shown.',
-    'a kind of the body model',
-    'Use a custom one.',
+    'after-upgrade',
   ],
   'no-override': [
     'warning',
@@ -55,34 +50,23 @@ const messages = {
     'Add it.',
   ],
   'footnote-missing': ['warning', 'No such note; it is left out.', 'one of its id', 'Add it.'],
-  'override-threw': [
+  'function-threw': [
     'error',
-    'This override threw; the default is shown.',
-    'SafeHtml',
+    'This function threw; the default is shown.',
+    'what its type says',
     'Correct it.',
+    'same-input',
   ],
-  'override-result': [
-    'error',
-    'This override gave no SafeHtml; the default is shown.',
-    'html`...`',
-    'Correct it.',
-  ],
-  'formatter-threw': [
+  'function-result': [
     'error',
     'This function gave no SafeHtml; the default is shown.',
-    'SafeHtml',
+    'html`...`',
     'Correct it.',
   ],
 } as const satisfies Record<string, Sentences>;
 
 /** The part of a code after `html-renderer/`. */
 export type Rule = keyof typeof messages;
-
-/** A newer version may know the kind; an override may throw but once. */
-const retryOf = (rule: Rule): Issue['retry'] => {
-  if (rule === 'override-threw') return 'same-input';
-  return rule.startsWith('unknown') ? 'after-upgrade' : 'never-unchanged';
-};
 
 /** The code of an issue of this package. */
 export type IssueCode = `html-renderer/${Rule}`;
@@ -99,16 +83,15 @@ export const issueOf = (
   path: readonly (string | number)[],
   received?: unknown,
 ): Issue => {
-  const [severity, message, expected, hint] = messages[rule];
-  const retry = retryOf(rule);
-  const issue = {
+  const [severity, message, expected, hint, retry]: Sentences = messages[rule];
+  const issue: Issue = {
     code: `html-renderer/${rule}`,
     severity,
     path: [...path],
     message,
     expected,
     hint,
-    retry,
+    retry: retry ?? 'never-unchanged',
   };
   return received === undefined ? issue : { ...issue, received: describe(received) };
 };

@@ -33,9 +33,9 @@ const replaceByString: Output['replace'] = (ctx, override, part) => {
     if (isSafeHtml(result)) return markupOf(result);
     // A rejected promise that nobody looks at would end the process of some hosts.
     if (result instanceof Promise) result.catch(() => undefined);
-    report(ctx, 'override-result', result);
+    report(ctx, 'function-result', result);
   } catch (error) {
-    report(ctx, 'override-threw', error);
+    report(ctx, 'function-threw', error);
   }
   return part.renderDefault();
 };

@@ -10,7 +10,7 @@ export const callOwn = <Value>(
   try {
     return call();
   } catch (error) {
-    report(ctx, 'formatter-threw', error);
+    report(ctx, 'function-threw', error);
     return otherwise();
   }
 };
@@ -26,6 +26,6 @@ export const ownMarkup = (
   const result = callOwn(ctx, call, nothing);
   if (isSafeHtml(result)) return ctx.output.trusted(markupOf(result));
   const markup = typeof result === 'string' ? fromText(result) : undefined;
-  if (markup === undefined && result !== undefined) report(ctx, 'formatter-threw', result);
+  if (markup === undefined && result !== undefined) report(ctx, 'function-result', result);
   return markup;
 };

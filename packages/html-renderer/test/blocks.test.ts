@@ -377,7 +377,7 @@ test.each(['constructor', '__proto__', 'toString', 'video'])(
     const block = broken({ type, children: [{ type: 'text', text: 'words' }] });
     expect(drawn([block])).toEqual({
       html: '<p>words</p>',
-      issues: ['html-renderer/unknown-block body.0'],
+      issues: ['html-renderer/unknown-kind body.0'],
     });
   },
 );
@@ -488,13 +488,13 @@ test.each([
       throw new Error('no');
     },
     'x',
-    ['html-renderer/formatter-threw body.0'],
+    ['html-renderer/function-threw body.0'],
   ],
   [
     'leaves code plain where the hook gives a string',
     () => '<i>x</i>' as never,
     'x',
-    ['html-renderer/formatter-threw body.0'],
+    ['html-renderer/function-result body.0'],
   ],
 ])('%s', (_name, highlight, inside, issues) => {
   const result = drawn([{ type: 'code', code: 'x', language: 'py' }], { highlight });

@@ -38,7 +38,7 @@ test('shows a link where the function of a provider throws', () => {
   const broken = { ...video, frame: (url: string) => new URL('//', url).href };
   expect(drawn([embed('https://videos.example/a1')], { embeds: [broken] })).toMatchObject({
     html: '<p class="an-embed"><a href="https://videos.example/a1">https://videos.example/a1</a></p>',
-    issues: ['html-renderer/formatter-threw body.0', 'html-renderer/embed-refused body.0.url'],
+    issues: ['html-renderer/function-threw body.0', 'html-renderer/embed-refused body.0.url'],
   });
 });
 

@@ -170,7 +170,7 @@ test('shows the words of a picture that is not safe to load', () => {
 test('shows an inline of an unknown kind as its text', () => {
   expect(lines({ type: 'constructor', text: 'words' } as never)).toEqual({
     html: '<p>words</p>',
-    issues: ['html-renderer/unknown-inline body.0.children.0'],
+    issues: ['html-renderer/unknown-kind body.0.children.0'],
   });
 });
 

@@ -241,16 +241,17 @@ test.each([
     () => {
       throw new Error('x');
     },
+    'html-renderer/function-threw',
   ],
-  ['gives a number', () => 5 as never],
-])('draws the default where a formatter %s', (_name, formatter) => {
+  ['gives a number', () => 5 as never, 'html-renderer/function-result'],
+])('draws the default where a formatter %s', (_name, formatter, code) => {
   const issues: Issue[] = [];
   const options: RenderOptions = {
     meta: { formatters: { hash: formatter } },
     onIssue: (issue) => issues.push(issue),
   };
   expect(rowsOf({ hash: 'a', topic: 't' }, options)).toContain('<code>a</code>');
-  expect(issues).toMatchObject([{ code: 'html-renderer/formatter-threw', path: ['meta', 'hash'] }]);
+  expect(issues).toMatchObject([{ code, path: ['meta', 'hash'] }]);
 });
 
 test('shows a value that has not the shape of its field as what it is and reports it', () => {

@@ -125,12 +125,12 @@ const wrong: [string, () => unknown, string][] = [
     () => {
       throw new Error('broken');
     },
-    'html-renderer/override-threw',
+    'html-renderer/function-threw',
   ],
-  ['returns a string', () => '<script>alert(1)</script>', 'html-renderer/override-result'],
-  ['returns nothing', () => undefined, 'html-renderer/override-result'],
-  ['is asynchronous', () => Promise.resolve(html`x`), 'html-renderer/override-result'],
-  ['rejects', () => Promise.reject(new Error('later')), 'html-renderer/override-result'],
+  ['returns a string', () => '<script>alert(1)</script>', 'html-renderer/function-result'],
+  ['returns nothing', () => undefined, 'html-renderer/function-result'],
+  ['is asynchronous', () => Promise.resolve(html`x`), 'html-renderer/function-result'],
+  ['rejects', () => Promise.reject(new Error('later')), 'html-renderer/function-result'],
 ];
 
 test.each(wrong)('draws the default and reports where an override %s', (_name, override, code) => {
@@ -146,7 +146,7 @@ test('draws the default where an override is no function', () => {
     components: { paragraph: 'x' as never },
   });
   expect(markup).toBe('<p>kept</p>');
-  expect(issues).toEqual(['html-renderer/override-threw body.0']);
+  expect(issues).toEqual(['html-renderer/function-threw body.0']);
 });
 
 test('ignores an override of undefined', () => {

@@ -155,7 +155,7 @@ test('shows a picture as its service gives it where the way of the site throws',
   );
   expect(markup).toContain('<img src="https://x.imgix.net/a.jpg');
   expect(markup).toContain('A cat');
-  expect(codes).toContain('html-renderer/formatter-threw body.0');
+  expect(codes).toContain('html-renderer/function-threw body.0');
 });
 
 test('keeps the caption of a lead picture that is not safe to load', () => {

@@ -105,9 +105,9 @@ test.each([
     () => {
       throw new Error('broken');
     },
-    'html-renderer/override-threw',
+    'html-renderer/function-threw',
   ],
-  ['is asynchronous', () => Promise.resolve(null) as never, 'html-renderer/override-result'],
+  ['is asynchronous', () => Promise.resolve(null) as never, 'html-renderer/function-result'],
 ])('draws the default where an override %s', (_name, override, code) => {
   const issues: Issue[] = [];
   const markup = renderToString(

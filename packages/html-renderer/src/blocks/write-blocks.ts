@@ -15,7 +15,7 @@ const asText = (block: unknown): string => {
 const writeDefault = (ctx: RenderContext, block: Block): string => {
   const write = blockWriters.get(block.type);
   if (write) return write(ctx, block);
-  report(ctx, 'unknown-block', block.type);
+  report(ctx, 'unknown-kind', block.type);
   return asText(block);
 };
 

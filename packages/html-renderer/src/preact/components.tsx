@@ -71,11 +71,11 @@ const Guard = ({ component, props, renderDefault, ctx }: GuardProps): ComponentC
     // What is no function throws here and is reported as such.
     const result = (component as AnyComponent)(props);
     if (!isThenable(result)) return result;
-    report(ctx, 'override-result', result);
+    report(ctx, 'function-result', result);
   } catch (error) {
     // A thrown promise is how a component suspends.
     if (isThenable(error)) throw error;
-    report(ctx, 'override-threw', error);
+    report(ctx, 'function-threw', error);
   }
   return renderDefault();
 };
