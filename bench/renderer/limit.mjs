@@ -130,7 +130,7 @@ const notice = (m) => {
 export const article = (x) => {
   let similar = '';
   for (const { title, url, summary } of x.similar)
-    similar += `<li><a href="${a(url)}"><bdi>${t(title)}</bdi></a>${summary ? `<p>${t(summary)}</p>` : ''}</li>`;
+    similar += `<li><a href="${a(url)}"><bdi>${t(title)}</bdi></a>${summary ? `<p><bdi>${t(summary)}</bdi></p>` : ''}</li>`;
   return (
     `<article class="an-article" lang="${a(x.lang)}" dir="ltr"><header class="an-header"><h1 class="an-title">${t(x.title)}</h1><p class="an-lead">${inlines(x.lead)}</p></header>` +
     notice(x.meta) +

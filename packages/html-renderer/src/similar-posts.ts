@@ -6,10 +6,9 @@ import { writeItems, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
 import { SimilarPosts } from './parts/similar-posts.tsx';
 import { type RenderContext, report, shiftedLevel } from './render-context.ts';
-import { escapeText } from './safe-html.ts';
 
 const writeLink = ({ title, summary }: SimilarLink, url: string): string => {
-  const text = summary ? `<p>${escapeText(summary)}</p>` : '';
+  const text = summary ? `<p>${writeText(summary)}</p>` : '';
   return `<li>${writeAnchor(url, writeText(title))}${text}</li>`;
 };
 

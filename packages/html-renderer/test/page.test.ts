@@ -287,6 +287,9 @@ test('draws tags and similar posts, without links that are not safe', () => {
       received: 'string javascript:x',
     },
   ]);
+  expect(renderSimilarPosts([{ title: 'A', url: '/a', summary: 'B <c>.' }])).toContain(
+    '<li><a href="/a"><bdi>A</bdi></a><p><bdi>B &lt;c&gt;.</bdi></p></li>',
+  );
   expect(renderSimilarPosts([])).toBe('');
 });
 

@@ -29,6 +29,13 @@ test.each([
   expect(stylesheet).toContain(part);
 });
 
+test('prints black on white, also where the page is dark', () => {
+  const [, print = ''] = stylesheet.split('@media print');
+  const [, selector, declarations] = /([^{}]+)\{([^}]*color-scheme:light[^}]*)\}/.exec(print) ?? [];
+  expect(selector?.split(',')).toContain('.an-page');
+  expect(declarations).toContain('--an-page:#fff');
+});
+
 test('shows titles and headings as they are written: npm stays npm', () => {
   const rules = stylesheet.split('}').map((rule) => rule.split('{').slice(-2));
   const changed = rules.filter(([, declarations]) => declarations?.includes('text-transform'));
