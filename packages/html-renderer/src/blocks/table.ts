@@ -2,6 +2,7 @@ import {
   type ColumnAlign,
   type Inline,
   type TableBlock,
+  type SpanningCell,
   type TableCell,
 } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
@@ -26,7 +27,7 @@ const alignClass = (ctx: RenderContext, align: ColumnAlign | undefined): string 
 const columnsOf = (row: Row | undefined): number => {
   let columns = 0;
   for (const cell of listOf(row ?? []))
-    columns += isInlines(cell) ? 1 : spanOf(cell.colSpan, maxColumns);
+    columns += spanOf(isInlines(cell) ? 1 : cell.colSpan, maxColumns);
   return columns;
 };
 
@@ -37,28 +38,27 @@ const widthOf = ({ nodesLeft }: RenderContext, { header, rows }: TableBlock): nu
   return Math.min(width, maxColumns);
 };
 
-/** What is known where a row is drawn. */
-interface RowPlace {
+/** Rows that cells may span, and where in them a cell is drawn. */
+interface Group {
   readonly table: TableBlock;
   /** Columns of the table. */
   readonly width: number;
   readonly isHead: boolean;
-  /** Rows from this one to the last of its group. */
-  readonly rowsLeft: number;
-  /** How many rows, this one among them, a cell of a row above still fills, by column. */
-  readonly taken: number[];
+  /** Rows of the group. */
+  readonly height: number;
+  /** The first row that no cell of a row above fills, by column. */
+  readonly freeFrom: number[];
+  row: number;
+  column: number;
 }
+
+/** Whether a cell of a row above fills the place of the next cell, or one right of it. */
+const isTaken = ({ freeFrom, row, column }: Group, right = 0): boolean =>
+  (freeFrom[column + right] ?? 0) > row;
 
 const scopeOf = (isHead: boolean, colSpan: number): string => {
   if (!isHead) return ' scope="row"';
   return colSpan > 1 ? ' scope="colgroup"' : ' scope="col"';
-};
-
-/** Columns from `column` on that no cell of a row above fills, as many as are wanted. */
-const freeColumns = ({ taken }: RowPlace, column: number, wanted: number): number => {
-  let free = 1;
-  while (free < wanted && !((taken[column + free] ?? 0) > 0)) free += 1;
-  return free;
 };
 
 const writeInside = (ctx: RenderContext, cell: TableCell, index: number): string => {
@@ -69,80 +69,69 @@ const writeInside = (ctx: RenderContext, cell: TableCell, index: number): string
   return inside;
 };
 
-const writeCell = (
-  ctx: RenderContext,
-  cell: TableCell,
-  { index, column }: { readonly index: number; readonly column: number },
-  place: RowPlace,
-): string => {
-  const { table, isHead, taken } = place;
-  const tag = isHead || (!isInlines(cell) && cell.header === true) ? 'th' : 'td';
+const writeCell = (ctx: RenderContext, group: Group, cell: TableCell, index: number): string => {
+  const { table, isHead, freeFrom, row, column } = group;
   const inside = writeInside(ctx, cell, index);
-  const wanted = isInlines(cell) ? 1 : spanOf(cell.colSpan, maxColumns - column);
-  const colSpan = freeColumns(place, column, wanted);
-  const rowSpan = isInlines(cell) ? 1 : spanOf(cell.rowSpan, place.rowsLeft);
-  for (let i = 0; i < colSpan; i++) taken[column + i] = rowSpan;
+  const own: Partial<SpanningCell> = isInlines(cell) ? {} : cell;
+  const wanted = spanOf(own.colSpan, maxColumns - column);
+  const rowSpan = spanOf(own.rowSpan, group.height - row);
+  let colSpan = 1;
+  while (colSpan < wanted && !isTaken(group, colSpan)) colSpan += 1;
+  for (let i = 0; i < colSpan; i++) freeFrom[column + i] = row + rowSpan;
   // A heading of nothing is a corner, not a heading.
-  const element = inside === '' ? 'td' : tag;
-  const scope = element === 'th' ? scopeOf(isHead, colSpan) : '';
+  const isHeading = (isHead || own.header === true) && inside !== '';
+  const element = isHeading ? 'th' : 'td';
+  const scope = isHeading ? scopeOf(isHead, colSpan) : '';
   const cols = colSpan > 1 ? ` colspan="${colSpan}"` : '';
   const rows = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
   return `<${element}${scope}${cols}${rows}${alignClass(ctx, table.align?.[column])}>${inside}</${element}>`;
 };
 
 /** Draws a row; a short one is filled up, so that each has as many cells as the table has columns. */
-const writeRow = (ctx: RenderContext, row: Row, place: RowPlace): string => {
-  const { taken } = place;
+const writeRow = (ctx: RenderContext, group: Group, cells: Row): string => {
   let markup = '';
-  let column = 0;
   let index = 0;
-  for (const cell of listOf(row)) {
+  group.column = 0;
+  for (const cell of listOf(cells)) {
     if (!spend(ctx)) break;
-    while ((taken[column] ?? 0) > 0) column += 1;
-    markup += writeCell(ctx, cell, { index: index++, column }, place);
+    while (isTaken(group)) group.column += 1;
+    markup += writeCell(ctx, group, cell, index++);
   }
-  for (; column < place.width && spend(ctx); column += 1) {
-    if (!((taken[column] ?? 0) > 0)) markup += '<td></td>';
+  for (; group.column < group.width && spend(ctx); group.column += 1) {
+    if (!isTaken(group)) markup += '<td></td>';
   }
-  taken.forEach((rows, index) => {
-    taken[index] = Math.max(0, rows - 1);
-  });
+  group.row += 1;
   return `<tr>${markup}</tr>`;
+};
+
+const writeHead = (ctx: RenderContext, start: Group, header: Row): string => {
+  enter(ctx, 'header');
+  const row = writeRow(ctx, { ...start, isHead: true, height: 1, freeFrom: [] }, header);
+  ctx.at -= 1;
+  return `<thead>${row}</thead>`;
 };
 
 /** Draws the rows of a group. */
 const writeGroup = (
   ctx: RenderContext,
+  start: Group,
   key: 'rows' | 'footer',
   rows: readonly Row[],
-  place: Pick<RowPlace, 'table' | 'width'>,
 ): string => {
-  const taken: number[] = [];
-  let rowsLeft = rows.length;
-  return writeEach(ctx, key, rows, (_ctx, row) =>
-    writeRow(ctx, row, { ...place, isHead: false, rowsLeft: rowsLeft--, taken }),
-  );
-};
-
-const writeHead = (ctx: RenderContext, table: TableBlock, width: number): string => {
-  if (!table.header) return '';
-  enter(ctx, 'header');
-  const place = { table, width, isHead: true, rowsLeft: 1, taken: [] };
-  const row = writeRow(ctx, table.header, place);
-  ctx.at -= 1;
-  return `<thead>${row}</thead>`;
+  const group = { ...start, height: rows.length, freeFrom: [] };
+  return writeEach(ctx, key, rows, (_ctx, cells) => writeRow(ctx, group, cells));
 };
 
 /** Draws a table in a frame that scrolls by itself, so that a wide one does not widen the page. */
 export function writeTable(ctx: RenderContext, table: TableBlock): string {
   const { c } = ctx;
   const caption = writeCaption(ctx, table, 'caption');
+  const { header, rows, footer } = table;
   const width = widthOf(ctx, table);
-  const head = writeHead(ctx, table, width);
-  const body = `<tbody>${writeGroup(ctx, 'rows', table.rows, { table, width })}</tbody>`;
-  const foot = table.footer
-    ? `<tfoot>${writeGroup(ctx, 'footer', table.footer, { table, width })}</tfoot>`
-    : '';
+  const start: Group = { table, width, isHead: false, height: 0, freeFrom: [], row: 0, column: 0 };
+  const head = header ? writeHead(ctx, start, header) : '';
+  const body = `<tbody>${writeGroup(ctx, start, 'rows', rows)}</tbody>`;
+  const foot = footer ? `<tfoot>${writeGroup(ctx, start, 'footer', footer)}</tfoot>` : '';
   const name = attribute('aria-label', ctx.labels.table);
   return `<div class="${c}table" role="group"${name} tabindex="0"><table>${caption}${head}${body}${foot}</table></div>`;
 }
