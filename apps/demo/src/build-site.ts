@@ -80,7 +80,7 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
     const found = findPostFiles(options.posts, out);
     for (const issue of found.issues) log.reject(issue);
     const { folder } = found;
-    const local = { folder, findMedia: createMediaFinder(folder) };
+    const local = { folder, findMedia: createMediaFinder(folder, found.media) };
     const read = await readFiles(found, { ...options, ...local }, log);
     imported = read.imported;
     const rejected = read.rejected + found.issues.length;

@@ -6,6 +6,7 @@ import {
   type MediaBlock,
   type TableBlock,
   type TableCell,
+  type TextInline,
 } from '@alphanode/meta-schema';
 import { type UrlUse, isLocalUrl } from './local-url.ts';
 
@@ -17,7 +18,20 @@ export type MapUrl = (url: string, use: UrlUse) => string;
  * sources of quotations. The article itself comes back where `map` gave no other address.
  */
 export function mapLocalUrls(article: Article, map: MapUrl): Article {
-  const to = createMapper(map);
+  return mapArticle(article, createMapper({ map, split: whole }));
+}
+
+/** Gives what stands in the place of a text: the same text alone to leave it. */
+export type SplitText = (text: TextInline) => readonly Inline[];
+
+const whole: SplitText = (text) => [text];
+
+/** The article with other inlines in the place of its texts; the article itself where `split` left them all. */
+export function splitTexts(article: Article, split: SplitText): Article {
+  return mapArticle(article, createMapper({ map: (url) => url, split }));
+}
+
+function mapArticle(article: Article, to: Mapper): Article {
   const withText = change(change(article, 'lead', to.inlines), 'body', to.blocks);
   return change(change(withText, 'cover', to.image), 'meta', (meta) =>
     change(meta, 'imageSources', (sources) => mapEach(sources, to.image)),
@@ -33,12 +47,16 @@ interface Mapper {
   readonly blocks: (blocks: readonly Block[]) => readonly Block[];
 }
 
-function createMapper(map: MapUrl): Mapper {
+function createMapper({ map, split }: { readonly map: MapUrl; readonly split: SplitText }): Mapper {
   const to: Mapper = {
     media: (url) => (isLocalUrl(url) ? map(url, 'media') : url),
     link: (url) => (isLocalUrl(url) ? map(url, 'link') : url),
     image: (image) => change(image, 'url', to.media),
-    inlines: (inlines) => mapEach(inlines, (inline) => mapInline(inline, to)),
+    inlines: (inlines) =>
+      splitEach(
+        mapEach(inlines, (inline) => mapInline(inline, to)),
+        split,
+      ),
     blocks: (blocks) => mapEach(blocks, (block) => mapBlock(block, to)),
   };
   return to;
@@ -60,6 +78,13 @@ function change<T extends object, K extends keyof T>(
 function mapEach<T>(items: readonly T[], map: (item: T) => T): readonly T[] {
   const mapped = items.map(map);
   return mapped.every((item, index) => item === items[index]) ? items : mapped;
+}
+
+/** The list itself where every text was left. */
+function splitEach(inlines: readonly Inline[], split: SplitText): readonly Inline[] {
+  const pieces = inlines.map((inline) => (inline.type === 'text' ? split(inline) : [inline]));
+  const isSame = pieces.every((piece, index) => piece.length === 1 && piece[0] === inlines[index]);
+  return isSame ? inlines : pieces.flat();
 }
 
 function mapInline(inline: Inline, to: Mapper): Inline {

@@ -38,13 +38,15 @@ export interface Post {
    * post is relative.
    */
   readonly media?: readonly string[];
+  /** Whether its text has names in double brackets, which may be those of other posts. */
+  readonly hasNames?: boolean;
   readonly source: PostSource;
 }
 
 /** Keeps the light part of an article. */
 export function toPost(
   article: Article,
-  place: Pick<Post, 'slug' | 'media' | 'source'>,
+  place: Pick<Post, 'slug' | 'media' | 'hasNames' | 'source'>,
   { keep, now }: { readonly keep: KeepText; readonly now: Date },
 ): Post {
   const { title, lang, meta, publishedAt, updatedAt } = article;

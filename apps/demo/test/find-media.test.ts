@@ -29,7 +29,7 @@ function posts() {
 }
 
 const nameOf = (folder: string, path: string, origin = 'a.md') =>
-  createMediaFinder(folder)(join(folder, origin), path)?.name;
+  createMediaFinder(folder).at(join(folder, origin), path)?.name;
 
 test.each([
   ['pic.png', 'pic.png'],
@@ -39,6 +39,7 @@ test.each([
   ['/img/s.png', 'static/img/s.png'],
   ['/p.webm', 'public/p.webm'],
   ['other/pic.png', 'deep/pic.png'],
+  ['@site/static/img/s.png', 'static/img/s.png'],
 ])('finds %s', (path, name) => {
   expect(nameOf(posts().folder, path)).toBe(name);
 });
@@ -79,11 +80,22 @@ test('finds what lies in a folder that is reached through a link', () => {
 
 test('tells the size, also of what is too large, and looks at a place once', () => {
   const { folder } = posts();
-  const find = createMediaFinder(folder);
+  const find = createMediaFinder(folder).at;
   writeFile(join(folder, 'huge.png'), '');
   truncateSync(join(folder, 'huge.png'), maxMediaBytes + 1);
   const found = find(join(folder, 'a.md'), 'huge.png');
   expect(found).toEqual({ name: 'huge.png', bytes: maxMediaBytes + 1 });
   truncateSync(join(folder, 'huge.png'), 0);
   expect(find(join(folder, 'a.md'), './huge.png')).toBe(found);
+});
+
+test.each([
+  ['Only.png', 'deep/only.PNG'],
+  ['Attachments/only.png', 'deep/only.PNG'],
+  ['pic.png', undefined],
+  ['gone.png', undefined],
+])('finds the one file that is called %s', (name, found) => {
+  const folder = tempFolder({ 'pic.png': 'x', 'deep/pic.png': 'x', 'deep/only.PNG': 'x' });
+  const files = ['pic.png', 'deep/pic.png', 'deep/only.PNG'].map((file) => join(folder, file));
+  expect(createMediaFinder(folder, files).named(name)?.name).toBe(found);
 });

@@ -40,6 +40,7 @@ test('takes a file of any name that is named itself', () => {
     folder: dirname(file),
     files: [file],
     areGuesses: false,
+    media: [],
     passedOver: 0,
     issues: [],
   });
@@ -52,6 +53,23 @@ test.each(['tsconfig.json', 'jsconfig.json', 'tsconfig.build.json', 'LICENSE.md'
     expect(find(folder)).toEqual({ files: ['a.json'], passedOver: 1, codes: [] });
   },
 );
+
+test('leaves out the folders in which a generator keeps templates', () => {
+  const files = { '_layouts/a.html': '', '_includes/b.md': '', 'archetypes/default.md': '' };
+  const hugo = { ...files, 'content/a.md': '', 'layouts/b.html': '', 'themes/c.html': '' };
+  expect(find(tempFolder(hugo)).files).toEqual(['content/a.md']);
+  expect(find(tempFolder({ ...files, 'layouts/grid.md': '' })).files).toEqual([
+    'archetypes/default.md',
+    'layouts/grid.md',
+  ]);
+});
+
+test('lists the pictures and recordings that it passes over', () => {
+  const folder = tempFolder({ 'a.md': '', 'x/b.PNG': '', 'c.mp3': '', 'd.pdf': '' });
+  const { media, passedOver } = findPostFiles(folder, '/nowhere');
+  expect(media.map((file) => relative(folder, file)).sort()).toEqual(['c.mp3', 'x/b.PNG']);
+  expect(passedOver).toBe(3);
+});
 
 test('knows files that were found from a file that was named', () => {
   const folder = tempFolder({ 'a.json': '' });

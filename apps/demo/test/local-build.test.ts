@@ -176,3 +176,18 @@ test('finds pictures beside a single file of posts', async () => {
   const { report } = await build(join(posts, 'a.md'));
   expect(report).toMatchObject({ copied: 1, passedOver: 0 });
 });
+
+test('links names in double brackets to notes, and shows the pictures that they name', async () => {
+  const built = await build({
+    'First note.md': '---\ntitle: First\n---\nSee [[Second note]], [[gone]]. ![[Map.png|200]]',
+    'Daily/Second note.md': '# Second\n\nBack to [[First note|the first]].',
+    'Attachments/map.png': 'x',
+    'a.jsonl': lines(record('Third', { body: ['[[Second note]]'] })),
+  });
+  const first = built.read('posts/first/index.html');
+  expect(first).toContain('<a href="/posts/second/">Second note</a>, [[gone]].');
+  expect(first).toContain('src="/media/Attachments/map.png"');
+  expect(existsSync(join(built.out, 'media/Attachments/map.png'))).toBe(true);
+  expect(built.read('posts/second/index.html')).toContain('<a href="/posts/first/">the first</a>');
+  expect(built.read('posts/third/index.html')).toContain('[[Second note]]');
+});

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { endingOf, mediaTypes } from '../media-types.ts';
 import { isInside } from './find-post-files.ts';
 
@@ -10,36 +10,59 @@ export interface MediaFile {
   readonly bytes: number;
 }
 
-/**
- * Finds the picture or recording that a path means in a post.
- * @param origin file that the post was written in
- */
-export type FindMedia = (origin: string, path: string) => MediaFile | undefined;
+/** Finds the picture or recording that a post means. */
+export interface FindMedia {
+  /**
+   * By a path.
+   * @param origin file that the post was written in
+   */
+  readonly at: (origin: string, path: string) => MediaFile | undefined;
+  /** By the name of the file alone, where no other has it. */
+  readonly named: (name: string) => MediaFile | undefined;
+}
 
 /** A larger file is not for a page. */
 export const maxMediaBytes = 64 * 1024 * 1024;
 
 /** Where generators keep what stands at the root of a site. */
-const rootFolders = ['.', 'static', 'public'];
+const rootFolders = ['.', 'static', 'public', 'source', 'assets'];
+
+/** At the root of the posts, as Docusaurus writes it. */
+const rooted = /^(?:@site)?\/+/;
 
 /**
  * Finds files in the folder of posts and nowhere else: no path and no link leads out of it. Each place is
  * looked at once, so that both passes see the same.
+ * @param files paths of the pictures and recordings that can be found by their names
  */
-export function createMediaFinder(folder: string): FindMedia {
+export function createMediaFinder(folder: string, files: readonly string[] = []): FindMedia {
   const seen = new Map<string, MediaFile | undefined>();
   const look = (path: string) => {
     if (!seen.has(path)) seen.set(path, findFile(path, folder));
     return seen.get(path);
   };
-  return (origin, path) => {
-    if (!mediaTypes.has(endingOf(path))) return undefined;
-    const places = path.startsWith('/')
-      ? rootFolders.map((place) => resolve(folder, place, `.${path}`))
-      : [resolve(dirname(origin), path)];
-    return places.map(look).find((file) => file !== undefined);
+  const byName = new Map<string, string | undefined>();
+  for (const file of files) {
+    const name = keyOf(file);
+    byName.set(name, byName.has(name) ? undefined : file);
+  }
+  return {
+    at(origin, path) {
+      if (!mediaTypes.has(endingOf(path))) return undefined;
+      const places = rooted.test(path)
+        ? rootFolders.map((place) => resolve(folder, place, path.replace(rooted, '')))
+        : [resolve(dirname(origin), path)];
+      return places.map(look).find((file) => file !== undefined);
+    },
+    named(name) {
+      const file = byName.get(keyOf(name));
+      return file === undefined ? undefined : look(file);
+    },
   };
 }
+
+/** The name of a file as notes write it, in any case. */
+const keyOf = (path: string): string => basename(path).normalize('NFC').toLowerCase();
 
 function findFile(path: string, folder: string): MediaFile | undefined {
   try {

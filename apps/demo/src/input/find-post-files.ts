@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { type Issue } from '@alphanode/image-source';
 import { demoIssue } from '../messages.ts';
+import { endingOf, mediaTypes } from '../media-types.ts';
 import { isExport } from './import-posts.ts';
 
 /** What `--posts` names. */
@@ -12,6 +13,8 @@ export interface PostFiles {
   readonly files: readonly string[];
   /** Whether the files were found in a folder, by their endings. */
   readonly areGuesses: boolean;
+  /** Absolute paths of the pictures and recordings among the files that are not posts. */
+  readonly media: readonly string[];
   /** Files that are not posts and were passed over. */
   readonly passedOver: number;
   readonly issues: readonly Issue[];
@@ -32,8 +35,22 @@ export function findPostFiles(posts: string, out: string): PostFiles {
     return none(root, demoIssue('demo/out-holds-posts', undefined, { received: posts }));
   }
   if (!stats.isDirectory())
-    return { folder: dirname(root), files: [root], areGuesses: false, passedOver: 0, issues: [] };
-  const found: Walk = { folder: root, files: [], areGuesses: true, passedOver: 0, issues: [] };
+    return {
+      folder: dirname(root),
+      files: [root],
+      areGuesses: false,
+      media: [],
+      passedOver: 0,
+      issues: [],
+    };
+  const found: Walk = {
+    folder: root,
+    files: [],
+    areGuesses: true,
+    media: [],
+    passedOver: 0,
+    issues: [],
+  };
   walk(root, resolve(root, relative(place, site)), found);
   if (found.files.length > 0) return { ...found, files: found.files.sort(byCodeUnits) };
   const issue = demoIssue('demo/no-posts', undefined, { received: posts });
@@ -44,6 +61,7 @@ interface Walk {
   readonly folder: string;
   readonly areGuesses: true;
   files: string[];
+  media: string[];
   passedOver: number;
   issues: Issue[];
 }
@@ -52,6 +70,7 @@ const none = (folder: string, issue: Issue): PostFiles => ({
   folder,
   files: [],
   areGuesses: false,
+  media: [],
   passedOver: 0,
   issues: [issue],
 });
@@ -63,12 +82,17 @@ export function isInside(path: string, folder: string): boolean {
 }
 
 function walk(folder: string, out: string, found: Walk): void {
-  for (const entry of list(folder, found)) {
+  const entries = list(folder, found);
+  for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules' || path === out) continue;
-    if (entry.isDirectory()) walk(path, out, found);
-    else if (isPostFile(path) && isFile(entry)) found.files.push(path);
-    else found.passedOver += 1;
+    if (entry.isDirectory()) {
+      if (!isTemplates(entry.name, entries)) walk(path, out, found);
+    } else if (isPostFile(path) && isFile(entry)) found.files.push(path);
+    else {
+      found.passedOver += 1;
+      if (mediaTypes.has(endingOf(path))) found.media.push(path);
+    }
   }
 }
 
@@ -83,6 +107,15 @@ function list(folder: string, found: Walk): Dirent[] {
     found.issues.push(demoIssue('demo/unreadable-file', location, { received: String(error) }));
     return [];
   }
+}
+
+/** Folders in which Jekyll and Hugo keep what posts are put into; Hugo's have plain names. */
+const templates = new Set(['_layouts', '_includes', '_sass']);
+const besideContent = new Set(['archetypes', 'layouts', 'themes']);
+
+function isTemplates(name: string, entries: readonly Dirent[]): boolean {
+  const isHugo = besideContent.has(name) && entries.some((entry) => entry.name === 'content');
+  return isHugo || templates.has(name);
 }
 
 /** What a folder says of itself is not a post; nor is what TypeScript reads, which is not JSON either. */

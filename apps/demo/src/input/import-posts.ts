@@ -12,6 +12,9 @@ const exportExtensions = new Set(['.xml', '.md', '.markdown', '.mdx', '.html', '
 export const isExport = (path: string): boolean =>
   exportExtensions.has(extname(path).toLowerCase());
 
+/** Whether a file is written in Markdown. */
+export const isMarkdown = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path);
+
 /** Posts that were imported: one file of records, in a folder that `remove` takes away. */
 export interface ImportedPosts {
   readonly file: PostFile;

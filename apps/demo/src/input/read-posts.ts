@@ -4,6 +4,8 @@ import { demoIssue } from '../messages.ts';
 import { type IssueLog } from '../output/issue-log.ts';
 import { mapLocalUrls } from '../local-files.ts';
 import { parseLocalUrl } from '../local-url.ts';
+import { isMarkdown } from './import-posts.ts';
+import { settleNames } from '../wiki-names.ts';
 import { type KeepText, type Post, createTextKeeper, toPost } from '../post.ts';
 import { type SlugClaims, claimSlug } from '../slug.ts';
 import { type FindMedia, type MediaFile, maxMediaBytes } from './find-media.ts';
@@ -91,13 +93,33 @@ function readPost(
   const claim = claimSlug(parsed.article.slug, claims, location);
   if (claim.issue !== undefined) log.add(demoIssue(claim.issue.code, location, claim.issue));
   const origin = originOf(span.line);
-  const media = collectMedia(parsed.article, (path) => findMedia(origin, path));
+  const media = collectMedia(parsed.article, (path) => findMedia.at(origin, path));
+  const named = isMarkdown(origin) ? collectNamed(parsed.article, findMedia) : undefined;
   const source = { path, origin, place: location, span };
   return toPost(
     parsed.article,
-    { slug: claim.slug, source, ...(media === undefined ? {} : { media }) },
+    {
+      slug: claim.slug,
+      source,
+      ...(media === undefined && named === undefined
+        ? {}
+        : { media: [...new Set([...(media ?? []), ...(named ?? [])])] }),
+      ...(named === undefined ? {} : { hasNames: true }),
+    },
     { keep, now },
   );
+}
+
+/** Pictures that are called by their names; nothing at all where the post has no name in brackets. */
+function collectNamed(article: Article, findMedia: FindMedia): readonly string[] | undefined {
+  let names: string[] | undefined;
+  settleNames(article, (name, use) => {
+    names ??= [];
+    const file = use === 'embed' ? findMedia.named(name) : undefined;
+    if (file !== undefined && file.bytes <= maxMediaBytes) names.push(file.name);
+    return undefined;
+  });
+  return names;
 }
 
 /** What a post shows that is copied to the site; nothing at all where none of its URLs is local. */

@@ -9,6 +9,7 @@ import { type DemoCode, demoIssue } from '../messages.ts';
 import { type SitePlan, mediaFile } from '../plan-site.ts';
 import { type Post, postUrl } from '../post.ts';
 import { createPageFinder } from '../post-links.ts';
+import { type FindNamed, settleNames } from '../wiki-names.ts';
 
 /** Gives a post's article with the addresses that its pictures and links have on the site. */
 export type SettleAddresses = (post: Post, article: Article) => Article;
@@ -34,7 +35,7 @@ export function createAddressSettler(
   const settle = (post: Post, url: string, use: UrlUse): string => {
     const { origin, place } = post.source;
     const { path, fragment } = parseLocalUrl(url);
-    const page = use === 'link' ? findPage(origin, path) : undefined;
+    const page = use === 'link' ? findPage.at(origin, path) : undefined;
     if (page !== undefined) return page + fragment;
     const tell = (code: DemoCode, received: string) => {
       const target = path.startsWith('/') ? path : posix.join(posix.dirname(place.file), path);
@@ -43,7 +44,7 @@ export function createAddressSettler(
       told.add(key);
       return url;
     };
-    const media = findMedia(origin, path);
+    const media = findMedia.at(origin, path);
     if (media === undefined) {
       const isKnown = isOnSite(post, path, plan) || (use === 'link' && !namesFile(path));
       return isKnown ? url : tell('demo/missing-file', JSON.stringify(url));
@@ -55,10 +56,18 @@ export function createAddressSettler(
       ? url
       : tell('demo/media-too-large', `${formatBytes(media.bytes)} in ${JSON.stringify(url)}`);
   };
-  return (post, article) =>
-    post.media === undefined
-      ? article
-      : mapLocalUrls(article, (url, use) => settle(post, url, use));
+  const findNamed: FindNamed = (name, use) => {
+    const media = use === 'embed' ? findMedia.named(name) : undefined;
+    const file = media && mediaFile(media.name);
+    if (file !== undefined && plan.files.has(file)) return { kind: 'picture', url: siteUrl(file) };
+    const page = findPage.named(name);
+    return page === undefined ? undefined : { kind: 'page', url: page };
+  };
+  return (post, article) => {
+    if (post.media === undefined) return article;
+    const settled = mapLocalUrls(article, (url, use) => settle(post, url, use));
+    return post.hasNames === true ? settleNames(settled, findNamed) : settled;
+  };
 }
 
 /** Whether a path leads to a file of the site from the page of the post. */
