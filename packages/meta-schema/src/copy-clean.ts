@@ -65,7 +65,7 @@ const copyValue = (value: unknown, guarding: Guarding, depth: number): Copy => {
 };
 
 /** Whether something put enumerable members into the prototype of all records. */
-const isPolluted = (): boolean => {
+export const isPolluted = (): boolean => {
   for (const _ in Object.prototype) return true;
   return false;
 };

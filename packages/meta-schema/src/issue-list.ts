@@ -1,11 +1,11 @@
 import { type Issue, type Location, type Severity } from '@alphanode/image-source';
-import { type IssueDetails, boundKey, makeIssue } from './make-issue.ts';
+import { type IssueDetails, boundPath, makeIssue } from './make-issue.ts';
 import { type Rule, type Sentences } from './messages.ts';
 import { type Path } from './path.ts';
 
 /** Collects issues, however many come, in bounded room. */
 export interface IssueList {
-  /** The details are asked for at the end, and only of issues that are listed. */
+  /** The details are asked for only while there is room for more. */
   readonly report: (rule: Rule, details: () => IssueDetails) => void;
   /** Takes an issue of another package, at a place and severity of this one's. */
   readonly forward: (issue: Issue, path: Path, severity: Severity) => void;
@@ -36,14 +36,8 @@ const advisory: ReadonlySet<Rule> = new Set([
 
 type Located = (paths: readonly Path[]) => readonly (Location | undefined)[];
 
-/** An issue that is told if it comes to be listed. */
-interface Kept {
-  readonly severity: Severity;
-  readonly make: (severity: Severity) => Issue;
-}
-
 /** Errors come first when there is room for fifty only; what is listed keeps its order. */
-const select = (issues: readonly Kept[]): readonly Kept[] => {
+const select = (issues: Issue[]): Issue[] => {
   if (issues.length <= maxListed) return issues;
   const errors = issues.filter(({ severity }) => severity === 'error').slice(0, maxListed);
   let room = maxListed - errors.length;
@@ -70,16 +64,11 @@ const withinRoom = (issues: readonly Issue[], locate: Located | undefined): Issu
   return listed;
 };
 
-/** Issues as they are told; one loop, since this runs for each record. */
-const tell = (kept: readonly Kept[], locate: Located | undefined): Issue[] => {
-  const issues: Issue[] = [];
-  let most = 0;
-  for (const { severity, make } of select(kept)) {
-    const issue = make(severity);
-    most += mostBytesOf(issue);
-    issues.push(issue);
-  }
-  return locate === undefined && most <= maxBytes ? issues : withinRoom(issues, locate);
+/** Issues as they are told; most lists are so short that their bytes need not be counted. */
+const tell = (issues: Issue[], locate: Located | undefined): Issue[] => {
+  let most = locate === undefined ? 0 : Number.POSITIVE_INFINITY;
+  for (const issue of issues) most += mostBytesOf(issue);
+  return most <= maxBytes ? issues : withinRoom(issues, locate);
 };
 
 /** How a record is read; `salvage` refuses none. */
@@ -87,31 +76,26 @@ export type Mode = 'strict' | 'repair' | 'salvage';
 
 /** A list in which strict mode makes an error of whatever would change the record. */
 export const createIssueList = (mode: Mode, sentences: Sentences, locate?: Located): IssueList => {
-  const kept: Kept[] = [];
+  const kept: Issue[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, repair: 0 };
-  const keep = (severity: Severity, make: Kept['make']): void => {
-    counts[severity] += 1;
-    if (counts[severity] <= maxListed) kept.push({ severity, make });
-  };
   const isStrict = mode === 'strict';
+  /** Counts an issue. Whether there is room for it. */
+  const hasRoom = (severity: Severity): boolean => (counts[severity] += 1) <= maxListed;
   return {
     report: (rule, details) => {
       const sentence = sentences[rule];
-      keep(isStrict && !advisory.has(rule) ? 'error' : sentence[0], (severity) => {
-        const isRefused = severity === 'error' && mode !== 'salvage';
-        return makeIssue(rule, sentence, { severity, isRefused }, details());
-      });
+      const severity = isStrict && !advisory.has(rule) ? 'error' : sentence[0];
+      if (!hasRoom(severity)) return;
+      const isRefused = severity === 'error' && mode !== 'salvage';
+      kept.push(makeIssue(rule, sentence, { severity, isRefused }, details()));
     },
-    forward: (issue, path, severity) => {
-      keep(isStrict ? 'error' : severity, (raised) => ({
-        ...issue,
-        severity: raised,
-        path: path.map(boundKey),
-      }));
+    forward: (issue, path, given) => {
+      const severity = isStrict ? 'error' : given;
+      if (hasRoom(severity)) kept.push({ ...issue, severity, path: boundPath(path) });
     },
     has: (severity) => counts[severity] > 0,
     finish: () => {
-      const listed = tell(kept, locate);
+      const listed = tell(select(kept), locate);
       const more = counts.error + counts.warning + counts.repair - listed.length;
       if (more > 0) {
         const details = { path: [], detail: String(more) };

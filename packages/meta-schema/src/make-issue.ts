@@ -18,23 +18,23 @@ const maxWhere = 160;
 /** What a path shows without quotes. */
 const name = /^[a-z_]\w*$/i;
 
-/** `meta.score["a b"][2]`, at most 160 characters. */
-const whereOf = (path: Path): string => {
+/** A path with its keys as they are shown, and `meta.score["a b"][2]`, at most 160 characters. */
+const shownPath = (keys: Path): { readonly path: Path; readonly where: string } => {
+  const path: (string | number)[] = [];
   let where = '';
-  for (const key of path) {
-    if (typeof key === 'number') where += `[${key}]`;
-    else if (name.test(key)) where += where === '' ? key : `.${key}`;
-    else where += `["${key}"]`;
-    if (where.length > maxWhere) return `${where.slice(0, maxWhere)}…`;
+  for (const key of keys) {
+    const isName = typeof key === 'string' && key.length <= maxKeyLength && name.test(key);
+    const shown = isName || typeof key === 'number' ? key : excerpt(key, maxKeyLength);
+    path.push(shown);
+    if (where.length > maxWhere) continue;
+    if (isName) where += where === '' ? key : `.${key}`;
+    else where += typeof shown === 'number' ? `[${shown}]` : `["${shown}"]`;
   }
-  return where;
+  return { path, where: where.length > maxWhere ? `${where.slice(0, maxWhere)}…` : where };
 };
 
-/** A key as a path shows it. */
-export const boundKey = (key: string | number): string | number =>
-  typeof key === 'number' || (key.length <= maxKeyLength && name.test(key))
-    ? key
-    : excerpt(key, maxKeyLength);
+/** A path with its keys as they are shown. */
+export const boundPath = (keys: Path): Path => shownPath(keys).path;
 
 /** A sentence with the detail of the case in the place of `%`. */
 const fill = (sentence: string, detail: string | undefined): string => {
@@ -74,8 +74,8 @@ export const makeIssue = (
   const { severity } = fate;
   const { expected, received, detail } = details;
   const hint = fill(sentence[3], detail);
-  const path = details.path.map(boundKey);
-  let message = `${whereOf(path) || 'The record'} ${fill(what, detail)}`;
+  const { path, where } = shownPath(details.path);
+  let message = `${where || 'The record'} ${fill(what, detail)}`;
   if (expected !== undefined) message += `. Expected ${expected}`;
   if (received !== undefined) message += `. Received ${received}`;
   const left = fateOf(rule, sentence[2], fate, detail);

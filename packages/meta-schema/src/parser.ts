@@ -12,7 +12,7 @@ import { type Rule, sentencesOfAll } from './messages.ts';
 import { phrases } from './phrases.ts';
 import { type ParseOptions } from './parse-options.ts';
 import { type PostMeta } from './post-meta.ts';
-import { isRawRecord, peek } from './raw-record.ts';
+import { isRawRecord } from './raw-record.ts';
 import { readArticle } from './read-article.ts';
 import { readField } from './read-field.ts';
 import { type Source, readMeta } from './read-meta.ts';
@@ -53,6 +53,15 @@ const listFor = ({ mode = 'repair', source }: ParseOptions): IssueList =>
 const isRefused = (issues: IssueList, { mode }: ParseOptions): boolean =>
   mode !== 'salvage' && issues.has('error');
 
+/** Whether a record has a key that all canonical ones have. */
+const hasValue = (raw: unknown, key: string): boolean => {
+  try {
+    return isRawRecord(raw) && raw[key] !== undefined;
+  } catch {
+    return false;
+  }
+};
+
 /** A copy of a record that the core knows as canonical; else nothing, and nothing is told. */
 const takeCanonical = (
   raw: unknown,
@@ -60,8 +69,7 @@ const takeCanonical = (
   isCanonical: (copy: Json) => boolean,
   { limits }: ParseOptions,
 ): Json | undefined => {
-  // All canonical records have the key.
-  if (!isRawRecord(raw) || peek(raw, key) === undefined) return undefined;
+  if (!hasValue(raw, key)) return undefined;
   const faults: Rule[] = [];
   const issues = { report: (rule: Rule) => void faults.push(rule) };
   const copy = copyPlain(raw, undefined, guardingOf(limitsOfCanonical(limits), issues));

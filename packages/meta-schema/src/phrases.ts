@@ -71,7 +71,6 @@ export const phraseOf = (
 
 /** What was expected, in words. */
 export const phrases = {
-  data: anyData,
   number: (value: number): string => `the number ${value}`,
   numberOf: (text: string): string => `the number in ${quote(text)}`,
   quoted: (text: string): string => `the text ${quote(text)}`,

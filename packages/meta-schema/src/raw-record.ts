@@ -3,18 +3,6 @@ import { isPlain } from './copy-clean.ts';
 /** A record whose values are of unknown origin: each is copied when it is read. */
 export type RawRecord = Readonly<Record<string, unknown>>;
 
-/** Stands for a value that throws when it is read. */
-export const unreadable = Symbol('unreadable');
-
-/** What is stored under a key, even if that throws. */
-export const peek = (record: RawRecord, key: string): unknown => {
-  try {
-    return record[key];
-  } catch {
-    return unreadable;
-  }
-};
-
 /** Whether a value is a record that can be read key by key: no list, no instance of anything. */
 export const isRawRecord = (value: unknown): value is RawRecord => {
   try {

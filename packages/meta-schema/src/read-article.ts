@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 import { toMetaValue } from './meta-value.ts';
 import { type Place, at } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';
-import { type RawRecord, peek } from './raw-record.ts';
+import { type RawRecord } from './raw-record.ts';
 import { readBody, readLead } from './read-body.ts';
 import { readMember } from './read-members.ts';
 import { type MetaRecord, asJson, readMeta } from './read-meta.ts';
@@ -13,7 +13,7 @@ import { readSharedNames } from './read-shared-names.ts';
 import { readStatus } from './read-status.ts';
 import { readSpare } from './read-spare.ts';
 import { type JsonRecord, type Reading, copyAt, isList, refused, say } from './reading.ts';
-import { type Sorted, resolveKeys, rowOf } from './resolve-keys.ts';
+import { type Named, type Sorted, resolveKeys, rowOf } from './resolve-keys.ts';
 import { type Row, type Table, tableOf } from './row.ts';
 import { currentSchemaVersion } from './schema-version.ts';
 import { slugify } from './slugify.ts';
@@ -39,11 +39,8 @@ interface Found {
 }
 
 const find = (name: keyof Article, { sorted }: ArticleReading): Found => {
-  const key = sorted.keys[rowOfMember[name].index];
-  return {
-    value: key === undefined ? undefined : peek(sorted.record, key),
-    place: at(undefined, key ?? name),
-  };
+  const { index } = rowOfMember[name];
+  return { value: sorted.values[index], place: at(undefined, sorted.keys[index] ?? name) };
 };
 
 const tellMissing = (place: Place, expected: string, reading: Reading): void => {
@@ -63,16 +60,19 @@ const readOwn = (
 };
 
 /** The tags of one list or, where a record has several under different names, of all of them. */
-const readTags = (keys: readonly string[], article: ArticleReading): Json => {
+const readTags = (more: readonly Named[], article: ArticleReading): Json => {
   const { sorted, reading } = article;
   const row = rowOfMember.tags;
   const tags = readOwn('tags', reading.strict, article) ?? [];
-  if (keys.length === 0) return tags;
-  const others = keys.map((key) => {
-    const value = peek(sorted.record, key);
+  if (more.length === 0) return tags;
+  const others = more.map(({ key, value }) => {
     const detail = phrases.moreOf(row.key);
     say(reading, 're-read', at(undefined, key), { value, expected: row.phrase, detail });
-    return readMember(row, { ...sorted, keys: sorted.keys.with(row.index, key) });
+    return readMember(row, {
+      ...sorted,
+      keys: sorted.keys.with(row.index, key),
+      values: sorted.values.with(row.index, value),
+    });
   });
   return [...new Set([tags, ...others].flatMap((list) => (isList(list) ? list : [])))];
 };
@@ -160,7 +160,7 @@ const present = (members: Readonly<Record<string, Json | undefined>>): JsonRecor
 /** Reads an article record member by member. Its spare members join the `extra` of the meta. */
 export const readArticle = (record: RawRecord, metaTable: Table, reading: Reading): JsonRecord => {
   const resolved = resolveKeys(record, articleTable, undefined, reading);
-  const { sorted: named, tagKeys } = readSharedNames(resolved, rowOfMember, metaTable);
+  const { sorted: named, tags: more } = readSharedNames(resolved, rowOfMember, metaTable);
   const { sorted, isDraft } = readStatus(named, rowOfMember);
   const article: ArticleReading = { sorted, reading, metaTable };
   const { strict } = reading;
@@ -176,7 +176,7 @@ export const readArticle = (record: RawRecord, metaTable: Table, reading: Readin
   const updatedAt = readOwn('updatedAt', false, article);
   const status = readOwn('status', false, article);
   const canonicalUrl = readOwn('canonicalUrl', false, article);
-  const tags = readTags(tagKeys, article);
+  const tags = readTags(more, article);
   const similar = readOwn('similar', strict, article) ?? [];
   const meta = readMetaOf(article);
   const title = typeof given === 'string' ? given : salvagedTitle(slug, meta);

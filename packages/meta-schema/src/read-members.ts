@@ -1,7 +1,7 @@
 import { type Json } from './json.ts';
 import { toMetaValue } from './meta-value.ts';
 import { type Place, at } from './path.ts';
-import { type RawRecord, isRawRecord, peek, rawRecordsOf } from './raw-record.ts';
+import { type RawRecord, isRawRecord, rawRecordsOf } from './raw-record.ts';
 import { readSpare } from './read-spare.ts';
 import { type JsonRecord, type Outcome, type Reading, copyAt, refused, say } from './reading.ts';
 import { type Sorted, resolveKeys } from './resolve-keys.ts';
@@ -74,9 +74,9 @@ const readValue = (value: unknown, row: Row, place: Place, reading: Reading): Ou
 };
 
 /** Reads the value of a row, which is absent where no key of the record stands for the row. */
-export const readMember = (row: Row, { keys, record, place, reading }: Sorted): Outcome => {
+export const readMember = (row: Row, { keys, values, place, reading }: Sorted): Outcome => {
   const key = keys[row.index];
-  const value = key === undefined ? undefined : peek(record, key);
+  const value = values[row.index];
   if (key === undefined || value === undefined) return undefined;
   return take(value, row, reading) ?? readValue(value, row, at(place, key), reading);
 };

@@ -1,3 +1,4 @@
+import { isPlainText } from './clean-text.ts';
 import { type Row } from './row.ts';
 import { type ReadValue, mended, refuse } from './reading.ts';
 
@@ -32,7 +33,9 @@ const fullWidth = /[\uff01-\uff5e]/g;
 export const readWholeNumber: ReadValue = (value, row, place, reading) => {
   if (typeof value === 'number') return refuse(reading, 'out-of-range', place, { value, row });
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
-  const text = value.replace(fullWidth, (sign) => sign.normalize('NFKC')).trim();
+  const text = isPlainText(value)
+    ? value.trim()
+    : value.replace(fullWidth, (sign) => sign.normalize('NFKC')).trim();
   const whole = wholeOf(text, row);
   if (whole !== undefined) return mended(reading, place, { value, row }, whole);
   const rule = /^\d{1,3}\.\d{3}$/.test(text) ? 'ambiguous' : 'wrong-type';

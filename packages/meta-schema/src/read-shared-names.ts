@@ -1,18 +1,18 @@
 import { safeUrl } from '@alphanode/image-source';
 import { articleFields } from './article-fields.ts';
 import { foldKey, foldName } from './fold-key.ts';
-import { isRawRecord, peek } from './raw-record.ts';
+import { isRawRecord } from './raw-record.ts';
 import { isoOf } from './read-date.ts';
 import { nameOf } from './read-list.ts';
 import { type Reading } from './reading.ts';
-import { type Sorted, type Spare, rowOf } from './resolve-keys.ts';
+import { type Named, type Sorted, type Spare, rowOf } from './resolve-keys.ts';
 import { type Row, type RowDefinition, type Table } from './row.ts';
 
 /** An article record whose shared names have found their rows. */
 export interface SharedReading {
   readonly sorted: Sorted;
-  /** Keys of further lists of tags. */
-  readonly tagKeys: readonly string[];
+  /** Further lists of tags. */
+  readonly tags: readonly Named[];
 }
 
 type Name = keyof typeof articleFields;
@@ -45,7 +45,7 @@ const isAddress = (value: unknown): boolean =>
 const hasUrl = (value: unknown, { table }: Row, { prefixes }: Reading): boolean =>
   isRawRecord(value) &&
   Object.keys(value).some(
-    (key) => rowOf(key, table, prefixes)?.key === 'url' && typeof peek(value, key) === 'string',
+    (key) => rowOf(key, table, prefixes)?.key === 'url' && typeof value[key] === 'string',
   );
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
@@ -81,15 +81,14 @@ const isFit = (value: unknown, row: Row, reading: Reading): boolean => {
 
 /** The row that a shared name stands for with its value. */
 const rowOfShared = (
-  { key, winner }: Spare,
+  { key, value, winner }: Spare,
   rows: Rows,
   metaTable: Table,
-  { record, reading }: Sorted,
+  { reading }: Sorted,
 ): Row | undefined => {
   const names = winner === undefined ? shared.get(foldKey(key, reading.prefixes)) : undefined;
   if (names === undefined || rowOf(key, metaTable, reading.prefixes) !== undefined)
     return undefined;
-  const value = peek(record, key);
   const name = names.find((one) => isFit(value, rows[one], reading));
   return name && rows[name];
 };
@@ -99,24 +98,30 @@ const rowOfShared = (
  * its own wins; several lists of tags are all read.
  */
 export const readSharedNames = (sorted: Sorted, rows: Rows, metaTable: Table): SharedReading => {
-  const { record, reading } = sorted;
-  if (reading.strict || sorted.spare.length === 0) return { sorted, tagKeys: [] };
+  const { reading } = sorted;
+  if (reading.strict || sorted.spare.length === 0) return { sorted, tags: [] };
   const keys = [...sorted.keys];
+  const values = [...sorted.values];
   const spare: Spare[] = [];
-  const tagKeys: string[] = [];
+  const tags: Named[] = [];
+  const namedBy = ({ index }: Row): Named | undefined => {
+    const key = keys[index];
+    return key === undefined ? undefined : { key, value: values[index] };
+  };
   for (const one of sorted.spare) {
     const row = rowOfShared(one, rows, metaTable, sorted);
-    const winner = row === undefined ? one.winner : keys[row.index];
+    const winner = row === undefined ? one.winner : namedBy(row);
     // An empty line of front matter is `null`.
-    const isFree = winner === undefined || (peek(record, winner) ?? null) === null;
-    if (row !== undefined && isFree) keys[row.index] = one.key;
-    else if (
+    if (row !== undefined && (winner?.value ?? null) === null) {
+      keys[row.index] = one.key;
+      values[row.index] = one.value;
+    } else if (
       winner !== undefined &&
-      winner === keys[rows.tags.index] &&
-      [winner, one.key].every((key) => isFit(unlisted(peek(record, key)), rows.tags, reading))
+      winner.key === keys[rows.tags.index] &&
+      [winner, one].every(({ value }) => isFit(unlisted(value), rows.tags, reading))
     ) {
-      tagKeys.push(one.key);
-    } else spare.push({ key: one.key, winner });
+      tags.push(one);
+    } else spare.push({ ...one, winner });
   }
-  return { sorted: { ...sorted, keys, spare }, tagKeys };
+  return { sorted: { ...sorted, keys, values, spare }, tags };
 };

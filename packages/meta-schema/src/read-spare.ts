@@ -1,9 +1,8 @@
 import { copyClean } from './copy-clean.ts';
 import { type Json } from './json.ts';
 import { type Place, at } from './path.ts';
-import { peek } from './raw-record.ts';
-import { copyAt, say } from './reading.ts';
-import { type Sorted, type Spare } from './resolve-keys.ts';
+import { type Reading, copyAt, say } from './reading.ts';
+import { type Named, type Sorted, type Spare } from './resolve-keys.ts';
 
 /** A member that goes to the `extra` of the meta. */
 export interface SpareMember {
@@ -15,22 +14,21 @@ export interface SpareMember {
 }
 
 /** Tells that a key has lost its row. Whether its value is another than that of the winner. */
-const tellLoser = (value: Json, here: Place, winner: string, sorted: Sorted): boolean => {
-  const { record, reading } = sorted;
-  const kept = copyClean(peek(record, winner), 0, reading.guarding);
+const tellLoser = (value: Json, here: Place, winner: Named, reading: Reading): boolean => {
+  const kept = copyClean(winner.value, 0, reading.guarding);
   const isOther = JSON.stringify(kept) !== JSON.stringify(value);
   const rule = isOther ? 'duplicate-key' : 'repeated-key';
-  say(reading, rule, here, { value, detail: JSON.stringify(winner) });
+  say(reading, rule, here, { value, detail: JSON.stringify(winner.key) });
   return isOther;
 };
 
-const readOne = ({ key, winner }: Spare, sorted: Sorted): readonly SpareMember[] => {
-  const { record, place, reading } = sorted;
+const readOne = ({ key, value: raw, winner }: Spare, sorted: Sorted): readonly SpareMember[] => {
+  const { place, reading } = sorted;
   const here = at(place, key);
-  const value = copyAt(peek(record, key), here, reading);
+  const value = copyAt(raw, here, reading);
   if (value === undefined) return [];
   const isLoser = winner !== undefined;
-  if (isLoser && !tellLoser(value, here, winner, sorted)) return [];
+  if (isLoser && !tellLoser(value, here, winner, reading)) return [];
   return [{ key, value, place: here, isLoser }];
 };
 

@@ -1,6 +1,5 @@
 import { foldKey } from './fold-key.ts';
 import { at } from './path.ts';
-import { peek } from './raw-record.ts';
 import { flagOf } from './read-text.ts';
 import { copyAt } from './reading.ts';
 import { type Sorted, type Spare } from './resolve-keys.ts';
@@ -16,10 +15,10 @@ export interface StatusReading {
 const draftNames: ReadonlySet<string> = new Set(['draft', 'isdraft']);
 
 /** What `draft: true` says; absent for any other key, and where the value is no switch. */
-const draftFlag = ({ key, winner }: Spare, sorted: Sorted): 0 | 1 | undefined => {
-  const { record, place, reading } = sorted;
+const draftFlag = ({ key, value, winner }: Spare, sorted: Sorted): 0 | 1 | undefined => {
+  const { place, reading } = sorted;
   if (winner !== undefined || !draftNames.has(foldKey(key, reading.prefixes))) return undefined;
-  return flagOf(copyAt(peek(record, key), at(place, key), reading) ?? null);
+  return flagOf(copyAt(value, at(place, key), reading) ?? null);
 };
 
 /**
@@ -30,23 +29,23 @@ export const readStatus = (
   sorted: Sorted,
   rows: { readonly status: Row; readonly publishedAt: Row },
 ): StatusReading => {
-  const { record, reading } = sorted;
-  const published = sorted.keys[rows.publishedAt.index];
-  const status = sorted.keys[rows.status.index];
+  const { reading, values } = sorted;
+  const published = values[rows.publishedAt.index];
+  const status = values[rows.status.index];
   const isSilent = sorted.spare.length === 0 && published === undefined && status === undefined;
   if (reading.strict || isSilent) return { sorted, isDraft: false };
   const keys = [...sorted.keys];
   const drafts = new Map(sorted.spare.map((one) => [one, draftFlag(one, sorted)]));
   const spare = sorted.spare.filter((one) => drafts.get(one) === undefined);
   let isDraft = [...drafts.values()].includes(1);
-  const isPublished = published === undefined ? undefined : peek(record, published);
-  if (typeof isPublished === 'boolean') {
+  if (typeof published === 'boolean') {
     keys[rows.publishedAt.index] = undefined;
-    isDraft ||= !isPublished;
+    isDraft ||= !published;
   }
-  if (status !== undefined && typeof peek(record, status) !== 'string') {
+  const key = keys[rows.status.index];
+  if (key !== undefined && typeof status !== 'string') {
     keys[rows.status.index] = undefined;
-    spare.push({ key: status, winner: undefined });
+    spare.push({ key, value: status, winner: undefined });
   }
   return { sorted: { ...sorted, keys, spare }, isDraft };
 };

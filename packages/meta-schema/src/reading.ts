@@ -5,10 +5,8 @@ import { type IssueList } from './issue-list.ts';
 import { type IssueDetails } from './make-issue.ts';
 import { type Json } from './json.ts';
 import { type Rule } from './messages.ts';
-import { phrases } from './phrases.ts';
 import { type Place, pathOf } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';
-import { unreadable } from './raw-record.ts';
 import { type Row } from './row.ts';
 
 /** Says that a value could not be read and that an issue tells why; `undefined` says it is absent. */
@@ -71,12 +69,8 @@ export const say = (
 export const copyAt = (
   value: unknown,
   place: Place | undefined,
-  reading: Reading,
-): Json | undefined => {
-  if (value !== unreadable) return copyPlain(value, place, reading.guarding);
-  say(reading, 'unreadable', place, { value: undefined, expected: phrases.data });
-  return undefined;
-};
+  { guarding }: Reading,
+): Json | undefined => copyPlain(value, place, guarding);
 
 /** A value and the row it was read by. */
 export interface Case {

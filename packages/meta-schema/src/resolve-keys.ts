@@ -1,26 +1,33 @@
 import { cleanText } from './clean-text.ts';
+import { isPolluted } from './copy-clean.ts';
 import { foldKey } from './fold-key.ts';
 import { type Bounds } from './limits.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
-import { type RawRecord, peek } from './raw-record.ts';
+import { type RawRecord } from './raw-record.ts';
 import { type Reading, copyAt, isRecord, say } from './reading.ts';
 import { type Row, type Table } from './row.ts';
 
-/** A key whose value goes to the `extra` of the meta. */
-export interface Spare {
+/** A key as the record spells it, and what is stored there. */
+export interface Named {
   readonly key: string;
+  readonly value: unknown;
+}
+
+/** A key whose value goes to the `extra` of the meta. */
+export interface Spare extends Named {
   /** The key that has won the row that both mean. */
-  readonly winner: string | undefined;
+  readonly winner: Named | undefined;
 }
 
 /** A record whose keys are sorted by the rows of a table. */
 export interface Sorted {
-  readonly record: RawRecord;
   readonly place: Place | undefined;
   readonly reading: Reading;
   /** The key of each row as the record spells it, by the index of the row. */
   readonly keys: readonly (string | undefined)[];
+  /** What is stored there; each value of a record is read once. */
+  readonly values: readonly unknown[];
   /** Keys of no row, and of rows that another key has won, in the order of the record. */
   readonly spare: readonly Spare[];
 }
@@ -28,69 +35,81 @@ export interface Sorted {
 /** Keys by what they mean, before anything is told of them. */
 interface Meanings {
   readonly keys: (string | undefined)[];
+  readonly values: unknown[];
   readonly spare: Spare[];
-  readonly notes: string[];
-  /** Whether the keys are clean and not too many; else the record has to be copied first. */
-  readonly isFit: boolean;
+  readonly notes: Named[];
 }
 
 /** Of two keys for one field the canonical spelling wins, else the one that came first. */
-const settle = (key: string, row: Row, { keys, spare }: Meanings, record: RawRecord): void => {
-  const earlier = keys[row.index];
-  if (earlier === undefined || peek(record, earlier) === undefined) keys[row.index] = key;
-  else if (peek(record, key) !== undefined) {
-    const [winner, loser] = key === row.key ? [key, earlier] : [earlier, key];
-    spare.push({ key: loser, winner });
-    keys[row.index] = winner;
+const settle = (key: string, value: unknown, row: Row, meanings: Meanings): void => {
+  const { keys, values, spare } = meanings;
+  const { index } = row;
+  const earlier = keys[index];
+  if (earlier !== undefined && values[index] !== undefined) {
+    if (value === undefined) return;
+    const first = { key: earlier, value: values[index] };
+    if (key !== row.key) {
+      spare.push({ key, value, winner: first });
+      return;
+    }
+    spare.push({ ...first, winner: { key, value } });
   }
+  keys[index] = key;
+  values[index] = value;
 };
 
 /** `_entities_0_name: field_5f2…`, with which a form plugin finds the definition of a field. */
-const isFormNote = (key: string, record: RawRecord): boolean => {
-  if (key.charCodeAt(0) !== 0x5f) return false;
-  const value = peek(record, key);
-  return typeof value === 'string' && /^field_\w{1,40}$/.test(value);
-};
+const isFormNote = (key: string, value: unknown): boolean =>
+  key.startsWith('_') && typeof value === 'string' && /^field_\w{1,40}$/.test(value);
 
 /** Whether a key can be taken as it is. */
 const isCleanKey = (key: string, { maxKey }: Bounds): boolean =>
   key.length <= maxKey && key !== '__proto__' && cleanText(key) === key;
 
+/** Nothing, where the record has to be copied first: its keys are too many or not clean. */
 const meaningsOf = (
   record: RawRecord,
   { rows, byName }: Table,
   { prefixes, guarding: { limits, budget } }: Reading,
-): Meanings => {
-  const names = Object.keys(record);
-  budget.values -= names.length;
-  const isBounded = budget.values >= 0 && names.length <= limits.maxKeys;
+): Meanings | undefined => {
   const keys = new Array<string | undefined>(rows.length);
-  const meanings: Meanings = { keys, spare: [], notes: [], isFit: isBounded };
-  if (!isBounded) return meanings;
-  for (const key of names) {
+  const values = new Array<unknown>(rows.length);
+  const meanings: Meanings = { keys, values, spare: [], notes: [] };
+  let left = Math.min(limits.maxKeys, budget.values);
+  // The loop that engines have made fast; the record inherits nothing.
+  for (const key in record) {
+    left -= 1;
+    budget.values -= 1;
     const known = byName.get(key);
-    if (known === undefined && !isCleanKey(key, limits)) return { ...meanings, isFit: false };
+    if (left < 0 || (known === undefined && !isCleanKey(key, limits))) return undefined;
     const row = known ?? byName.get(foldKey(key, prefixes));
-    if (isFormNote(key, record)) meanings.notes.push(key);
-    else if (row === undefined) meanings.spare.push({ key, winner: undefined });
-    else settle(key, row, meanings, record);
+    const value = record[key];
+    if (known === undefined && isFormNote(key, value)) meanings.notes.push({ key, value });
+    else if (row === undefined) meanings.spare.push({ key, value, winner: undefined });
+    else settle(key, value, row, meanings);
   }
   return meanings;
 };
 
-/** A record to be sorted: as it came or, where that cannot be, as a copy. */
-const sortable = (raw: RawRecord, table: Table, place: Place | undefined, reading: Reading) => {
+/** The meanings of the keys of a record as it came or, where that cannot be, of a copy. */
+const sort = (
+  raw: RawRecord,
+  table: Table,
+  place: Place | undefined,
+  reading: Reading,
+): Meanings => {
   try {
-    const meanings = meaningsOf(raw, table, reading);
-    if (meanings.isFit) return { record: raw, meanings };
+    const meanings = isPolluted() ? undefined : meaningsOf(raw, table, reading);
+    if (meanings !== undefined) return meanings;
   } catch {
-    // A proxy that throws, of which the copy tells.
+    // A getter or a proxy that throws, of which the copy tells.
   }
   const copy = copyAt(raw, place, reading);
-  const record = isRecord(copy) ? copy : {};
   const budget = { values: Number.POSITIVE_INFINITY };
   const within: Reading = { ...reading, guarding: { ...reading.guarding, budget } };
-  return { record, meanings: meaningsOf(record, table, within) };
+  const record: RawRecord = Object.assign(Object.create(null), isRecord(copy) ? copy : {});
+  // A copy is within the limits.
+  return meaningsOf(record, table, within) as Meanings;
 };
 
 /** The row that a key means, however it is spelled. */
@@ -104,16 +123,15 @@ export const resolveKeys = (
   place: Place | undefined,
   reading: Reading,
 ): Sorted => {
-  const { record, meanings } = sortable(raw, table, place, reading);
-  const { keys, spare, notes } = meanings;
-  for (const key of notes) say(reading, 'form-note', at(place, key), { value: peek(record, key) });
+  const { keys, values, spare, notes } = sort(raw, table, place, reading);
+  for (const { key, value } of notes) say(reading, 'form-note', at(place, key), { value });
   if (reading.strict) {
     for (const row of table.rows) {
       const key = keys[row.index];
       if (key === undefined || key === row.key) continue;
       const details = { expected: phrases.key(row.key), detail: row.key };
-      say(reading, 'loose-key', at(place, key), { value: peek(record, key), ...details });
+      say(reading, 'loose-key', at(place, key), { value: values[row.index], ...details });
     }
   }
-  return { record, place, reading, keys, spare };
+  return { place, reading, keys, values, spare };
 };

@@ -1,6 +1,5 @@
 import { type Json } from './json.ts';
 import { at } from './path.ts';
-import { peek } from './raw-record.ts';
 import { copyAt, isRecord, mended } from './reading.ts';
 import { type Sorted, type Spare, rowOf } from './resolve-keys.ts';
 import { type Row, type Table } from './row.ts';
@@ -53,20 +52,20 @@ const gatherFlats = (
   sorted: Sorted,
   table: Table,
 ): { readonly lists: ReadonlyMap<Row, FlatList>; readonly spare: Spare[] } => {
-  const { record, keys, place, reading } = sorted;
+  const { keys, values, place, reading } = sorted;
   const lists = new Map<Row, FlatList>();
   const spare: Spare[] = [];
   for (const one of sorted.spare) {
     const flat = one.winner === undefined ? flatOf(one.key, table, sorted) : undefined;
     const counter = flat && keys[flat.row.index];
-    if (flat === undefined || (counter !== undefined && !isCount(peek(record, counter)))) {
+    if (flat === undefined || (counter !== undefined && !isCount(values[flat.row.index]))) {
       spare.push(one);
       continue;
     }
-    const value = copyAt(peek(record, one.key), at(place, one.key), reading);
+    const value = copyAt(one.value, at(place, one.key), reading);
     if (value === undefined) continue;
     const key = counter ?? one.key;
-    const given = counter === undefined ? value : peek(record, counter);
+    const given = counter === undefined ? value : values[flat.row.index];
     const list = lists.get(flat.row) ?? { key, given, flats: [] };
     list.flats.push({ ...flat, value });
     lists.set(flat.row, list);
@@ -80,13 +79,10 @@ export const unflatten = (sorted: Sorted, table: Table): Sorted => {
   const { place, reading } = sorted;
   const { lists, spare } = gatherFlats(sorted, table);
   const keys = [...sorted.keys];
-  const record: Record<string, unknown> = {};
-  for (const key of [...keys, ...spare.map(({ key: name }) => name)]) {
-    if (key !== undefined) record[key] = peek(sorted.record, key);
-  }
+  const values = [...sorted.values];
   for (const [row, { key, given: value, flats }] of lists) {
-    record[key] = mended(reading, at(place, key), { value, row }, itemsOf(flats));
     keys[row.index] = key;
+    values[row.index] = mended(reading, at(place, key), { value, row }, itemsOf(flats));
   }
-  return { ...sorted, record, keys, spare };
+  return { ...sorted, keys, values, spare };
 };
