@@ -16,12 +16,27 @@ const calendarTime =
 
 const offset = / ?([+-]\d\d):?(\d\d)$/;
 
+const months =
+  /* @__PURE__ */ 'january february march april may june july august september october november december'.split(
+    ' ',
+  );
+
+/** `Jul 08 2022`, `8 July 2022`, `Mon, 4 Mar 2024 10:00:00 GMT`: with the month as a word, one reading is left. */
+const numbered = (text: string): string => {
+  const [first = '', second = '', year, ...time] = text.replace(/^[a-z]+, /i, '').split(/,? /);
+  const [word, day] = /^\d/.test(first) ? [second, first] : [first, second];
+  const month = months.findIndex((name) => word.length > 2 && name.startsWith(word.toLowerCase()));
+  return month < 0
+    ? text
+    : [[year, month + 1, day].join('-').replace(/-(?=\d(?:-|$))/g, '-0'), ...time].join(' ');
+};
+
 /** Texts that tell year, month and day apart, as ISO 8601 writes them. */
 const isoOfText = (text: string): string | undefined => {
   if (sqlTime.test(text)) return `${text.slice(0, 10)}T${text.slice(11)}`;
   if (/^\d{9,13}$/.test(text)) return isoOfUnix(Number(text));
   if (/^\d{8}$/.test(text)) return text.replace(/^(\d{4})(\d\d)/, '$1-$2-');
-  return text
+  return numbered(text)
     .replace(/^([\d-]{10})[ t]/, '$1T')
     .replace(/ ?(?:UTC|GMT|z)$/, 'Z')
     .replace(offset, '$1:$2');
