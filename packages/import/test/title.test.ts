@@ -104,3 +104,18 @@ test.each<[string, string, string]>([
   expect(found).toMatch(title);
   expect(codes).toEqual(['title-made']);
 });
+
+test.each([
+  ['My first note.md', 'My first note'],
+  ['vault/A note - v1_2.md', 'A note - v1_2'],
+  ['2024-01-02-a-post.md', 'Words of the text'],
+  ['note.md', 'Words of the text'],
+])('Markdown without a title in %s is called %s', async (file, title) => {
+  const [imported] = await collect(
+    importArticles('Words of the text', { format: 'markdown', file }),
+  );
+  expect([imported?.article?.title, codesOf(imported ?? { issues: [] })]).toEqual([
+    title,
+    ['title-made'],
+  ]);
+});

@@ -14,7 +14,7 @@ const shortened = (text: string): string => {
   return `${space > 20 ? cut.slice(0, space) : cut}…`;
 };
 
-/** The title, or one made from the first words of the text, the slug or the file. */
+/** The title, or one made from a name of several words, the first words of the text, the slug or the file. */
 export const titleFrom = (
   written: string,
   blocks: readonly Block[],
@@ -23,6 +23,8 @@ export const titleFrom = (
   // Titles are shown as text; editors write `<em>` and `&amp;` into them all the same.
   const text = htmlWords(written);
   if (text !== '') return { text, issues: [] };
+  // Notes have no other title than the name of their file; a slug has no spaces.
+  if (/\S\s+\S/.test(name)) return titleOfName(name);
   for (const block of blocks) {
     const words = plainText(flatten([block]))
       .replace(/\s+/g, ' ')
@@ -33,12 +35,10 @@ export const titleFrom = (
         issues: [issue('title-made', { subject: 'The title', path: ['title'] })],
       };
   }
-  const words = name
-    .replace(/^\d{4}-\d\d-\d\d-/, '')
-    .replace(/[-_]+/g, ' ')
-    .trim();
-  return {
-    text: words === '' ? 'Untitled' : words,
-    issues: [issue('title-made', { subject: 'The title', path: ['title'] })],
-  };
+  return titleOfName(name.replace(/^\d{4}-\d\d-\d\d-/, '').replace(/[-_]+/g, ' '));
 };
+
+const titleOfName = (name: string) => ({
+  text: name.trim() === '' ? 'Untitled' : name.trim(),
+  issues: [issue('title-made', { subject: 'The title', path: ['title'] })],
+});
