@@ -13,12 +13,11 @@ const minutesOf = (text: string): number | undefined => {
   return Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0);
 };
 
+const whole = /^(?:\d{1,15}|(?=.{5,19}$)\d{1,3}(?:[,_'’\p{Zs}]\d{3})+)$/u;
+
 /** A whole number from text that can be read in one way only: `403,369` is one, `403.369` is not. */
 const wholeOf = (text: string, { unit }: Row): number | undefined => {
-  if (/^\d{1,15}$/.test(text)) return Number(text);
-  if (/^\d{1,3}(?:[,_'’\p{Zs}]\d{3})+$/u.test(text) && text.length <= 19) {
-    return Number(text.replace(/\D/g, ''));
-  }
+  if (whole.test(text)) return Number(text.replace(/\D/g, ''));
   return unit === 'minute' ? minutesOf(text) : undefined;
 };
 
@@ -36,8 +35,8 @@ export const readWholeNumber: ReadValue = (value, row, place, reading) => {
   const text = isPlainText(value)
     ? value.trim()
     : value.replace(fullWidth, (sign) => sign.normalize('NFKC')).trim();
-  const whole = wholeOf(text, row);
-  if (whole !== undefined) return mended(reading, place, { value, row }, whole);
+  const number = wholeOf(text, row);
+  if (number !== undefined) return mended(reading, place, { value, row }, number);
   const rule = /^\d{1,3}\.\d{3}$/.test(text) ? 'ambiguous' : 'wrong-type';
   return refuse(reading, rule, place, { value, row });
 };

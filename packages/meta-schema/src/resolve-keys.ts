@@ -5,7 +5,7 @@ import { type Bounds } from './limits.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type RawRecord } from './raw-record.ts';
-import { type Reading, copyAt, isRecord, say } from './reading.ts';
+import { type Reading, copyAt, say } from './reading.ts';
 import { type Row, type Table } from './row.ts';
 
 /** A key as the record spells it, and what is stored there. */
@@ -38,6 +38,8 @@ interface Meanings {
   readonly values: unknown[];
   readonly spare: Spare[];
   readonly notes: Named[];
+  /** Whether the keys are clean and not too many; else the record has to be copied first. */
+  readonly isFit: boolean;
 }
 
 /** Of two keys for one field the canonical spelling wins, else the one that came first. */
@@ -66,22 +68,23 @@ const isFormNote = (key: string, value: unknown): boolean =>
 const isCleanKey = (key: string, { maxKey }: Bounds): boolean =>
   key.length <= maxKey && key !== '__proto__' && cleanText(key) === key;
 
-/** Nothing, where the record has to be copied first: its keys are too many or not clean. */
 const meaningsOf = (
   record: RawRecord,
   { rows, byName }: Table,
   { prefixes, guarding: { limits, budget } }: Reading,
-): Meanings | undefined => {
+): Meanings => {
   const keys = new Array<string | undefined>(rows.length);
   const values = new Array<unknown>(rows.length);
-  const meanings: Meanings = { keys, values, spare: [], notes: [] };
+  const meanings: Meanings = { keys, values, spare: [], notes: [], isFit: true };
   let left = Math.min(limits.maxKeys, budget.values);
   // The loop that engines have made fast; the record inherits nothing.
   for (const key in record) {
     left -= 1;
     budget.values -= 1;
     const known = byName.get(key);
-    if (left < 0 || (known === undefined && !isCleanKey(key, limits))) return undefined;
+    if (left < 0 || (known === undefined && !isCleanKey(key, limits))) {
+      return { ...meanings, isFit: false };
+    }
     const row = known ?? byName.get(foldKey(key, prefixes));
     const value = record[key];
     if (known === undefined && isFormNote(key, value)) meanings.notes.push({ key, value });
@@ -99,17 +102,19 @@ const sort = (
   reading: Reading,
 ): Meanings => {
   try {
-    const meanings = isPolluted() ? undefined : meaningsOf(raw, table, reading);
-    if (meanings !== undefined) return meanings;
+    if (!isPolluted()) {
+      const meanings = meaningsOf(raw, table, reading);
+      if (meanings.isFit) return meanings;
+    }
   } catch {
     // A getter or a proxy that throws, of which the copy tells.
   }
   const copy = copyAt(raw, place, reading);
   const budget = { values: Number.POSITIVE_INFINITY };
   const within: Reading = { ...reading, guarding: { ...reading.guarding, budget } };
-  const record: RawRecord = Object.assign(Object.create(null), isRecord(copy) ? copy : {});
-  // A copy is within the limits.
-  return meaningsOf(record, table, within) as Meanings;
+  // A record that inherits nothing, whatever other scripts have done to the prototype of all.
+  const bare = Object.create(null) as Record<string, unknown>;
+  return meaningsOf(Object.assign(bare, copy), table, within);
 };
 
 /** The row that a key means, however it is spelled. */
