@@ -47,6 +47,12 @@ const steps = [
     run: ['pnpm', 'run', 'check:site'],
     count: countClosingLine,
   },
+  {
+    name: 'pages',
+    says: 'every kind of block in a browser and in the HTML checkers, with screenshots',
+    run: ['pnpm', 'run', 'check:pages'],
+    count: countClosingLine,
+  },
 ];
 
 /** Sums the `Tests  3 failed | 12 passed` lines of every vitest run in a turbo log. */

@@ -1,7 +1,13 @@
-const text = (s) => [{ type: 'text', text: s }];
-const p = (s) => ({ type: 'paragraph', children: text(s) });
+import { ar } from '../../packages/html-renderer/dist/labels/ar.js';
+import { de } from '../../packages/html-renderer/dist/labels/de.js';
+import { es } from '../../packages/html-renderer/dist/labels/es.js';
+import { fr } from '../../packages/html-renderer/dist/labels/fr.js';
+import { ja } from '../../packages/html-renderer/dist/labels/ja.js';
 import { marks } from '../../packages/meta-schema/dist/fields.js';
 import { sample as seed } from './article.mjs';
+
+const text = (s) => [{ type: 'text', text: s }];
+const p = (s) => ({ type: 'paragraph', children: text(s) });
 const img = (u, o = {}) => ({
   url: `https://pictures.example/${u}.png`,
   width: 1200,
@@ -260,11 +266,11 @@ const empty = {
   tags: [],
   similar: [],
 };
-export const video = {
+const video = {
   name: 'v',
   frame: (u) => (u.startsWith('https://videos.example/') ? u : undefined),
 };
-/** Players of a page's own files: the one page that asks for \`media-src\` in its policy. */
+/** Players of a page's own files: the one page that asks for `media-src` in its policy. */
 const media = everything({
   body: [
     {
@@ -293,12 +299,33 @@ const media = everything({
     },
   ],
 });
+/** An article of one language in the words of the renderer for it. */
+const inWords = (labels, members = {}) => ({
+  article: everything({
+    lang: labels.lang,
+    body: [p('…'), { type: 'callout', tone: 'tip', children: [p('…')] }, code, table],
+    meta: seed.meta,
+    ...members,
+  }),
+  labels,
+});
+
+/** Each article with its labels and embeds, and what it asks of a policy beside what every page does. */
 export const fixtures = {
-  media: [media, {}],
-  seed: [seed, {}],
-  everything: [everything({}), {}],
-  arabic: [arabic, {}],
-  bare: [empty, {}],
-  german: [{ ...everything({}), lang: 'de' }, {}],
-  held: [{ ...everything({}), meta: seed.meta }, {}],
+  seed: { article: seed },
+  everything: { article: everything({}) },
+  'everything-rtl': { article: everything({ lang: 'ar' }), labels: ar },
+  embeds: {
+    article: everything({ lang: 'de' }),
+    labels: de,
+    embeds: [video],
+    allowed: '; frame-src https:',
+  },
+  media: { article: media, allowed: '; media-src https:' },
+  arabic: { article: arabic, labels: ar },
+  french: inWords(fr),
+  japanese: inWords(ja, { title: '資産配信の改善についての覚え書き' }),
+  spanish: inWords(es),
+  held: { article: { ...everything({}), meta: seed.meta } },
+  bare: { article: empty },
 };
