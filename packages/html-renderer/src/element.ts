@@ -21,7 +21,7 @@ export interface ElementOptions extends RenderOptions {
 export function renderElement(article: Article, options: ElementOptions = {}): string {
   let links = '';
   for (const href of options.stylesheets ?? []) {
-    const url = linkUrl(href, options.baseUrl);
+    const url = linkUrl({ options }, href);
     if (url !== undefined) links += `<link rel="stylesheet" href="${escapeAttribute(url)}">`;
   }
   return `<alphanode-article><template shadowrootmode="open">${links}${renderArticle(article, options)}</template></alphanode-article>`;

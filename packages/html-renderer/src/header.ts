@@ -24,7 +24,7 @@ const writeAuthors = (ctx: RenderContext, { authors }: Article): string => {
   const names = listOf(authors)
     .slice(0, ctx.limits.metaItems)
     .map(({ name, url }) => {
-      const safe = url === undefined ? undefined : linkUrl(url, ctx.options.baseUrl);
+      const safe = linkUrl(ctx, url);
       return writeAnchor(safe, writeText(textOnly(name)), ' rel="author"');
     });
   return names.length === 0

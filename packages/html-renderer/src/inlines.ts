@@ -11,7 +11,7 @@ import { enterList, leaveList, type RenderContext, report, spend } from './rende
 import { attribute, escapeText } from './safe-html.ts';
 
 const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
-  const url = linkUrl(inline.href, ctx.options.baseUrl);
+  const url = linkUrl(ctx, inline.href);
   const inside = writeInlines(ctx, inline.children, 'children');
   if (url === undefined) {
     report(ctx, 'unsafe-url', inline.href, ['href']);

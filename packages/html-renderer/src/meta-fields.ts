@@ -49,7 +49,7 @@ const writePercentage: Writer = (ctx, value, { label }) => {
 };
 
 const writeUrl: Writer = (ctx, value) => {
-  const url = linkUrl(value, ctx.options.baseUrl);
+  const url = linkUrl(ctx, value);
   return url === undefined ? writeScalar(ctx, value) : writeAnchor(url, writeText(value));
 };
 

@@ -87,22 +87,16 @@ const writeImg = (ctx: RenderContext, image: Image, priority: boolean): string =
   return sources ? `<picture>${sources.map(writeSource).join('')}${markup}</picture>` : markup;
 };
 
-const linked = (ctx: RenderContext, href: string | undefined, words: string, rel = ''): string => {
-  const url = href === undefined ? undefined : linkUrl(href, ctx.options.baseUrl);
-  return writeAnchor(url, escapeText(words), rel);
-};
-
-const writeCredit = (ctx: RenderContext, credit: Credit): string => {
-  const line = linked(ctx, credit.sourceUrl, credit.text);
-  const { license } = credit;
-  const terms = license
-    ? ` <span class="${ctx.c}license">${linked(ctx, license, ctx.labels.license, ' rel="license"')}</span>`
-    : '';
-  return `<small class="${ctx.c}credit">${writeOwn(ctx, `${ctx.labels.imageSource}:`)} ${line}${terms}</small>`;
+const writeCredit = (ctx: RenderContext, { text, sourceUrl, license }: Credit): string => {
+  const { c, labels } = ctx;
+  const line = writeAnchor(linkUrl(ctx, sourceUrl), escapeText(text));
+  const terms = writeAnchor(linkUrl(ctx, license), escapeText(labels.license), ' rel="license"');
+  const licensed = license ? ` <span class="${c}license">${terms}</span>` : '';
+  return `<small class="${c}credit">${writeOwn(ctx, `${labels.imageSource}:`)} ${line}${licensed}</small>`;
 };
 
 const drawCredit = (ctx: RenderContext, credit: Credit): string => {
-  const licenseUrl = credit.license && linkUrl(credit.license, ctx.options.baseUrl);
+  const licenseUrl = linkUrl(ctx, credit.license);
   return draw(ctx, {
     name: 'Credit',
     props: { credit: credit.text, licenseUrl },

@@ -23,7 +23,7 @@ export interface PageOptions extends HeadOptions {
 }
 
 const writeStylesheet = ({ href, integrity }: Stylesheet): string => {
-  const url = linkUrl(href, undefined);
+  const url = linkUrl({ options: {} }, href);
   if (url === undefined) return '';
   const hash = integrity === undefined ? '' : ` integrity="${escapeAttribute(integrity)}"`;
   return `<link rel="stylesheet" href="${escapeAttribute(url)}"${hash}>`;

@@ -28,11 +28,11 @@ export function writeSimilarPosts(
   ctx: RenderContext,
   { similar, canonicalUrl }: Pick<Article, 'similar' | 'canonicalUrl'>,
 ): string {
-  const own = canonicalUrl && linkUrl(canonicalUrl, ctx.options.baseUrl);
+  const own = linkUrl(ctx, canonicalUrl);
   const links: SimilarLink[] = [];
   let index = -1;
   const items = writeItems(ctx, listOf(similar), (_ctx, link) => {
-    const url = linkUrl(link.url, ctx.options.baseUrl);
+    const url = linkUrl(ctx, link.url);
     index += 1;
     if (url === undefined) {
       report(ctx, 'unsafe-url', link.url, ['similar', index, 'url']);

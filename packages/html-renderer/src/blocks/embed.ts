@@ -29,7 +29,7 @@ const frameOf = (ctx: RenderContext, url: string): Frame | undefined => {
 /** Draws content of another site in a frame where its provider is allowed, else as a link. */
 export function writeEmbed(ctx: RenderContext, block: EmbedBlock): string {
   const { c } = ctx;
-  const url = linkUrl(block.url, ctx.options.baseUrl);
+  const url = linkUrl(ctx, block.url);
   const named = block.title === '' ? undefined : block.title;
   const title = named ?? url ?? ctx.labels.embed;
   if (url === undefined) {

@@ -20,7 +20,7 @@ export function writeHeading(ctx: RenderContext, block: HeadingBlock): string {
 
 /** Draws a quotation, with its source below it where it names one. */
 export function writeQuote(ctx: RenderContext, block: QuoteBlock): string {
-  const url = block.citeUrl ? linkUrl(block.citeUrl, ctx.options.baseUrl) : undefined;
+  const url = linkUrl(ctx, block.citeUrl);
   const quote = `<blockquote${attribute('cite', url)}>${writeBlocks(ctx, block.children, 'children')}</blockquote>`;
   if (!block.cite) return quote;
   const cite = writeInlines(ctx, block.cite, 'cite');
