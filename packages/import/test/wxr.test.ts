@@ -421,6 +421,46 @@ test('chunks may be cut anywhere', async () => {
   );
 });
 
+const markup = fc.constantFrom(
+  ...['</wp:meta_value>', '</item>', '</channel></rss>', '<wp:meta_key>', '<item>', '<!--', '<?'],
+  ...[']]>', ']', '&amp;', '"', "'", '\n', ' ', 'é', '😀', 'v', 's:1:"x";', '\\'],
+);
+
+test('a value in a section is kept whatever markup it holds', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.array(markup, { maxLength: 8 }), { minLength: 1, maxLength: 4 }),
+      fc.integer({ min: 1, max: 200 }),
+      async (parts, size) => {
+        const values = parts.map((each) => `v${each.join('')}v`);
+        const rows = values.map((value, index) =>
+          meta(`zz_${index}`, value.replaceAll(']]>', ']]]]><![CDATA[>')),
+        );
+        const bytes = new TextEncoder().encode(channel(item(rows.join('\n')) + attachment(9)));
+        const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, index) =>
+          bytes.slice(index * size, (index + 1) * size),
+        );
+        const [post, ...others] = await collect(importWxr(streamOf(...pieces)));
+        const extra = post?.article?.meta.extra.map((each) => 'value' in each && each.value);
+        expect(extra).toEqual(values);
+        expect(others).toHaveLength(1);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
+test('a section that was never closed waits for what tells so', async () => {
+  const open = item('').replace(']]></content:encoded>', '</content:encoded>\n<wp:z>1</wp:z>');
+  const xml = channel(open + open);
+  const whole = await read(xml);
+  expect(whole.map((each) => [each.article?.title, codesOf(each)])).toEqual([
+    ['T', ['xml-repaired']],
+    ['T', ['xml-repaired']],
+  ]);
+  expect(await collect(importWxr(streamOf(...Array.from(xml))))).toEqual(whole);
+});
+
 test('one character at a time gives the same', async () => {
   const xml = channel(`${item('<!-- c -->')}<?pi x?><![CDATA[ y ]]>${attachment(9)}`);
   expect(await collect(importWxr(streamOf(...Array.from(xml))))).toEqual(await read(xml));

@@ -46,18 +46,30 @@ const holders = new Set([
 const follows =
   /\s*<(?:\/?(?:item|channel|rss)>|\/?wp:|excerpt:|content:|dc:|category\b|pubDate>|guid\b|link>|description\b|title>)/iy;
 
+/** Where a text is found next; it is searched for once, however often it is asked. */
+const finder = (text: string, wanted: string): ((from: number) => number) => {
+  let found = -1;
+  return (from) => {
+    if (found < from) found = text.indexOf(wanted, from);
+    if (found === -1) found = Infinity;
+    return found;
+  };
+};
+
 /**
  * Where the text of an element ends. Inside CDATA an end tag is text, unless the section was never closed:
- * then the next tag of the export follows it.
+ * then the next tag of the export follows it, and another section begins before one ends.
  */
 const textEnd = (
-  text: string,
+  { text, final }: ReadState,
   from: number,
   closing: string,
 ): { end: number; unclosed: boolean } | undefined => {
   let inside = false;
   let at = from;
   let sectionStart = from;
+  const nextOpen = finder(text, '<![CDATA[');
+  const nextClose = finder(text, ']]>');
   for (
     let end = text.indexOf(closing, from);
     end !== -1;
@@ -76,7 +88,10 @@ const textEnd = (
     if (!inside) return { end, unclosed: false };
     follows.lastIndex = end + closing.length;
     // A section that begins with `>` continues an escaped `]]>`: an export shown in a post.
-    if (follows.test(text) && text[sectionStart] !== '>') return { end, unclosed: true };
+    if (!follows.test(text) || text[sectionStart] === '>') continue;
+    const isOpenEnded = nextClose(end) === Infinity;
+    if (isOpenEnded && nextOpen(end) === Infinity && !final) return undefined;
+    if (isOpenEnded || nextOpen(end) < nextClose(end)) return { end, unclosed: true };
   }
   return undefined;
 };
@@ -104,7 +119,7 @@ export const readLeaf = (tag: Tag, state: ReadState): ReadElement | undefined =>
     };
   }
   const closing = `</${tag.raw}>`;
-  const found = textEnd(text, tag.end, closing);
+  const found = textEnd(state, tag.end, closing);
   if (found === undefined) {
     if (!state.final) return undefined;
     return { element: leaf(tag, text.slice(tag.end), state), end: text.length, cut: true };
