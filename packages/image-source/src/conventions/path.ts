@@ -56,7 +56,7 @@ const readPair = (name: string, value: string, found: Findings): void => {
   const lower = name.toLowerCase();
   if (lower.startsWith('h')) found.height = pixels(value);
   else if (!/^\d+$/.test(value) && lower !== 'crop') readSizeSegment(value, found);
-  else if (/^(?:[gmrsw_]|fit|thumb)/.test(lower)) setSize(found, value);
+  else if (/^(?:[gmrsw_]|crop|fit|thumb)/.test(lower)) setSize(found, value);
 };
 
 /** Whether a segment is a step; if so, what it says is taken over. */
@@ -99,7 +99,7 @@ const namedSteps = (segments: readonly string[], index: number, walk: Walk): num
       walk.cloud = /\/(?:image|video)s?$/.test(walk.kept);
       return walk.cloud ? 1 : 0;
     case 'style':
-      if (segments[index + 2] !== 'public') return 0;
+      if (!/^(?:public|s3)$/.test(String(segments[index + 2]))) return 0;
       // A style was made before what the folders in front of it ask for.
       if (walk.found.width === undefined && !readSizeSegment(next, walk.found)) {
         setSize(walk.found, /\D(\d{3,4})$/.exec(next)?.[1]);
