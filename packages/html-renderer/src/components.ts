@@ -122,7 +122,15 @@ const names = [
   'SimilarPosts',
 ] as const satisfies readonly (keyof Components)[];
 
+type DefaultComponents = Readonly<
+  Record<(typeof names)[number], (props: object, tools: OverrideTools) => SafeHtml>
+>;
+
 const drawDefault = (_props: object, { renderDefault }: OverrideTools): SafeHtml => renderDefault();
+
+const makeDefaults = (): DefaultComponents =>
+  // Each name of the list is a key.
+  Object.freeze(Object.fromEntries(names.map((name) => [name, drawDefault])) as DefaultComponents);
 
 /**
  * Every part by its name, drawn as it is without an override: the list of what can be overridden, and a
@@ -131,9 +139,4 @@ const drawDefault = (_props: object, { renderDefault }: OverrideTools): SafeHtml
  * @example
  * Object.keys(defaultComponents).includes('figure'); //=> true
  */
-export const defaultComponents: Readonly<
-  Record<(typeof names)[number], (props: object, tools: OverrideTools) => SafeHtml>
-> = Object.freeze({
-  ...Object.fromEntries(names.map((name) => [name, drawDefault])),
-  // Each name of the list is a key.
-} as Record<(typeof names)[number], typeof drawDefault>);
+export const defaultComponents: DefaultComponents = /* @__PURE__ */ makeDefaults();

@@ -10,7 +10,7 @@ const rightToLeft = /^(?:Adlm|Arab|Armi|Hebr|Nkoo|Rohg|Syrc|Thaa)$/;
  * @example
  * directionOf('ar-EG'); //=> 'rtl'
  */
-export const directionOf: (lang: string) => 'ltr' | 'rtl' = memoOf((lang) => {
+export const directionOf: (lang: string) => 'ltr' | 'rtl' = /* @__PURE__ */ memoOf((lang) => {
   const script = attempt(() => new Intl.Locale(lang).maximize().script);
   return rightToLeft.test(String(script)) ? 'rtl' : 'ltr';
 });

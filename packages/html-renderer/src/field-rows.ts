@@ -58,7 +58,7 @@ const onceFor = <Key extends object, Value extends object>(make: (key: Key) => V
 };
 
 /** The rows of a table by catalogue, own labels and table, which are the same for every article of a site. */
-export const fieldRowsOf = onceFor(({ fields: words }: Labels) =>
+export const fieldRowsOf = /* @__PURE__ */ onceFor(({ fields: words }: Labels) =>
   onceFor((own: Words) =>
     onceFor((table: readonly MetaField[]): FieldRows => {
       const rows = table.map((field) => fieldRowOf(field, own, words));

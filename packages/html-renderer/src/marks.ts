@@ -28,8 +28,10 @@ const wrapOf = (mark: Mark): Wrap => {
   return { name, start, end: `</${name}>`, row: markMembers.get(mark) };
 };
 
+const wrapsOf = (all: readonly Mark[]) => new Map(all.map((mark) => [mark, wrapOf(mark)]));
+
 /** A map: a mark that is not in it draws nothing of its own. */
-const wraps: ReadonlyMap<string, Wrap> = new Map(marks.map((mark) => [mark, wrapOf(mark)]));
+const wraps: ReadonlyMap<string, Wrap> = /* @__PURE__ */ wrapsOf(marks);
 
 const valueOf = (inline: TextInline, member: MarkMember): string | undefined => {
   const value = inline[member];

@@ -42,7 +42,7 @@ const replaceByString: Output['replace'] = (ctx, override, part) => {
 
 /** Output as strings. */
 export const stringOutput: Output = {
-  part: partPrinter(),
+  part: /* @__PURE__ */ partPrinter(),
   raw: markupField,
   replace: replaceByString,
   trusted: (markup) => markup,

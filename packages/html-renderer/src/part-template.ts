@@ -28,7 +28,7 @@ interface Template {
   readonly slots: readonly Slot[];
 }
 
-const slot: unique symbol = Symbol('slot');
+const slot: unique symbol = /* @__PURE__ */ Symbol('slot');
 
 /**
  * A control character for each slot, which no component prints. Of one byte, or everything printed with it

@@ -32,7 +32,7 @@ export interface PictureOptions {
   readonly columnWidthPx?: number;
 }
 
-const defaultNormalizer = createImageNormalizer();
+const defaultNormalizer = /* @__PURE__ */ createImageNormalizer();
 
 const normalizerOf = (ctx: RenderContext): ImageNormalizer => {
   const { images, baseUrl } = ctx.options;

@@ -1,7 +1,7 @@
 import { textOf } from './plain-text.ts';
 
 /** Registered, so that the entries of this package know each other's; JSON holds no symbols. */
-const brand: unique symbol = Symbol.for('@alphanode/html-renderer/safe-html');
+const brand: unique symbol = /* @__PURE__ */ Symbol.for('@alphanode/html-renderer/safe-html');
 
 /** HTML that may be put into a page as it is. Only {@link html} and {@link trustedHtml} make it; JSON cannot. */
 export interface SafeHtml {

@@ -1,9 +1,10 @@
 import { replaceIllFormed } from './ill-formed.ts';
 
-const usualUnit = '[\\x01-\\u202c\\u202f-\\ud7ff]';
+/** Text of one kind of character. Unrolled: one bounds check for sixteen makes it twice as fast. */
+const textOfEach = (unit: string): RegExp => new RegExp(`^(?:${unit.repeat(16)})*${unit}{0,15}$`);
 
-/** Most of all text. Unrolled: one bounds check for sixteen makes it twice as fast. */
-const usual = new RegExp(`^(?:${usualUnit.repeat(16)})*${usualUnit}{0,15}$`);
+/** Most of all text. */
+const usual = /* @__PURE__ */ textOfEach('[\\x01-\\u202c\\u202f-\\ud7ff]');
 
 /** An engine keeps Latin text at a byte a character, and then answers this without a look at it. */
 const wide = /[^\0-\xff]/;

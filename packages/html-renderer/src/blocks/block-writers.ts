@@ -40,7 +40,11 @@ const writers: { readonly [Type in Block['type']]: BlockWriter<Type> } = {
   custom: writeCustom,
 };
 
-/** The writer of each block kind. A map, so that a block named `constructor` is unknown, not a function. */
-export const blockWriters: ReadonlyMap<string, (ctx: RenderContext, block: Block) => string> =
+type AnyWriter = (ctx: RenderContext, block: Block) => string;
+
+const mapOf = (byType: typeof writers): ReadonlyMap<string, AnyWriter> =>
   // Each writer is called with the block whose type is its key.
-  new Map(Object.entries(writers) as [string, (ctx: RenderContext, block: Block) => string][]);
+  new Map(Object.entries(byType) as [string, AnyWriter][]);
+
+/** The writer of each block kind. A map, so that a block named `constructor` is unknown, not a function. */
+export const blockWriters = /* @__PURE__ */ mapOf(writers);

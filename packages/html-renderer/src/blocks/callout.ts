@@ -5,7 +5,7 @@ import { type RenderContext } from '../render-context.ts';
 import { escapeText } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
-const tones: ReadonlySet<string> = new Set(calloutTones);
+const tones: ReadonlySet<string> = /* @__PURE__ */ new Set(calloutTones);
 
 /** Draws a boxed remark under its title or, where it has none, the name of its tone. */
 export function writeAside(ctx: RenderContext, block: CalloutBlock): string {

@@ -19,7 +19,7 @@ const mimeType = /^(?:audio|video|application)\/[\w.+-]+(?:; ?codecs="?[\w., -]+
 const writeSource = (url: string, { mimeType: type }: MediaSource): string =>
   `<source${attribute('src', url)}${attribute('type', typeof type === 'string' && mimeType.test(type) ? type : undefined)}>`;
 
-const kinds: ReadonlySet<string> = new Set(trackKinds);
+const kinds: ReadonlySet<string> = /* @__PURE__ */ new Set(trackKinds);
 
 const writeTrack = (ctx: RenderContext, track: MediaTrack): string => {
   const url = fileUrl(ctx, track.url, 'tracks');

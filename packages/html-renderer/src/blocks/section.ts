@@ -4,7 +4,7 @@ import { type RenderContext } from '../render-context.ts';
 import { attribute } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
-const kinds: ReadonlySet<string> = new Set(sectionKinds);
+const kinds: ReadonlySet<string> = /* @__PURE__ */ new Set(sectionKinds);
 
 const isParagraph = ({ type }: Block): boolean => type === 'paragraph';
 
