@@ -60,6 +60,16 @@ export const hostileValues: readonly (readonly [string, () => unknown])[] = [
   ['text that ends an attribute', () => '" onmouseover="alert(1)'],
   ['a record', () => ({ '': live, 'on error=x': live, type: 'img', props: { onerror: live } })],
   ['a record without a prototype', () => Object.setPrototypeOf({ title: live }, null) as object],
+  ['a template of Preact', () => ({ tpl: [live], exprs: [] })],
+  [
+    'an element of Preact without a prototype',
+    () =>
+      Object.assign(Object.create(null), {
+        type: 'img',
+        props: { src: 'x', onerror: live },
+      }) as object,
+  ],
+  ['a tag of Markdoc', () => ({ $$mdtype: 'Tag', name: 'script', children: ['alert(1)'] })],
   [
     'a record named as every member',
     () => JSON.parse(`{"__proto__":{"polluted":1},"constructor":"${live}"}`) as object,

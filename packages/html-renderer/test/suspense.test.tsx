@@ -32,3 +32,19 @@ test('waits for an override that suspends under a host', async () => {
   );
   expect(await renderToStringAsync(host)).toContain('<b>loaded</b>');
 });
+
+test('lets the host know where what an override loads does not come', async () => {
+  const Never = lazy((): Promise<{ default: () => null }> => Promise.reject(new Error('offline')));
+  const host = (
+    <Suspense fallback={<i>waits</i>}>
+      <Article article={bodyOf(paragraph('a'))} components={{ paragraph: Never }} />
+    </Suspense>
+  );
+  await expect(renderToStringAsync(host)).rejects.toThrow('offline');
+});
+
+test('draws an override in each of 50,000 places', () => {
+  const many = bodyOf(...Array.from({ length: 50_000 }, () => paragraph('x')));
+  const markup = renderToString(<Article article={many} components={{ paragraph: () => <b /> }} />);
+  expect(markup.match(/<b><\/b>/g)).toHaveLength(50_000);
+});
