@@ -11,6 +11,7 @@ import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
 import { tellMended } from './core/tell-mended.ts';
 import { issue } from './issue.ts';
 import { createCommentNotice } from './wordpress/comment-notice.ts';
+import { languageOf } from './wordpress/post-facts.ts';
 import { attachmentImage, textOf } from './wxr/attachment.ts';
 import { createPictureStore, type PictureStore } from './wxr/picture-store.ts';
 import { postRecord, referencesOf, type Site } from './wxr/post-record.ts';
@@ -30,7 +31,7 @@ export interface WxrOptions extends ImportOptions {
 }
 
 interface Gathered {
-  lang?: string;
+  lang?: string | undefined;
   readonly authors: Map<string, string>;
   readonly pictures: PictureStore;
   readonly reusable: Map<string, string>;
@@ -48,13 +49,13 @@ const newGathered = (): Gathered => ({
  */
 const detached = (text: string): string => new TextDecoder().decode(new TextEncoder().encode(text));
 
-/** Patterns and menus: what posts refer to. */
-const isReferred = (type: string): boolean => type === 'wp_block' || type === 'wp_navigation';
+/** Patterns, menus and, in Co-Authors Plus, writers without a login: what posts refer to. */
+const isReferred = (type: string): boolean =>
+  /^(?:wp_block|wp_navigation|guest-author)$/.test(type);
 
 /** Keeps what other items need of one. */
 const gather = ({ element }: Scanned, into: Gathered): void => {
-  if (element.name === 'language' && /^[a-z]{2,3}(?:-[\w-]{1,20})?$/i.test(element.text.trim()))
-    into.lang ??= detached(element.text.trim());
+  if (element.name === 'language') into.lang ??= languageOf(detached(element.text));
   if (element.name === 'wp:author')
     into.authors.set(
       detached(textOf(element, 'wp:author_login').trim()),
@@ -70,6 +71,9 @@ const gather = ({ element }: Scanned, into: Gathered): void => {
     const image = attachmentImage(element);
     if (image === undefined) return;
     into.pictures.add(id, detached(textOf(element, 'wp:post_parent').trim()), image);
+  } else if (type === 'guest-author') {
+    const login = textOf(element, 'wp:post_name').trim().replace(/^cap-/, '');
+    into.authors.set(detached(login), detached(textOf(element, 'title').trim()));
   } else if (isReferred(type)) into.reusable.set(id, detached(textOf(element, 'content:encoded')));
 };
 

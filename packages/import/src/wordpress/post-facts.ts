@@ -16,3 +16,9 @@ export const decodedSlug = (slug: string): string => {
     return slug.trim();
   }
 };
+
+/** A language as sites write it, with `_` or `-`; `undefined` where it is none. */
+export const languageOf = (text: string): string | undefined =>
+  /^[a-z]{2,3}(?:[-_][\w-]{1,20})?$/i.test(text.trim())
+    ? text.trim().replaceAll('_', '-')
+    : undefined;

@@ -12,9 +12,9 @@ import { issue } from '../issue.ts';
 import { notesOf } from './footnotes.ts';
 import { isMadeExcerpt } from './made-excerpt.ts';
 import { metaRecord } from './meta-record.ts';
-import { dayOf, decodedSlug, utcTime } from './post-facts.ts';
+import { dayOf, decodedSlug, languageOf, utcTime } from './post-facts.ts';
 import { createRestSite, embedded, type RestSite, written } from './rest-site.ts';
-import { sortTerms } from './terms.ts';
+import { type SortedTerms, sortTerms } from './terms.ts';
 
 const termsOf = (post: unknown) =>
   sortTerms(
@@ -35,7 +35,7 @@ const isNothing = (value: unknown): boolean =>
   (isObject(value) && Object.keys(value).length === 0);
 
 /** Serialised texts in the meta are read; what is not text stays as it is. */
-const metaOf = (post: unknown) => {
+const metaOf = (post: unknown, others: SortedTerms['others']) => {
   const all = [member(post, 'meta'), member(post, 'acf')].flatMap((meta) =>
     isObject(meta) ? Object.entries(meta).filter(([, value]) => !isNothing(value)) : [],
   );
@@ -47,7 +47,7 @@ const metaOf = (post: unknown) => {
   const facts = {
     ...(member(post, 'sticky') === true ? { sticky: true } : {}),
     ...(format === '' || format === 'standard' ? {} : { post_format: format }),
-    ...Object.fromEntries(termsOf(post).others),
+    ...Object.fromEntries(others),
   };
   return { meta: { ...facts, ...meta, ...Object.fromEntries(other) }, issues };
 };
@@ -88,17 +88,24 @@ const leadOf = (post: unknown, blocks: readonly Block[]): readonly Inline[] => {
   return isMadeExcerpt(html, blocks) ? [] : flatten(htmlToBlocks(html).blocks);
 };
 
-const authorsOf = (post: unknown): { readonly name: string }[] =>
-  embedded(post, 'author').flatMap((author) => {
+/** The author that the API embeds, or all writers where a plugin has a taxonomy of them. */
+const authorsOf = (post: unknown, writers: readonly string[]): { readonly name: string }[] => {
+  const authors = embedded(post, 'author');
+  const named = (login: string): unknown =>
+    authors.find((author) => textMember(author, 'slug') === login) ?? { name: login };
+  return (writers.length === 0 ? authors : writers.map(named)).flatMap((author) => {
     const name = htmlWords(textMember(author, 'name'));
     return name === '' ? [] : [{ name }];
   });
+};
 
 /** The post as a record for the schema. */
 const recordOf = (post: unknown, site: RestSite, options: ImportOptions) => {
   const cover = site.cover(post);
   const body = bodyOf(post, site, options);
-  const { meta, issues } = metaOf(post);
+  const { tags, others, writers, ...terms } = termsOf(post);
+  const lang = languageOf(textMember(post, 'lang')) ?? terms.lang;
+  const { meta, issues } = metaOf(post, others);
   const slug = decodedSlug(textMember(post, 'slug'));
   const title = titleFrom(written(post, 'title'), body.blocks, slug);
   const lead = leadOf(post, body.blocks);
@@ -108,15 +115,16 @@ const recordOf = (post: unknown, site: RestSite, options: ImportOptions) => {
   const record = {
     title: title.text,
     ...(slug === '' ? {} : { slug }),
+    ...(lang === undefined ? {} : { lang }),
     ...(lead.length === 0 ? {} : { lead }),
     body: body.blocks,
     ...(cover === undefined ? {} : { cover }),
     meta,
-    authors: authorsOf(post),
+    authors: authorsOf(post, writers),
     ...(published === undefined ? {} : { publishedAt: published }),
     ...(updated === undefined ? {} : { updatedAt: updated }),
     ...(address === '' ? {} : { canonicalUrl: address }),
-    tags: termsOf(post).tags,
+    tags,
   };
   return { record, issues: [...title.issues, ...body.issues, ...issues] };
 };

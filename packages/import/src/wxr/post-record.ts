@@ -73,11 +73,17 @@ export const referencesOf = (item: WxrElement): string[] => {
 const contentOf = (item: WxrElement): string =>
   textOf(item, 'content:encoded') || textOf(item, 'description');
 
+/** How the text of a post is read. */
+interface Reading {
+  readonly line: number;
+  readonly baseUrl: string | undefined;
+  readonly lang: string | undefined;
+}
+
 const bodyOf = (
   item: WxrElement,
   site: Site,
-  line: number,
-  baseUrl: string | undefined,
+  { line, baseUrl, lang }: Reading,
 ): { blocks: readonly Block[]; issues: readonly Issue[] } => {
   const content = contentOf(item);
   if (textOf(item, 'wp:post_password') !== '') {
@@ -88,7 +94,6 @@ const bodyOf = (
       ],
     };
   }
-  const lang = site.lang();
   return gutenbergToBlocks(content, {
     firstLine: line,
     ...(lang === undefined ? {} : { lang }),
@@ -107,17 +112,18 @@ export const postRecord = (
   line: number,
   baseUrl: string | undefined,
 ): { record: Record<string, unknown>; issues: Issue[] } => {
-  const body = bodyOf(item, site, line, baseUrl);
+  const { tags, others, writers, ...terms } = termsOf(item);
+  const lang = terms.lang ?? site.lang();
+  const body = bodyOf(item, site, { line, baseUrl, lang });
   const rows = metaRows(item);
   const { meta, issues: metaIssues } = metaRecord(rows);
-  const { tags, others } = termsOf(item);
   for (const [taxonomy, names] of others) meta[taxonomy] ??= names;
   if (textOf(item, 'wp:is_sticky').trim() === '1') meta['sticky'] ??= true;
   const excerpt =
     textOf(item, 'wp:post_password') === '' ? textOf(item, 'excerpt:encoded').trim() : '';
-  const author = htmlWords(site.author(textOf(item, 'dc:creator').trim()));
+  const logins = writers.length > 0 ? writers : [textOf(item, 'dc:creator').trim()];
+  const names = logins.map((login) => htmlWords(site.author(login))).filter((name) => name !== '');
   const cover = site.image(new Map(rows).get('_thumbnail_id')?.trim() ?? '');
-  const lang = site.lang();
   const title = titleFrom(textOf(item, 'title'), body.blocks, textOf(item, 'wp:post_name'));
   const slug = decodedSlug(textOf(item, 'wp:post_name'));
   const published =
@@ -135,7 +141,7 @@ export const postRecord = (
     body: body.blocks,
     ...(cover === undefined ? {} : { cover }),
     meta,
-    authors: author === '' ? [] : [{ name: author }],
+    authors: names.map((name) => ({ name })),
     ...(published === undefined ? {} : { publishedAt: published }),
     ...(updated === undefined ? {} : { updatedAt: updated }),
     ...(address === '' ? {} : { canonicalUrl: address }),

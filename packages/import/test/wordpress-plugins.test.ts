@@ -1,0 +1,72 @@
+import { importWordpressRest } from '@alphanode/import/wordpress-rest';
+import { importWxr } from '@alphanode/import/wxr';
+import { expect, test } from 'vitest';
+
+import { codesOf, collect } from './collect.ts';
+
+const exported = (terms: string, more = ''): string =>
+  `<rss><channel><language>en-US</language><wp:author><wp:author_login>ann</wp:author_login><wp:author_display_name>Ann B.</wp:author_display_name></wp:author><item><title>T</title><dc:creator>bob</dc:creator><wp:post_type>post</wp:post_type><content:encoded>Hi</content:encoded>${terms}</item>${more}</channel></rss>`;
+
+const category = (domain: string, slug: string, name: string): string =>
+  `<category domain="${domain}" nicename="${slug}"><![CDATA[${name}]]></category>`;
+
+const answered = async (more: object) => {
+  const post = { title: { rendered: 'T' }, content: { rendered: '<p>Hi</p>' }, ...more };
+  const [imported] = await collect(importWordpressRest(JSON.stringify([post])));
+  return imported?.article;
+};
+
+test.each([
+  ['fr', 'fr'],
+  ['pt-br', 'pt-br'],
+  ['zh_CN', 'zh-CN'],
+])('a post of Polylang is in its own language, %s', async (slug, lang) => {
+  const [imported] = await collect(importWxr(exported(category('language', slug, 'Its name'))));
+  expect(imported?.article).toMatchObject({ lang, meta: { extra: [] } });
+  expect((await answered({ lang: slug }))?.lang).toBe(lang);
+  const term = { taxonomy: 'language', slug, name: 'Its name' };
+  expect((await answered({ _embedded: { 'wp:term': [[term]] } }))?.lang).toBe(lang);
+});
+
+test('a taxonomy called language that names none stays in the meta', async () => {
+  const [imported] = await collect(
+    importWxr(exported(category('language', 'plain-words', 'Plain words'))),
+  );
+  expect(imported?.article).toMatchObject({
+    lang: 'en-US',
+    meta: { extra: [{ label: 'language', value: ['Plain words'] }] },
+  });
+});
+
+test('all who wrote a post by Co-Authors Plus are its authors', async () => {
+  const terms = category('author', 'cap-ann', 'ann') + category('author', 'cap-joe', 'joe');
+  const guest =
+    '<item><title>Joe &amp; Co.</title><wp:post_name>cap-joe</wp:post_name><wp:post_type>guest-author</wp:post_type></item>';
+  const [imported, writer] = await collect(importWxr(exported(terms, guest)));
+  expect(imported?.article).toMatchObject({
+    authors: [{ name: 'Ann B.' }, { name: 'Joe & Co.' }],
+    meta: { extra: [] },
+  });
+  expect(writer && codesOf(writer)).toEqual(['item-joined']);
+  const embedded = {
+    author: [{ slug: 'ann', name: 'Ann B.' }],
+    'wp:term': [
+      [
+        { taxonomy: 'author', slug: 'cap-ann', name: 'ann' },
+        { taxonomy: 'author', slug: 'cap-joe', name: 'joe' },
+      ],
+    ],
+  };
+  expect((await answered({ _embedded: embedded }))?.authors).toEqual([
+    { name: 'Ann B.' },
+    { name: 'joe' },
+  ]);
+});
+
+test('another taxonomy called author stays in the meta', async () => {
+  const [imported] = await collect(importWxr(exported(category('author', 'kafka', 'Kafka'))));
+  expect(imported?.article).toMatchObject({
+    authors: [{ name: 'bob' }],
+    meta: { extra: [{ label: 'author', value: ['Kafka'] }] },
+  });
+});
