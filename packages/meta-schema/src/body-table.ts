@@ -61,7 +61,13 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
       },
       { key: 'start', kind: 'integer' },
       { key: 'loose', kind: 'boolean' },
-      { key: 'items', kind: 'items', required: true, aliases: ['children'], item: [blocks] },
+      {
+        key: 'items',
+        kind: 'items',
+        required: true,
+        aliases: ['children', 'content'],
+        item: [blocks],
+      },
     ],
   ],
   [
@@ -71,7 +77,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
         key: 'items',
         kind: 'items',
         required: true,
-        aliases: ['children'],
+        aliases: ['children', 'content'],
         item: [{ key: 'checked', kind: 'boolean', required: true, fallback: false }, blocks],
       },
     ],
@@ -83,7 +89,7 @@ export const blockTable: ReadonlyMap<string, readonly Member[]> = new Map<
         key: 'items',
         kind: 'items',
         required: true,
-        aliases: ['children'],
+        aliases: ['children', 'content'],
         item: [
           { key: 'terms', kind: 'inlineLists', required: true },
           {

@@ -1,6 +1,8 @@
+import { type Member } from './body-member.ts';
 import { blockTable } from './body-table.ts';
 import { isBody } from './canonical-body.ts';
 import { describe } from './describe.ts';
+import { fromEditor } from './editor-blocks.ts';
 import { type Json } from './json.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
@@ -8,7 +10,7 @@ import { readInlines } from './read-inlines.ts';
 import { readMember } from './read-member.ts';
 import { type BodyReading, type Task, readNode } from './read-node.ts';
 import { type JsonRecord, type Reading, isList, isRecord, say } from './reading.ts';
-import { figureOf, importerOf } from './stored-shapes.ts';
+import { blocksOfDocument, figureOf, importerOf, portableText } from './stored-shapes.ts';
 import { readStored } from './stored-text.ts';
 import { textOf } from './text-of.ts';
 
@@ -30,10 +32,14 @@ const keepText = (
   return text === '' ? [] : [plainParagraph(text)];
 };
 
-const readBlock = (value: Json, place: Place, body: BodyReading): readonly Json[] => {
+const membersOf = (type: Json | undefined): readonly Member[] | undefined =>
+  typeof type === 'string' ? blockTable.get(type) : undefined;
+
+const readBlock = (given: Json, place: Place, body: BodyReading): readonly Json[] => {
+  const value = isRecord(given) && !body.reading.strict ? fromEditor(given, blockTable) : given;
   if (isRecord(value) && value['type'] === 'image') return readPicture(value, place, body);
   const type = isRecord(value) ? value['type'] : undefined;
-  const members = typeof type === 'string' ? blockTable.get(type) : undefined;
+  const members = membersOf(type);
   if (!isRecord(value) || typeof type !== 'string' || members === undefined) {
     return keepText(value, place, body);
   }
@@ -61,16 +67,30 @@ const isInlineRun = (items: readonly Json[]): boolean =>
   items.some((item) => isRecord(item) && onlyInline.has(item['type'])) ||
   (isBareText(items[0]) && items.every(isBareText));
 
+const isInlineItem = (item: Json): boolean =>
+  isBareText(item) || (isRecord(item) && onlyInline.has(item['type']));
+
+const isBlock = (item: Json): boolean =>
+  isRecord(item) && membersOf(fromEditor(item, blockTable)['type']) !== undefined;
+
 const readTask = ({ items, place, blocks }: Task, body: BodyReading): void => {
   const { strict } = body.reading;
-  if (isInlineRun(items)) {
+  const isMixed = !strict && items.some(isInlineItem) && items.some(isBlock);
+  if (!isMixed && isInlineRun(items)) {
     if (strict) keepText(items, place, body);
     blocks.push(paragraph(readInlines(items, place, body)));
     return;
   }
+  let run: Json[] | undefined;
   for (let index = 0; index < items.length; index += 1) {
     // Inside the list.
     const item = items[index] as Json;
+    if (isMixed && isInlineItem(item)) {
+      if (run === undefined) blocks.push(paragraph((run = [])));
+      run.push(...readInlines(item, at(place, index), body));
+      continue;
+    }
+    run = undefined;
     if (typeof item === 'string' && !strict) blocks.push(plainParagraph(item));
     else if (isBody([item])) blocks.push(item);
     else blocks.push(...readBlock(item, at(place, index), body));
@@ -100,13 +120,16 @@ const readText = (text: string, place: Place, reading: Reading): readonly Json[]
   return paragraphs.filter((one) => one !== '').map(plainParagraph);
 };
 
+const isDocument = (value: Json): boolean =>
+  importerOf(value) !== undefined || blocksOfDocument(value) !== undefined;
+
 /** Reads the body: a list of blocks and texts. */
 export const readBody = (value: Json, place: Place, reading: Reading): readonly Json[] => {
   const detail = importerOf(value);
   if (detail !== undefined) {
     say(reading, 'body-is-document', place, { value, expected: phrases.blocks, detail });
-    // Blocks in a list keep their text at least.
-    if (!isList(value)) return [];
+    // Blocks of Portable Text keep their text at least.
+    if (detail !== portableText || !isList(value)) return [];
   }
   if (isList(value)) return readBlocks(value, place, reading);
   if (value === null || value === false || value === '') {
@@ -115,13 +138,18 @@ export const readBody = (value: Json, place: Place, reading: Reading): readonly 
   }
   if (typeof value === 'string') {
     const stored = readStored(value, place, reading);
-    if (stored !== undefined && importerOf(stored.value) !== undefined) {
+    if (stored !== undefined && isDocument(stored.value)) {
       return readBody(stored.value, place, stored.reading);
     }
     if (!isList(stored?.value)) return readText(value, place, reading);
-    const blocks = stored.value;
+    const list = stored.value;
+    say(reading, 're-read', place, { value, expected: phrases.blocks, detail: describe(list) });
+    return readBlocks(list, place, stored.reading);
+  }
+  const blocks = blocksOfDocument(value);
+  if (blocks !== undefined) {
     say(reading, 're-read', place, { value, expected: phrases.blocks, detail: describe(blocks) });
-    return readBlocks(blocks, place, stored.reading);
+    return readBlocks(blocks, at(place, 'content'), reading);
   }
   if (isRecord(value) && Object.hasOwn(value, 'type')) {
     say(reading, 're-read', place, { value, expected: phrases.blocks, detail: phrases.oneItem });

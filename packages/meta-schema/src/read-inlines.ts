@@ -5,7 +5,7 @@ import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type BodyReading, readNode } from './read-node.ts';
 import { type JsonRecord, isList, isRecord, say } from './reading.ts';
-import { withMarks } from './stored-shapes.ts';
+import { fromEditor, withImage, withMarks } from './editor-blocks.ts';
 import { textOf } from './text-of.ts';
 
 const textInline = (text: string): Json => ({ type: 'text', text });
@@ -32,6 +32,10 @@ const keepText = (
   return text === '' ? [] : [textInline(text)];
 };
 
+/** An inline as this package shapes it. */
+const shapeOf = (value: JsonRecord): JsonRecord =>
+  typeOf(value) === 'text' ? withMarks(value) : withImage(fromEditor(value, inlineTable));
+
 const readInline = (
   value: Json,
   place: Place,
@@ -43,14 +47,14 @@ const readInline = (
     return [textInline(value)];
   }
   if (!isRecord(value)) return keepText(value, place, body);
-  const type = typeOf(value);
+  const record = body.reading.strict ? value : shapeOf(value);
+  const type = typeOf(record);
   const members = typeof type === 'string' ? inlineTable.get(type) : undefined;
   if (typeof type !== 'string' || members === undefined) return keepText(value, place, body);
   if (body.reading.strict && value['type'] !== type) keepText(value, place, body);
-  const record = type === 'text' && !body.reading.strict ? withMarks(value) : value;
   const inline = readNode({ record, members, head: { type } }, place, body);
   if (typeof inline === 'string') {
-    return type === 'link' ? unlink(value, place, body) : keepText(value, place, body, inline);
+    return type === 'link' ? unlink(record, place, body) : keepText(value, place, body, inline);
   }
   if (type !== 'link' || links) return [inline];
   say(body.reading, 'nested-link', place, { value });

@@ -1,5 +1,6 @@
 import { imageSourceFields } from './fields.ts';
 import { describe } from './describe.ts';
+import { flatten } from './editor-blocks.ts';
 import { type Member, type MemberKind } from './body-member.ts';
 import { cellMembers } from './body-table.ts';
 import { type Json } from './json.ts';
@@ -136,8 +137,7 @@ const itemOf = (value: Json, members: readonly Member[]): JsonRecord => {
   const holdsBlocks = members.some(({ kind }) => kind === 'blocks');
   if (isRecord(value)) {
     if (!holdsBlocks || !Object.hasOwn(value, 'type')) return value;
-    // It has children.
-    if (isListItem(value)) return { children: value['children'] as Json };
+    if (isListItem(value)) return flatten(value, 'type');
   }
   return { [holdsBlocks ? 'children' : 'url']: value };
 };

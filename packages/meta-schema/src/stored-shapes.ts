@@ -1,32 +1,6 @@
-import { type Mark } from './inline.ts';
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
 import { textOf } from './text-of.ts';
-
-/** Switches by which Slate and Strapi mark a text. */
-const markOfSwitch: ReadonlyMap<string, Mark> = new Map([
-  ['bold', 'strong'],
-  ['italic', 'em'],
-  ['underline', 'u'],
-  ['strikethrough', 's'],
-  ['code', 'code'],
-]);
-
-/** A text whose marks are switches as one with a list of marks; any other as it is. */
-export const withMarks = (inline: JsonRecord): JsonRecord => {
-  const given: Json[] = [];
-  const rest: Record<string, Json> = {};
-  let isOther = false;
-  for (const [key, value] of Object.entries(inline)) {
-    const mark = typeof value === 'boolean' ? markOfSwitch.get(key) : undefined;
-    if (mark === undefined) rest[key] = value;
-    else isOther = true;
-    if (mark !== undefined && value === true) given.push(mark);
-  }
-  if (!isOther) return inline;
-  const { marks = [] } = rest;
-  return given.length === 0 ? rest : { ...rest, marks: [marks, given].flat() };
-};
 
 const aside: ReadonlySet<string> = new Set(['type', 'children', 'caption']);
 
@@ -43,9 +17,11 @@ export const figureOf = (block: JsonRecord): JsonRecord => {
   };
 };
 
-/** What a list holds in Slate and Strapi: `{ type: 'list-item', children }`. */
-export const isListItem = ({ type, children }: JsonRecord): boolean =>
-  typeof type === 'string' && /^(?:list[-_]?item|li)$/i.test(type) && children !== undefined;
+/** Whether a record is what a list holds in editors: `{ type: 'list-item', children }`. */
+export const isListItem = ({ type, children, content = children }: JsonRecord): boolean =>
+  typeof type === 'string' &&
+  content !== undefined &&
+  /^(?:(?:list|task)[-_]?item|li)$/i.test(type);
 
 /** The text of a list of inlines, or of lines that hold some. */
 export const plainTextOf = (items: readonly Json[]): string => {
@@ -53,16 +29,39 @@ export const plainTextOf = (items: readonly Json[]): string => {
   return items.map(textOf).join(hasLines ? '\n' : '');
 };
 
+/** What reads Portable Text. */
+export const portableText = '`portableTextToBlocks` of `@alphanode/import/portable-text`';
+
+const markdownOf = (name: string): string =>
+  `\`markdownToBlocks\` of \`@alphanode/import/markdown\`, from the Markdown that ${name} exports`;
+
+const htmlOf = (name: string): string =>
+  `\`htmlToBlocks\` of \`@alphanode/import/html\`, from the HTML that ${name} gives`;
+
+/** `{ type: 'header', data: { text, level } }`. */
+const isOfEditorJs = ({ type, data, name }: JsonRecord): boolean =>
+  typeof type === 'string' && isRecord(data) && name === undefined;
+
+/** The blocks of a document of ProseMirror, as TipTap and Directus store it. */
+export const blocksOfDocument = (value: Json): readonly Json[] | undefined =>
+  isRecord(value) && value['type'] === 'doc' && isList(value['content'])
+    ? value['content']
+    : undefined;
+
 /** What reads a document of another system, where a value is one. */
 export const importerOf = (value: Json): string | undefined => {
   if (isList(value)) {
-    return value.some((item) => isRecord(item) && typeof item['_type'] === 'string')
-      ? '`portableTextToBlocks` of `@alphanode/import/portable-text`'
-      : undefined;
+    const records = value.filter(isRecord);
+    if (records.some(({ _type: type }) => typeof type === 'string')) return portableText;
+    if (records.some(({ object, type }) => object === 'block' && typeof type === 'string')) {
+      return markdownOf('Notion');
+    }
+    return records.some(isOfEditorJs) ? htmlOf('Editor.js') : undefined;
   }
   if (!isRecord(value)) return undefined;
   if (isRecord(value['root'])) return '`lexicalToBlocks` of `@alphanode/import/ghost`';
   if (isList(value['sections'])) return '`mobiledocToBlocks` of `@alphanode/import/ghost`';
+  if (isList(value['blocks'])) return importerOf(value['blocks']);
   return value['nodeType'] === 'document'
     ? '`contentfulToBlocks` of `@alphanode/import/contentful`'
     : undefined;

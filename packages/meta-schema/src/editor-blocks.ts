@@ -1,0 +1,136 @@
+import { type Mark } from './inline.ts';
+import { type Json } from './json.ts';
+import { type JsonRecord, isList, isRecord } from './reading.ts';
+import { textOf } from './text-of.ts';
+
+const bullets = { type: 'list', ordered: false };
+const numbers = { type: 'list', ordered: true };
+
+/** What Slate, Payload, Plate and TipTap call the types of this package, without `-`, `_` and capitals. */
+const heads: ReadonlyMap<string, JsonRecord> = new Map<string, JsonRecord>([
+  ...['p', 'lic'].map((name) => [name, { type: 'paragraph' }] as const),
+  ...['ul', 'bulletlist', 'bulletedlist', 'unorderedlist'].map((name) => [name, bullets] as const),
+  ...['ol', 'orderedlist', 'numberedlist'].map((name) => [name, numbers] as const),
+  ['tasklist', { type: 'checklist' }],
+  ['blockquote', { type: 'quote' }],
+  ...['pre', 'codeblock'].map((name) => [name, { type: 'code' }] as const),
+  ...['hr', 'horizontalrule'].map((name) => [name, { type: 'divider' }] as const),
+  ...['img', 'image'].map((name) => [name, { type: 'image' }] as const),
+  ['a', { type: 'link' }],
+  ...['br', 'hardbreak'].map((name) => [name, { type: 'break' }] as const),
+]);
+
+const fold = (type: string): string => type.toLowerCase().replace(/[-_ ]/g, '');
+
+const numerals = ['one', 'two', 'three', 'four', 'five', 'six'];
+
+/** `h2`, `heading_2`, `heading-two`. */
+const headingOf = (type: string): JsonRecord | undefined => {
+  const [, word = ''] = /^h(?:eading)?([1-6]|one|two|three|four|five|six)$/.exec(type) ?? [];
+  const level = numerals.indexOf(word) + 1 || Number(word);
+  return level === 0 ? undefined : { type: 'heading', level };
+};
+
+/** The type of this package, and what the name of the type says beside it. */
+const headOf = ({ type, _type: other, children }: JsonRecord): JsonRecord | undefined => {
+  // Payload names no type for a paragraph.
+  if (type === undefined && other === undefined)
+    return isList(children) ? { type: 'paragraph' } : undefined;
+  const name = typeof type === 'string' ? fold(type) : '';
+  return heads.get(name) ?? headingOf(name);
+};
+
+/** Members that say nothing beside the address and the nesting, or how a link opens, which no post says. */
+const mute: ReadonlySet<string> = new Set(['linkType', 'newTab', 'indentLevel']);
+
+/** Records of members around which an editor puts another record. */
+const wrappers = ['attrs', 'fields'];
+
+/** The members of a node and of the records around them, but for one that counts no more. */
+export const flatten = (node: JsonRecord, without?: string): JsonRecord => {
+  const inner = wrappers.flatMap((name) => {
+    const members = node[name];
+    // A member without a value is `null` there.
+    return isRecord(members) ? Object.entries(members).filter(([, value]) => value !== null) : [];
+  });
+  const own = Object.entries(node).filter(([key]) => !wrappers.includes(key));
+  return Object.fromEntries(
+    [...inner, ...own].filter(([key]) => !mute.has(key) && key !== without),
+  );
+};
+
+const marksOfEditor: readonly string[] = [...wrappers, ...mute];
+
+const isOfEditor = (node: JsonRecord): boolean =>
+  marksOfEditor.some((key) => Object.hasOwn(node, key));
+
+/** Types that hold nothing; editors put an empty text into them. */
+const empty: ReadonlySet<unknown> = new Set(['divider', 'break', 'image']);
+
+/**
+ * A block or an inline as editors store it, under the names of this package; any other as it is. Its type
+ * is one of `known`, or has another name.
+ */
+export const fromEditor = (node: JsonRecord, known: ReadonlyMap<string, unknown>): JsonRecord => {
+  const { type, value } = node;
+  // A file that Payload put between the blocks.
+  if (type === 'upload' && isRecord(value)) return { type: 'figure', image: value };
+  const isKnown = typeof type === 'string' && known.has(type);
+  const head = isKnown ? {} : headOf(node);
+  if (head === undefined || (isKnown && !isOfEditor(node) && !empty.has(type))) return node;
+  const { children, ...rest } = { ...flatten(node), ...head };
+  const isBare = children === undefined || (empty.has(rest['type']) && textOf(children) === '');
+  return isBare ? rest : { ...rest, children };
+};
+
+/** An inline picture, whose image source Slate and TipTap spread over the inline. */
+export const withImage = (inline: JsonRecord): JsonRecord => {
+  const { type, image, ...source } = inline;
+  return type === 'image' && image === undefined ? { type, image: source } : inline;
+};
+
+/** What editors call a mark that has another name here. */
+const markNames: ReadonlyMap<string, Mark> = new Map([
+  ['bold', 'strong'],
+  ['italic', 'em'],
+  ['underline', 'u'],
+  ['strikethrough', 's'],
+  ['strike', 's'],
+  ['code', 'code'],
+  ['subscript', 'sub'],
+  ['superscript', 'sup'],
+  ['highlight', 'mark'],
+]);
+
+/** The link among the marks of a text, as TipTap stores it. */
+const linkOf = (mark: Json): JsonRecord | undefined =>
+  isRecord(mark) && mark['type'] === 'link' && isRecord(mark['attrs']) ? mark['attrs'] : undefined;
+
+/** `{ type: 'bold' }` by its name here. */
+const nameOf = (mark: Json): Json => {
+  const type = isRecord(mark) ? mark['type'] : undefined;
+  return typeof type === 'string' ? (markNames.get(type) ?? type) : mark;
+};
+
+/** A text whose marks are switches or records as one with a list of names; any other as it is. */
+export const withMarks = (inline: JsonRecord): JsonRecord => {
+  const given: Json[] = [];
+  const rest: Record<string, Json> = {};
+  let isOther = false;
+  for (const [key, value] of Object.entries(inline)) {
+    const mark = typeof value === 'boolean' ? markNames.get(key) : undefined;
+    if (mark === undefined) rest[key] = value;
+    else isOther = true;
+    if (mark !== undefined && value === true) given.push(mark);
+  }
+  const { marks = [], ...bare } = rest;
+  const isOfRecords = isList(marks) && marks.some(isRecord);
+  if (!isOther && !isOfRecords) return inline;
+  const all = [marks, given].flat();
+  const names = all.filter((mark) => linkOf(mark) === undefined).map(nameOf);
+  const text = names.length === 0 ? bare : { ...bare, marks: names };
+  const { href, title = null } = all.map(linkOf).find((link) => link !== undefined) ?? {};
+  if (href === undefined) return text;
+  const link = { type: 'link', href, children: [text] };
+  return title === null ? link : { ...link, title };
+};
