@@ -5,8 +5,9 @@ import { lazyPattern } from './once.ts';
 import { present } from './present.ts';
 import { type Fields, type Found, fieldsOf, textOf, wordsIn } from './record.ts';
 import { safeUrl } from './safe-url.ts';
+import { urlParts } from './url-parts.ts';
 
-const host = /^(?:www\.)?((?:[a-z\d-]+\.)+[a-z]{2,})$/i;
+const hostName = /^(?:www\.)?((?:[a-z\d-]+\.)+[a-z]{2,})$/i;
 const person = /* @__PURE__ */ lazyPattern("^\\p{Lu}[\\p{L}'’.-]+(?: \\p{Lu}[\\p{L}'’.-]*){1,3}$");
 const labelled = /^(?:[^/:©\d.,()]{3,24}:\s*|(?:Photo\w*|Image) by |Courtesy of |via |©\s*)/i;
 
@@ -36,19 +37,16 @@ const readSource = (fields: Fields): { source?: string; sourceUrl?: string } => 
     : { source: new URL(link).hostname.replace(/^www\./, ''), sourceUrl: link };
 };
 
+const isPartOf = (host: string, whole: string): boolean => `.${host}`.endsWith(`.${whole}`);
+
 /** Whether a source that is a host is the picture's own, or a part of it. */
 const isHostOf = (source: string, url: string, original: string | undefined): boolean => {
-  const name = host.exec(source)?.[1]?.toLowerCase();
-  if (name === undefined) return true;
-  // The usual case, without taking a URL apart.
-  const origin = url.slice(0, url.indexOf('/', 8) + 1);
-  if (origin.endsWith(`/${name}/`) || origin.endsWith(`.${name}/`)) return true;
-  const hosts = [url, original ?? ''].flatMap(
-    (address) => /^https?:\/\/(?:www\.)?([^/:?#]+)/.exec(address)?.[1] ?? [],
-  );
+  const name = hostName.exec(source)?.[1]?.toLowerCase();
+  const hosts = [url, original ?? ''].map((address) => urlParts(address).host).filter(Boolean);
   return (
+    name === undefined ||
     hosts.length === 0 ||
-    hosts.some((own) => own === name || own.endsWith(`.${name}`) || name.endsWith(`.${own}`))
+    hosts.some((own) => isPartOf(own, name) || isPartOf(name, own.replace(/^www\./, '')))
   );
 };
 

@@ -1,22 +1,11 @@
 import { type UrlParts } from './provider.ts';
 
+const parts = /^(?:https?:\/\/([^/:?#]*)(?::\d*)?)?([^?#]*)(\?[^#]*)?/;
+
 /** Splits a URL that `safeUrl` gave. */
 export const urlParts = (url: string): UrlParts => {
-  const hash = url.indexOf('#');
-  const end = hash < 0 ? url.length : hash;
-  const mark = url.indexOf('?');
-  const queryStart = mark < 0 || mark > end ? end : mark;
-  const authority = url.startsWith('http') ? url.indexOf('://') + 3 : 0;
-  if (authority < 3)
-    return { url, host: '', path: url.slice(0, queryStart), query: url.slice(queryStart, end) };
-  const slash = url.indexOf('/', authority);
-  const pathStart = slash < 0 || slash > queryStart ? queryStart : slash;
-  const host = url.slice(authority, pathStart);
-  const port = host.indexOf(':');
-  return {
-    url,
-    host: port < 0 ? host : host.slice(0, port),
-    path: url.slice(pathStart, queryStart),
-    query: url.slice(queryStart, end),
-  };
+  // Each part may be missing, so that the pattern matches any text.
+  const found = parts.exec(url) as readonly (string | undefined)[];
+  const [, host = '', path = '', query = ''] = found;
+  return { url, host, path, query };
 };

@@ -25,10 +25,10 @@ const parts = /* @__PURE__ */ partOfName(() => [
   // No limit on either side.
   /-?1x-1/,
   // A box: `300x200`, `800x`, `t500x500`, `resize=767,431`.
-  /(?:size_|max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|[ft])?(\d{1,5})[x,](-1|\d{0,5}|N)(?:px|bb|[a-d]|wp|x1|_*$)?/,
+  /(?:max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|[ft])?(\d{1,5})[x,](-1|\d{0,5}|N)(?:px|bb|[a-d]|wp|x1|_*$)?/,
   // A width: `w640`, `width-1300`, `fit-640w`, `640px`, `s800-c85`, `800-80`.
   /(?:w(?:id(?:th)?|d)?[-_]?|large(?=\d{3}$))(\d{2,5})/,
-  /(?:fit-|focal-)?(\d{2,5})n?w(?=$|_|-q\d\d$|[-.][\da-f]{8})/,
+  /(\d{2,5})n?w(?=$|_|-q\d\d$|[-.][\da-f]{8})/,
   /(\d{2,5})px/,
   /s(\d{3,4})(?:(?:-c\d\d)?$|(?<=^s\d{3,4})(?=_))/,
   /(?:web|thumbnail|adapt|img|coreimg\.\d\d)\.(\d{2,4})(?:\.\d+)?/,
@@ -41,7 +41,7 @@ const parts = /* @__PURE__ */ partOfName(() => [
   // Strapi's copies.
   /^(?:thumbnail|small|medium|large)(?=_.*_[\da-f]{10}$)/,
   // No size, but no name either.
-  /(?<!^)(?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped|_(?:top|center|bottom|left|right))?|fill|fit|min|c-[a-z]+|format-\w+|r\d\.\d+|fp[xy][\d.]+|hu_?[\da-f]{12,}(?:_\d+)?|\d\d_0_0_[\da-f]{32}|resize_\w*box\w*)|(?:x{0,3}large|exlarge|x?small|medium|thumb(?:nail)?|orig(?:inal)?|full|desktop|mobile|xs|sm|md|lg|x{1,3}l)(?:-169)?(?=$|[-_]\d+x\d+$|__scale)/,
+  /(?<!^)(?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped)?|fill|fit|min|c-[a-z]+|format-\w+|r\d\.\d+|fp[xy][\d.]+|hu_?[\da-f]{12,}(?:_\d+)?|\d\d_0_0_[\da-f]{32}|resize_\w*box\w*)|(?:x{0,3}large|exlarge|x?small|medium|thumb(?:nail)?|orig(?:inal)?|full|desktop|mobile|xs|sm|md|lg|x{1,3}l)(?:-169)?(?=$|[-_]\d+x\d+$|__scale)/,
 ]);
 
 type Group = string | undefined;
