@@ -70,3 +70,22 @@ test('another taxonomy called author stays in the meta', async () => {
     meta: { extra: [{ label: 'author', value: ['Kafka'] }] },
   });
 });
+
+test('private properties of a serialised object keep their names', async () => {
+  const value = 'O:3:"Cup":2:{s:9:"\0Cup\0size";i:1;s:7:"\0*\0hues";a:1:{i:0;s:3:"red";}}';
+  const row = `<wp:postmeta><wp:meta_key>cup</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+  const [imported] = await collect(importWxr(exported(row)));
+  expect(imported?.issues).toEqual([]);
+  expect(imported?.article?.meta.extra).toEqual([
+    {
+      label: 'cup',
+      value: {
+        entries: [
+          { label: 'class', value: 'Cup' },
+          { label: 'size', value: 1 },
+          { label: 'hues', value: ['red'] },
+        ],
+      },
+    },
+  ]);
+});
