@@ -1,6 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import * as renderer from '@alphanode/html-renderer';
+import * as element from '@alphanode/html-renderer/element';
+import { stylesheet } from '@alphanode/html-renderer/static-css';
 import { expect, test } from 'vitest';
 import { full } from './articles.ts';
 
@@ -36,6 +38,44 @@ test('names each part that can be overridden and each class of a page', () => {
   for (const [, names = ''] of renderer.renderPage(full).matchAll(/class="([^"]*)"/g)) {
     for (const name of names.split(' ')) expect(readme).toContain(`\`${name}\``);
   }
+});
+
+const membersOf = (name: string): string[] => {
+  const [, body = ''] =
+    new RegExp(`export interface ${name} \\{(.*?)^\\}`, 'ms').exec(read('../src/options.ts')) ?? [];
+  return Array.from(body.matchAll(/^ {2}readonly (\w+)\??:/gm), ([, key = '']) => key);
+};
+
+test('names each option, its limits and features, and no other option', () => {
+  const [table = ''] = readme.split('## Options').slice(-1)[0]?.split('\n## ') ?? [];
+  const first = [...table.matchAll(/^\| (`[^|]*)\|/gm)].flatMap(([, cell = '']) =>
+    Array.from(cell.matchAll(/`(\w+)`/g), ([, name]) => name),
+  );
+  expect(first.sort()).toEqual(membersOf('RenderOptions').sort());
+  for (const name of ['Limits', 'Features', 'MetaOptions'].flatMap(membersOf)) {
+    expect(table).toContain(`\`${name}\``);
+  }
+});
+
+test('shows hosts with names that are exported', () => {
+  const [, hosts = ''] = readme.split('## In a host')[1]?.split('```') ?? [];
+  const used = hosts.match(/\b(?:render|stream)[A-Z]\w+/g) ?? [];
+  expect(used.length).toBeGreaterThan(5);
+  const exported = { ...renderer, ...element };
+  for (const name of used) expect(exported).toHaveProperty(name);
+});
+
+test('names each class of the stylesheet and of the elements that are drawn', () => {
+  const drawn = readdirSync(new URL('../src', import.meta.url), { recursive: true })
+    .filter((file) => /\.tsx?$/.test(String(file)))
+    .map((file) => read(`../src/${String(file)}`))
+    .join('');
+  const names = [
+    ...stylesheet.matchAll(/\.(an-[a-z-]+)/g),
+    ...drawn.matchAll(/(?:\$\{(?:ctx\.)?c\}|prefix\}|className: ')([a-z][a-z-]*)/g),
+  ].map(([, name = '']) => (name.startsWith('an-') ? name : `an-${name}`));
+  expect(new Set(names).size).toBeGreaterThan(50);
+  for (const name of new Set(names)) expect(readme, name).toContain(`\`${name}\``);
 });
 
 test('names each test file that holds a guarantee as it is called', () => {
