@@ -1,5 +1,5 @@
 import { type Issue } from '@alphanode/image-source';
-import { copyPlain } from './copy-plain.ts';
+import { copyCarefully } from './copy-plain.ts';
 import { guardingOf } from './guarding.ts';
 import { createIssueList } from './issue-list.ts';
 import { sentencesOfGuard } from './messages.ts';
@@ -22,7 +22,7 @@ export interface Guarded {
 export function guard(value: unknown, limits?: Limits): Guarded {
   const issues = createIssueList('salvage', sentencesOfGuard);
   return {
-    value: copyPlain(value, undefined, guardingOf(limitsOf(limits), issues)),
+    value: copyCarefully(value, undefined, guardingOf(limitsOf(limits), issues)),
     issues: issues.finish(),
   };
 }

@@ -1,6 +1,6 @@
 import { type Issue, type Location, type Severity } from '@alphanode/image-source';
 import { type IssueDetails, boundPath, makeIssue } from './make-issue.ts';
-import { type Rule, type Sentences } from './messages.ts';
+import { type Rule, type Sentence, type Sentences } from './messages.ts';
 import { type Path } from './path.ts';
 
 /** Collects issues, however many come, in bounded room. */
@@ -25,14 +25,6 @@ const bytesOf = (issue: Issue): number => {
   const text = JSON.stringify(issue);
   return isAscii.test(text) ? text.length : text.length * 3;
 };
-
-/** Rules that tell of parts that contradict each other; they refuse nothing, in strict mode neither. */
-const advisory: ReadonlySet<Rule> = new Set([
-  'paragraph-count',
-  'image-flag',
-  'reference-number',
-  'doubtful-percentage',
-]);
 
 type Located = (paths: readonly Path[]) => readonly (Location | undefined)[];
 
@@ -74,6 +66,11 @@ const tell = (issues: Issue[], locate: Located | undefined): Issue[] => {
 /** How a record is read; `salvage` refuses none. */
 export type Mode = 'strict' | 'repair' | 'salvage';
 
+const severityOf = (given: Sentence[0], isStrict: boolean): Severity => {
+  if (given === 'advice') return 'warning';
+  return isStrict ? 'error' : given;
+};
+
 /** A list in which strict mode makes an error of whatever would change the record. */
 export const createIssueList = (mode: Mode, sentences: Sentences, locate?: Located): IssueList => {
   const kept: Issue[] = [];
@@ -84,7 +81,7 @@ export const createIssueList = (mode: Mode, sentences: Sentences, locate?: Locat
   return {
     report: (rule, details) => {
       const sentence = sentences[rule];
-      const severity = isStrict && !advisory.has(rule) ? 'error' : sentence[0];
+      const severity = severityOf(sentence[0], isStrict);
       if (!hasRoom(severity)) return;
       const isRefused = severity === 'error' && mode !== 'salvage';
       kept.push(makeIssue(rule, sentence, { severity, isRefused }, details()));

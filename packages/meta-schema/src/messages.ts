@@ -1,11 +1,11 @@
 import { type Issue, type Retry, type Severity } from '@alphanode/image-source';
 
 /**
- * What one rule says: how grave it is, what is the matter, what becomes of the value where the record is
+ * What one rule says: how grave it is, `advice` being a warning that refuses nothing in strict mode either, what is the matter, what becomes of the value where the record is
  * kept, what to do. `%` is the detail of the case.
  */
 export type Sentence = readonly [
-  severity: Severity,
+  severity: Severity | 'advice',
   what: string,
   left: string,
   hint: string,
@@ -180,21 +180,21 @@ const readSentences = {
   unusable: ['warning', 'cannot be used', 'It is left out.', 'Store the expected value.'],
 
   // Parts that contradict each other.
-  'paragraph-count': ['warning', 'does not match the body', '', 'Count the paragraphs again.'],
+  'paragraph-count': ['advice', 'does not match the body', '', 'Count the paragraphs again.'],
   'image-flag': [
-    'warning',
+    'advice',
     'does not match the images',
     '',
     'Set it to 1 where there are images, else to 0.',
   ],
   'reference-number': [
-    'warning',
+    'advice',
     'has no number in common with the payload',
     '',
     'Check which belongs to this post.',
   ],
   'doubtful-percentage': [
-    'warning',
+    'advice',
     'looks like a fraction of 1',
     'It is kept as it is.',
     'Store scores as percentages.',
