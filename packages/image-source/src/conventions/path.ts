@@ -9,7 +9,7 @@ import { wordMap } from './word-map.ts';
 const folders = /* @__PURE__ */ wordMap<'pair' | 'variant' | 'cloud' | 'style'>([
   [
     'pair',
-    'resize size fit wide geometry thumb_w thumbnail legacy_thumbnail crop quality format strip optimize width height w h max q f scale-to-width-down _fitwidth bound',
+    'resize size fit wide geometry thumb_w thumbnail crop quality format width height w h max q f scale-to-width-down _fitwidth bound',
   ],
   [
     'variant',
@@ -18,8 +18,7 @@ const folders = /* @__PURE__ */ wordMap<'pair' | 'variant' | 'cloud' | 'style'>(
   ['cloud', 'upload fetch'],
   ['style', 'styles'],
 ]);
-const pairValue =
-  /^(?:!?\d{0,5}x\d{0,5}[!^<>#+%r]?[+\d]*|w?\d{1,4}|true|false|auto|jpe?g|png|webp|avif)$/i;
+const pairValue = /^(?:!?\d{0,5}x\d{0,5}[!^<>#+%r]?[+\d]*|w?\d{1,4}|auto|jpe?g|png|webp|avif)$/i;
 
 /** A thumbor or Arc signature: 20 bytes in base64. */
 const signature = /^[\w-]{27}=$|^(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{27}$/;
