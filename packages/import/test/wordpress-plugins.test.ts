@@ -10,9 +10,11 @@ const exported = (terms: string, more = ''): string =>
 const category = (domain: string, slug: string, name: string): string =>
   `<category domain="${domain}" nicename="${slug}"><![CDATA[${name}]]></category>`;
 
+const post = { title: { rendered: 'T' }, content: { rendered: '<p>Hi</p>' } };
+
 const answered = async (more: object) => {
-  const post = { title: { rendered: 'T' }, content: { rendered: '<p>Hi</p>' }, ...more };
-  const [imported] = await collect(importWordpressRest(JSON.stringify([post])));
+  const answer = JSON.stringify([{ ...post, ...more }]);
+  const [imported] = await collect(importWordpressRest(answer));
   return imported?.article;
 };
 
@@ -88,4 +90,39 @@ test('private properties of a serialised object keep their names', async () => {
       },
     },
   ]);
+});
+
+test('what the API does not embed is taken from what plugins say of it', async () => {
+  const article = await answered({
+    author: 2,
+    featured_media: 3,
+    yoast_head_json: { author: 'Ann &amp; Co.' },
+    jetpack_featured_media_url: 'https://example.com/a.png',
+    _embedded: { author: [{ code: 'rest_user_cannot_view' }] },
+  });
+  expect(article).toMatchObject({
+    authors: [{ name: 'Ann & Co.' }],
+    cover: { url: 'https://example.com/a.png' },
+  });
+});
+
+test('what posts name by numbers alone is told once', async () => {
+  const bare = { ...post, author: 2, featured_media: 3, categories: [4], tags: [] };
+  const draft = { ...bare, status: 'draft' };
+  const all = await collect(
+    importWordpressRest(
+      JSON.stringify([draft, bare, bare, { ...bare, featured_media: 0, tags: [5] }]),
+    ),
+  );
+  const told = all.map(({ issues }) =>
+    issues.flatMap(({ code, message }) =>
+      code === 'import/reference-unresolved' ? [message.split(' ')[0]] : [],
+    ),
+  );
+  expect(told).toEqual([[], ['featured_media', 'author', 'categories'], [], ['tags']]);
+  const embeds = { author: [{ name: 'Ann' }], 'wp:term': [[]] };
+  const [whole] = await collect(
+    importWordpressRest(JSON.stringify([{ ...bare, featured_media: 0, _embedded: embeds }])),
+  );
+  expect(whole?.issues).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { type BlocksResult, htmlToBlocks } from '../html.ts';
 import { issue } from '../issue.ts';
 import { notesOf } from './footnotes.ts';
 import { isMadeExcerpt } from './made-excerpt.ts';
+import { createEmbedNotice } from './embed-notice.ts';
 import { metaRecord } from './meta-record.ts';
 import { dayOf, decodedSlug, languageOf, utcTime } from './post-facts.ts';
 import { createRestSite, embedded, type RestSite, written } from './rest-site.ts';
@@ -88,15 +89,24 @@ const leadOf = (post: unknown, blocks: readonly Block[]): readonly Inline[] => {
   return isMadeExcerpt(html, blocks) ? [] : flatten(htmlToBlocks(html).blocks);
 };
 
+interface Person {
+  readonly name: string;
+}
+
+const personOf = (author: unknown): Person[] => {
+  const name = htmlWords(textMember(author, 'name'));
+  return name === '' ? [] : [{ name }];
+};
+
 /** The author that the API embeds, or all writers where a plugin has a taxonomy of them. */
-const authorsOf = (post: unknown, writers: readonly string[]): { readonly name: string }[] => {
+const authorsOf = (post: unknown, writers: readonly string[]): Person[] => {
   const authors = embedded(post, 'author');
   const named = (login: string): unknown =>
     authors.find((author) => textMember(author, 'slug') === login) ?? { name: login };
-  return (writers.length === 0 ? authors : writers.map(named)).flatMap((author) => {
-    const name = htmlWords(textMember(author, 'name'));
-    return name === '' ? [] : [{ name }];
-  });
+  const people = (writers.length === 0 ? authors : writers.map(named)).flatMap(personOf);
+  // Many sites let nobody see their users; what Yoast writes into the page's head still names the author.
+  const name = textMember(member(post, 'yoast_head_json'), 'author');
+  return people.length === 0 ? personOf({ name }) : people;
 };
 
 /** The post as a record for the schema. */
@@ -105,6 +115,7 @@ const recordOf = (post: unknown, site: RestSite, options: ImportOptions) => {
   const body = bodyOf(post, site, options);
   const { tags, others, writers, ...terms } = termsOf(post);
   const lang = languageOf(textMember(post, 'lang')) ?? terms.lang;
+  const authors = authorsOf(post, writers);
   const { meta, issues } = metaOf(post, others);
   const slug = decodedSlug(textMember(post, 'slug'));
   const title = titleFrom(written(post, 'title'), body.blocks, slug);
@@ -120,7 +131,7 @@ const recordOf = (post: unknown, site: RestSite, options: ImportOptions) => {
     body: body.blocks,
     ...(cover === undefined ? {} : { cover }),
     meta,
-    authors: authorsOf(post, writers),
+    authors,
     ...(published === undefined ? {} : { publishedAt: published }),
     ...(updated === undefined ? {} : { updatedAt: updated }),
     ...(address === '' ? {} : { canonicalUrl: address }),
@@ -144,6 +155,7 @@ export const createRestReader = (
   options: ImportOptions,
 ): ((item: unknown, source: ImportSource) => Draft) => {
   const site = createRestSite();
+  const notice = createEmbedNotice();
   return (item, source) => {
     if (!isObject(item) || (item['content'] === undefined && item['title'] === undefined))
       return { issues: [issue('item-type', { subject: 'An item' })], source };
@@ -153,11 +165,8 @@ export const createRestReader = (
       return { issues: [issue('item-joined', { subject, received })], source };
     }
     const status = textMember(item, 'status');
-    return {
-      ...recordOf(item, site, options),
-      source,
-      subject,
-      ...(status === '' || status === 'publish' ? {} : { status }),
-    };
+    const { record, issues } = recordOf(item, site, options);
+    if (status !== '' && status !== 'publish') return { record, issues, source, subject, status };
+    return { record, issues: [...issues, ...notice(item, record)], source, subject };
   };
 };

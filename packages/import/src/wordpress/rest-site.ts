@@ -70,7 +70,7 @@ export const createRestSite = (): RestSite => {
       if (known !== undefined) return known;
       const [featured] = embedded(post, 'wp:featuredmedia').map(pictureOf);
       if (featured !== undefined && id !== '') pictures.add(id, '', featured);
-      return featured;
+      return featured ?? pictureOf({ source_url: member(post, 'jetpack_featured_media_url') });
     },
     picture: pictures.get,
     // Lists have the newest first, galleries the oldest.
