@@ -182,7 +182,7 @@ async function writeSite(
   try {
     await renderPosts(plan, writer, { ...options, frame, fail, onIssue: log.add });
     await copyMedia(plan, writer, options);
-    await writeFixedPages(plan, writer, { ...options, frame });
+    await writeFixedPages(plan, writer, { ...options, frame, log });
   } finally {
     // A build that is stopped leaves no file half written either.
     tally = await writer.finish();

@@ -33,7 +33,10 @@ export function splitTexts(article: Article, split: SplitText): Article {
 
 function mapArticle(article: Article, to: Mapper): Article {
   const withText = change(change(article, 'lead', to.inlines), 'body', to.blocks);
-  return change(change(withText, 'cover', to.image), 'meta', (meta) =>
+  const withLinks = change(withText, 'similar', (links) =>
+    mapEach(links, (each) => change(each, 'url', to.link)),
+  );
+  return change(change(withLinks, 'cover', to.image), 'meta', (meta) =>
     change(meta, 'imageSources', (sources) => mapEach(sources, to.image)),
   );
 }

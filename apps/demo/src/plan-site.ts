@@ -40,6 +40,7 @@ const fixedFiles = [
   'feed.json',
   'feed.xml',
   'issues.jsonl',
+  'report/index.html',
   'robots.txt',
   'sitemap.xml',
 ];

@@ -43,6 +43,9 @@ export interface Post {
   readonly source: PostSource;
 }
 
+/** What a list says of a post: its summary, else its first words; empty where it has no text. */
+export const shortText = ({ summary, excerpt: words = '' }: Post): string => summary ?? words;
+
 /** Keeps the light part of an article. */
 export function toPost(
   article: Article,

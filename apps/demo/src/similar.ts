@@ -2,8 +2,8 @@ import { type SimilarLink } from '@alphanode/meta-schema';
 import { createSimilarIndex } from '@alphanode/similar-posts';
 import { type Post, isListed, postUrl } from './post.ts';
 
-/** Gives the links to the posts that are most like one. */
-export type FindSimilar = (post: Post) => SimilarLink[];
+/** Gives the links that end a post: those that its author chose, then the posts that are most like it. */
+export type FindSimilar = (post: Post, chosen: readonly SimilarLink[]) => SimilarLink[];
 
 const linksPerPost = 4;
 /** Below this, two posts share little more than common words. */
@@ -18,13 +18,16 @@ export function createSimilarFinder(posts: readonly Post[]): FindSimilar {
   const listed = posts.filter(isListed);
   const ofListed = createSimilarIndex(listed.map(toInput));
   const ofAll = listed.length === posts.length ? ofListed : createSimilarIndex(posts.map(toInput));
-  return (post) => {
+  return (post, chosen) => {
     const index = isListed(post) ? ofListed : ofAll;
     const found = index.similarTo(post.slug, { limit: linksPerPost, threshold });
-    return found.map(({ slug, title }) => {
+    const links = found.map(({ slug, title }) => {
       const summary = summaries.get(slug);
       return { title, url: postUrl({ slug }), ...(summary === undefined ? {} : { summary }) };
     });
+    const isNew = ({ url }: SimilarLink) => !chosen.some((link) => link.url === url);
+    const free = Math.max(0, linksPerPost - chosen.length);
+    return [...chosen, ...links.filter(isNew).slice(0, free)];
   };
 }
 

@@ -1,25 +1,19 @@
 import { type Article, type Inline, type TextInline } from '@alphanode/meta-schema';
 import { splitTexts } from './local-files.ts';
 
-/** What a name in double brackets stands for. */
-export type FindNamed = (
-  name: string,
-  use: 'link' | 'embed',
-) => { readonly kind: 'page' | 'picture'; readonly url: string } | undefined;
+/** Gives the address of the page that a name in double brackets stands for. */
+export type FindNamed = (name: string) => string | undefined;
 
-/** `[[name]]`, `[[name#part|words]]`, `![[picture.png|300]]`, as notes are written. */
-const bracketed = /(!?)\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\|([^[\]]*))?\]\]/g;
-
-/** Whether an article may hold names in double brackets: a first look that costs little. */
-const mayHoldNames = (text: string): boolean => text.includes('[[');
+/** `[[name]]`, `[[name#part|words]]`, and `![[name]]`, which would put one note into another. */
+const bracketed = /!?\[\[([^[\]|#]*)(?:#([^[\]|]*))?(?:\|([^[\]]*))?\]\]/g;
 
 /**
- * The article with links and pictures in the place of names in double brackets. A name that `find` does not
+ * The article with links in the place of names in double brackets. A name that `find` does not
  * know stays as it is written: in a text about code it is no name.
  */
 export const settleNames = (article: Article, find: FindNamed): Article =>
   splitTexts(article, (inline) =>
-    mayHoldNames(inline.text) && inline.marks?.includes('code') !== true
+    inline.text.includes('[[') && inline.marks?.includes('code') !== true
       ? splitText(inline, find)
       : [inline],
   );
@@ -41,20 +35,15 @@ function splitText(inline: TextInline, find: FindNamed): readonly Inline[] {
 
 function settleName(
   inline: TextInline,
-  [, mark = '', name = '', part, label]: RegExpMatchArray,
+  [, name = '', part, label]: RegExpMatchArray,
   find: FindNamed,
 ): Inline | undefined {
-  const found = find(name.trim(), mark === '' ? 'link' : 'embed');
-  if (found === undefined) return undefined;
-  if (found.kind === 'picture') {
-    // A number is the width that the note shows the picture in.
-    const alt = label === undefined || /^\d+(?:x\d+)?$/.test(label.trim()) ? '' : label.trim();
-    return { type: 'image', image: { url: found.url, ...(alt === '' ? {} : { alt }) } };
-  }
+  const page = find(name.trim());
+  if (page === undefined) return undefined;
   const words = label?.trim() ?? [name.trim(), ...(part === undefined ? [] : [part])].join(' > ');
   return {
     type: 'link',
-    href: found.url + (part === undefined || part.startsWith('^') ? '' : `#${toFragment(part)}`),
+    href: page + (part === undefined || part.startsWith('^') ? '' : `#${toFragment(part)}`),
     children: [{ ...inline, text: words }],
   };
 }

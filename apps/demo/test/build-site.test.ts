@@ -35,6 +35,7 @@ test('builds a page for every post, a home page, a sitemap, feeds, assets and a 
     'index.html',
     'issues.jsonl',
     'posts',
+    'report',
     'robots.txt',
     'sitemap.xml',
   ]);

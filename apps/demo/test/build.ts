@@ -24,7 +24,7 @@ export interface Built {
   readonly out: string;
   readonly read: (path: string) => string;
   readonly issues: readonly Readonly<Record<string, unknown>>[];
-  /** Every file but the ones that all sites have. */
+  /** Pages of posts and lists, the home page first. */
   readonly pages: readonly string[];
 }
 
@@ -52,6 +52,6 @@ export async function build(
     out,
     read,
     issues: issues.map((line) => JSON.parse(line) as Record<string, unknown>),
-    pages: pages.filter((path) => path.endsWith('index.html')).sort(),
+    pages: pages.filter((path) => path.endsWith('index.html') && !path.startsWith('report')).sort(),
   };
 }

@@ -29,7 +29,7 @@ function posts() {
 }
 
 const nameOf = (folder: string, path: string, origin = 'a.md') =>
-  createMediaFinder(folder).at(join(folder, origin), path)?.name;
+  createMediaFinder(folder)(join(folder, origin), path)?.name;
 
 test.each([
   ['pic.png', 'pic.png'],
@@ -80,7 +80,7 @@ test('finds what lies in a folder that is reached through a link', () => {
 
 test('tells the size, also of what is too large, and looks at a place once', () => {
   const { folder } = posts();
-  const find = createMediaFinder(folder).at;
+  const find = createMediaFinder(folder);
   writeFile(join(folder, 'huge.png'), '');
   truncateSync(join(folder, 'huge.png'), maxMediaBytes + 1);
   const found = find(join(folder, 'a.md'), 'huge.png');
@@ -91,11 +91,13 @@ test('tells the size, also of what is too large, and looks at a place once', () 
 
 test.each([
   ['Only.png', 'deep/only.PNG'],
-  ['Attachments/only.png', 'deep/only.PNG'],
-  ['pic.png', undefined],
+  ['pic.png', 'deep/pic.png'],
+  ['Attachments/only.png', undefined],
+  ['twin.png', undefined],
   ['gone.png', undefined],
-])('finds the one file that is called %s', (name, found) => {
-  const folder = tempFolder({ 'pic.png': 'x', 'deep/pic.png': 'x', 'deep/only.PNG': 'x' });
-  const files = ['pic.png', 'deep/pic.png', 'deep/only.PNG'].map((file) => join(folder, file));
-  expect(createMediaFinder(folder, files).named(name)?.name).toBe(found);
+])('finds the one file that is called %s beside the post or elsewhere', (name, found) => {
+  const names = ['pic.png', 'deep/pic.png', 'deep/only.PNG', 'a/twin.png', 'b/twin.png'];
+  const folder = tempFolder(Object.fromEntries(names.map((file) => [file, 'x'])));
+  const files = names.map((file) => join(folder, file));
+  expect(createMediaFinder(folder, files)(join(folder, 'deep/a.md'), name)?.name).toBe(found);
 });

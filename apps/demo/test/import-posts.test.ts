@@ -24,6 +24,7 @@ const silent = {
   add: () => undefined,
   reject: () => undefined,
   counts: () => [],
+  kinds: () => [],
   rejections: () => ({ first: [], count: 0 }),
   flush: () => undefined,
   close: () => undefined,

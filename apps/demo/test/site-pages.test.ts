@@ -53,6 +53,16 @@ test('shows title, topic, summary, reading time and date of a post', () => {
   );
 });
 
+test('shows the first words of a post without a summary', () => {
+  const told = post('a', { summary: 'In short.', excerpt: 'First words.' });
+  expect(homeOf([told])).not.toContain('First words.');
+  const untold = post('a', { excerpt: 'First words.' });
+  expect(homeOf([untold])).toContain(
+    '<p class="site-summary" lang="en" dir="auto">First words.</p>',
+  );
+  expect(renderRssFeed(planOf(untold), origin)).toContain('First words.');
+});
+
 test('shows no empty lines for what a post does not have', () => {
   const home = homeOf([post('a')]);
   for (const name of ['topic', 'summary', 'facts', 'reason'])
@@ -94,7 +104,8 @@ test('shows the first of many posts that are held back and leads to all of them'
 test.each([
   [[], 'No article yet.'],
   [[held('a')], 'No article is listed: the one post is held back.'],
-  [[post('a')], '1 article, newest first.'],
+  [[post('a', { publishedAt: '2024-05-06' })], '1 article, newest first.'],
+  [[post('a'), post('b')], '2 articles.'],
 ])('introduces the list', (posts, text) => {
   expect(homeOf(posts)).toContain(`<p class="site-intro">${text}</p>`);
 });
@@ -129,9 +140,9 @@ test('numbers the pages of what is held back too', () => {
 
 test('marks the open page in the navigation, and shows no list that is empty', () => {
   expect(homeOf([post('a')])).toContain(
-    '<li><a href="/" aria-current="page">Articles</a></li></ul>',
+    '<li><a href="/" aria-current="page">Articles</a></li><li><a href="/report/">Report</a></li></ul>',
   );
-  expect(homeOf([held('a')])).toContain('<li><a href="/held-back/">Held back</a></li></ul>');
+  expect(homeOf([held('a')])).toContain('<li><a href="/held-back/">Held back</a></li>');
   expect(renderNotFoundPage(frameOf(true))).toContain('href="/held-back/"');
   expect(renderNotFoundPage(frameOf(false))).not.toContain('href="/held-back/"');
 });

@@ -8,10 +8,7 @@ const articleOf = (text: string, marks?: readonly string[]) =>
     body: [{ type: 'paragraph', children: [{ type: 'text', text, ...(marks && { marks }) }] }],
   });
 
-const find: FindNamed = (name, use) => {
-  if (use === 'embed' && name === 'pic.png') return { kind: 'picture', url: '/media/pic.png' };
-  return name === 'Note' ? { kind: 'page', url: '/posts/note/' } : undefined;
-};
+const find: FindNamed = (name) => (name === 'Note' ? '/posts/note/' : undefined);
 
 const settled = (text: string) => {
   const [paragraph] = settleNames(articleOf(text), find).body;
@@ -32,11 +29,7 @@ test.each([
   ['[[Note#Über#Part of it|words]]', link('words', '/posts/note/#part-of-it')],
   ['[[Note#^block|words]]', link('words')],
   ['![[Note]]', link('Note')],
-  ['![[pic.png]]', { type: 'image', image: { url: '/media/pic.png' } }],
-  ['![[pic.png|300]]', { type: 'image', image: { url: '/media/pic.png' } }],
-  ['![[pic.png|300x200]]', { type: 'image', image: { url: '/media/pic.png' } }],
-  ['![[pic.png|A map]]', { type: 'image', image: { url: '/media/pic.png', alt: 'A map' } }],
-])('%s becomes a link or a picture', (text, inline) => {
+])('%s becomes a link', (text, inline) => {
   expect(settled(text)).toEqual([inline]);
 });
 

@@ -10,16 +10,12 @@ export interface MediaFile {
   readonly bytes: number;
 }
 
-/** Finds the picture or recording that a post means. */
-export interface FindMedia {
-  /**
-   * By a path.
-   * @param origin file that the post was written in
-   */
-  readonly at: (origin: string, path: string) => MediaFile | undefined;
-  /** By the name of the file alone, where no other has it. */
-  readonly named: (name: string) => MediaFile | undefined;
-}
+/**
+ * Finds the picture or recording that a path means in a post, or its name where it is not beside the post and
+ * no other file has it.
+ * @param origin file that the post was written in
+ */
+export type FindMedia = (origin: string, path: string) => MediaFile | undefined;
 
 /** A larger file is not for a page. */
 export const maxMediaBytes = 64 * 1024 * 1024;
@@ -46,18 +42,18 @@ export function createMediaFinder(folder: string, files: readonly string[] = [])
     const name = keyOf(file);
     byName.set(name, byName.has(name) ? undefined : file);
   }
-  return {
-    at(origin, path) {
-      if (!mediaTypes.has(endingOf(path))) return undefined;
-      const places = rooted.test(path)
-        ? rootFolders.map((place) => resolve(folder, place, path.replace(rooted, '')))
-        : [resolve(dirname(origin), path)];
-      return places.map(look).find((file) => file !== undefined);
-    },
-    named(name) {
-      const file = byName.get(keyOf(name));
-      return file === undefined ? undefined : look(file);
-    },
+  const named = (name: string) => {
+    const file = byName.get(keyOf(name));
+    return file === undefined ? undefined : look(file);
+  };
+  return (origin, path) => {
+    if (!mediaTypes.has(endingOf(path))) return undefined;
+    const places = rooted.test(path)
+      ? rootFolders.map((place) => resolve(folder, place, path.replace(rooted, '')))
+      : [resolve(dirname(origin), path)];
+    const beside = places.map(look).find((file) => file !== undefined);
+    // A note calls a picture by its name alone, wherever it is kept.
+    return beside ?? (basename(path) === path ? named(path) : undefined);
   };
 }
 

@@ -93,33 +93,29 @@ function readPost(
   const claim = claimSlug(parsed.article.slug, claims, location);
   if (claim.issue !== undefined) log.add(demoIssue(claim.issue.code, location, claim.issue));
   const origin = originOf(span.line);
-  const media = collectMedia(parsed.article, (path) => findMedia.at(origin, path));
-  const named = isMarkdown(origin) ? collectNamed(parsed.article, findMedia) : undefined;
+  const media = collectMedia(parsed.article, (path) => findMedia(origin, path));
+  const hasNames = isMarkdown(origin) && hasNamesIn(parsed.article);
   const source = { path, origin, place: location, span };
   return toPost(
     parsed.article,
     {
       slug: claim.slug,
       source,
-      ...(media === undefined && named === undefined
-        ? {}
-        : { media: [...new Set([...(media ?? []), ...(named ?? [])])] }),
-      ...(named === undefined ? {} : { hasNames: true }),
+      ...(media === undefined ? {} : { media }),
+      ...(hasNames ? { hasNames } : {}),
     },
     { keep, now },
   );
 }
 
-/** Pictures that are called by their names; nothing at all where the post has no name in brackets. */
-function collectNamed(article: Article, findMedia: FindMedia): readonly string[] | undefined {
-  let names: string[] | undefined;
-  settleNames(article, (name, use) => {
-    names ??= [];
-    const file = use === 'embed' ? findMedia.named(name) : undefined;
-    if (file !== undefined && file.bytes <= maxMediaBytes) names.push(file.name);
+/** Whether a text has a name in double brackets, whatever it stands for. */
+function hasNamesIn(article: Article): boolean {
+  let found = false;
+  settleNames(article, () => {
+    found = true;
     return undefined;
   });
-  return names;
+  return found;
 }
 
 /** What a post shows that is copied to the site; nothing at all where none of its URLs is local. */

@@ -9,6 +9,11 @@ export interface IssueCount {
   readonly count: number;
 }
 
+/** A count with the first issues of it. */
+export interface IssueKind extends IssueCount {
+  readonly first: readonly Issue[];
+}
+
 /** Issues for which something has no page: the first few, and how many there are. */
 export interface Rejections {
   readonly first: readonly Issue[];
@@ -22,6 +27,8 @@ export interface IssueLog {
   readonly reject: (issue: Issue) => void;
   /** Gravest first, then by code. */
   readonly counts: () => readonly IssueCount[];
+  /** The counts, each with its first issues. */
+  readonly kinds: () => readonly IssueKind[];
   readonly rejections: () => Rejections;
   /** Writes what is held; a file that cannot be written is itself a rejection, once. */
   readonly flush: () => void;
@@ -29,7 +36,7 @@ export interface IssueLog {
   readonly close: () => void;
 }
 
-const keptRejections = 10;
+const keptIssues = 10;
 const bufferedCharacters = 64 * 1024;
 const gravity: Record<Severity, number> = { error: 0, warning: 1, repair: 2 };
 
@@ -42,7 +49,10 @@ export function openIssueLog(
   write: (descriptor: number, text: string) => void = writeSync,
 ): IssueLog {
   const descriptor = openSync(path, 'w');
-  const counts = new Map<string, { code: string; severity: Severity; count: number }>();
+  const kinds = new Map<
+    string,
+    { code: string; severity: Severity; count: number; first: Issue[] }
+  >();
   const first: Issue[] = [];
   let rejections = 0;
   let pending = '';
@@ -60,26 +70,29 @@ export function openIssueLog(
     }
   };
   const add = (issue: Issue) => {
-    const key = `${issue.severity} ${issue.code}`;
-    const entry = counts.get(key) ?? { code: issue.code, severity: issue.severity, count: 0 };
-    entry.count += 1;
-    counts.set(key, entry);
+    const { code, severity } = issue;
+    const kind = kinds.get(keyOf(issue)) ?? { code, severity, count: 0, first: [] };
+    kind.count += 1;
+    if (kind.first.length < keptIssues) kind.first.push(issue);
+    kinds.set(keyOf(issue), kind);
     pending += `${JSON.stringify(toLine(issue))}\n`;
     if (pending.length > bufferedCharacters) flush();
   };
   const reject = (issue: Issue) => {
     rejections += 1;
-    if (first.length < keptRejections) first.push(issue);
+    if (first.length < keptIssues) first.push(issue);
     add(issue);
   };
+  const sorted = () =>
+    [...kinds.values()].sort(
+      (a, b) => gravity[a.severity] - gravity[b.severity] || (a.code < b.code ? -1 : 1),
+    );
   return {
     add,
     reject,
     flush,
-    counts: () =>
-      [...counts.values()].sort(
-        (a, b) => gravity[a.severity] - gravity[b.severity] || (a.code < b.code ? -1 : 1),
-      ),
+    counts: () => sorted().map(({ code, severity, count }) => ({ code, severity, count })),
+    kinds: sorted,
     rejections: () => ({ first, count: rejections }),
     close() {
       flush();
@@ -87,6 +100,8 @@ export function openIssueLog(
     },
   };
 }
+
+const keyOf = ({ code, severity }: Pick<IssueCount, 'code' | 'severity'>) => `${severity} ${code}`;
 
 /** One line of the file: every key is there, `null` where it has no value. */
 function toLine(issue: Issue): Readonly<Record<string, unknown>> {

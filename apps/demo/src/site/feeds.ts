@@ -1,7 +1,7 @@
 import { escapeHtml } from '@alphanode/html-renderer';
 import { generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { type SitePlan } from '../plan-site.ts';
-import { type Post, postUrl } from '../post.ts';
+import { type Post, postUrl, shortText } from '../post.ts';
 import { siteName } from './site-shell.ts';
 
 /** Articles in a feed; readers that were away longer go to the site. */
@@ -24,7 +24,7 @@ export function renderRssFeed({ listed }: Listed, origin: string): string {
       title: post.title,
       link: origin + postUrl(post),
       guid: { value: origin + postUrl(post), isPermaLink: true },
-      ...(post.summary === undefined ? {} : { description: escapeHtml(post.summary) }),
+      ...(shortText(post) === '' ? {} : { description: escapeHtml(shortText(post)) }),
       ...(post.topic === undefined ? {} : { categories: [{ name: post.topic }] }),
       ...(post.publishedAt === undefined ? {} : { pubDate: new Date(post.publishedAt) }),
     })),
@@ -49,7 +49,7 @@ const toJsonItem = (post: Post, origin: string) => ({
   title: post.title,
   language: post.lang,
   // An item without any text is none; a post of pictures alone has no excerpt.
-  content_text: post.summary ?? (post.excerpt || post.title),
+  content_text: shortText(post) || post.title,
   ...(post.topic === undefined ? {} : { tags: [post.topic] }),
   ...(post.publishedAt === undefined ? {} : { date_published: new Date(post.publishedAt) }),
   ...(post.updatedAt === undefined ? {} : { date_modified: new Date(post.updatedAt) }),

@@ -1,7 +1,7 @@
 import { type SafeHtml, html } from '@alphanode/html-renderer';
 import { formatCount, formatDay, formatNoun } from '../format.ts';
 import { type ListPage, type SitePlan } from '../plan-site.ts';
-import { type Post, postUrl } from '../post.ts';
+import { type Post, postUrl, shortText } from '../post.ts';
 import { type Site, renderShell, siteHead, siteName } from './site-shell.ts';
 
 /** Posts that the home page shows of those that are held back. */
@@ -13,7 +13,7 @@ export function renderHomePage(page: ListPage, plan: SitePlan, site: Site): stri
   const title = page.number === 1 ? siteName : `Articles, page ${page.number}: ${siteName}`;
   const description = `${formatNoun(listed.length, 'article')} rendered from records with post meta.`;
   const canonicalUrl = site.origin + page.url;
-  const intro = describeList(listed.length, held.length);
+  const intro = describeList(listed, held.length);
   return renderShell({
     head: siteHead(
       listed.length > 0 ? { title, description, canonicalUrl } : { title, description },
@@ -46,8 +46,11 @@ ${renderCards(page.posts, 'h2')}${renderPager(page, heldPages)}`,
   });
 }
 
-function describeList(listed: number, held: number): string {
-  if (listed > 0) return `${formatNoun(listed, 'article')}, newest first.`;
+function describeList(listed: readonly Post[], held: number): string {
+  if (listed.length > 0) {
+    const order = listed.some((post) => post.publishedAt !== undefined) ? ', newest first' : '';
+    return `${formatNoun(listed.length, 'article')}${order}.`;
+  }
   if (held === 0) return 'No article yet.';
   const which = held === 1 ? 'the one post is' : `all ${formatCount(held)} posts are`;
   return `No article is listed: ${which} held back.`;
@@ -77,7 +80,7 @@ function renderCard(post: Post, heading: 'h2' | 'h3'): SafeHtml {
   return html`<li class="site-card">
 ${heading === 'h2' ? html`<h2 ${own}>${link}</h2>` : html`<h3 ${own}>${link}</h3>`}
 ${post.topic !== undefined && html`<p class="site-topic" ${own}>${post.topic}</p>\n`}${
-    post.summary !== undefined && html`<p class="site-summary" ${own}>${post.summary}</p>\n`
+    shortText(post) !== '' && html`<p class="site-summary" ${own}>${shortText(post)}</p>\n`
   }${renderFacts(post)}${post.held.map(({ message }) => html`<p class="site-reason">${message}</p>\n`)}</li>
 `;
 }

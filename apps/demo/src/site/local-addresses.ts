@@ -9,7 +9,7 @@ import { type DemoCode, demoIssue } from '../messages.ts';
 import { type SitePlan, mediaFile } from '../plan-site.ts';
 import { type Post, postUrl } from '../post.ts';
 import { createPageFinder } from '../post-links.ts';
-import { type FindNamed, settleNames } from '../wiki-names.ts';
+import { settleNames } from '../wiki-names.ts';
 
 /** Gives a post's article with the addresses that its pictures and links have on the site. */
 export type SettleAddresses = (post: Post, article: Article) => Article;
@@ -44,7 +44,7 @@ export function createAddressSettler(
       told.add(key);
       return url;
     };
-    const media = findMedia.at(origin, path);
+    const media = findMedia(origin, path);
     if (media === undefined) {
       const isKnown = isOnSite(post, path, plan) || (use === 'link' && !namesFile(path));
       return isKnown ? url : tell('demo/missing-file', JSON.stringify(url));
@@ -56,17 +56,12 @@ export function createAddressSettler(
       ? url
       : tell('demo/media-too-large', `${formatBytes(media.bytes)} in ${JSON.stringify(url)}`);
   };
-  const findNamed: FindNamed = (name, use) => {
-    const media = use === 'embed' ? findMedia.named(name) : undefined;
-    const file = media && mediaFile(media.name);
-    if (file !== undefined && plan.files.has(file)) return { kind: 'picture', url: siteUrl(file) };
-    const page = findPage.named(name);
-    return page === undefined ? undefined : { kind: 'page', url: page };
-  };
   return (post, article) => {
-    if (post.media === undefined) return article;
-    const settled = mapLocalUrls(article, (url, use) => settle(post, url, use));
-    return post.hasNames === true ? settleNames(settled, findNamed) : settled;
+    const settled =
+      post.media === undefined
+        ? article
+        : mapLocalUrls(article, (url, use) => settle(post, url, use));
+    return post.hasNames === true ? settleNames(settled, findPage.named) : settled;
   };
 }
 

@@ -65,7 +65,7 @@ function renderPost(post: Post, tools: Tools, options: RenderPostsOptions): stri
   try {
     const article = tools.settle(post, tools.rereader.read(post));
     return renderArticlePage(
-      { ...article, slug: post.slug, similar: tools.findSimilar(post) },
+      { ...article, slug: post.slug, similar: tools.findSimilar(post, article.similar) },
       {
         origin: options.origin,
         frame: options.frame,

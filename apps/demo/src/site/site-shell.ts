@@ -91,6 +91,7 @@ function renderSiteHeader({ hasHeldBack }: SiteFrame, here: string | undefined):
   const places = [
     { url: '/', label: 'Articles' },
     ...(hasHeldBack ? [{ url: '/held-back/', label: 'Held back' }] : []),
+    { url: '/report/', label: 'Report' },
   ];
   const links = places.map(({ url, label }) => {
     const current = url === here && html` aria-current="page"`;
