@@ -5,6 +5,7 @@
 import { createReadStream, createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { getHeapSpaceStatistics } from 'node:v8';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 
 import { importArticles } from '../../packages/import/dist/node/index.js';
@@ -88,8 +89,9 @@ const read = async (file, way = 'wxr') => {
   }
   const seconds = (performance.now() - start) / 1000;
   const { maxRSS, userCPUTime } = process.resourceUsage();
+  const young = getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space');
   console.log(
-    `${way}: ${(size / 1e6).toFixed(0)} MB, ${items} items, ${articles} articles, ${metaValues} other meta values, ${issues} issues; peak ${(maxRSS / 1024).toFixed(0)} MB of memory, ${(size / 1e6 / seconds).toFixed(1)} MB/s (${(size / userCPUTime).toFixed(1)} MB per CPU second)`,
+    `${way}: ${(size / 1e6).toFixed(0)} MB, ${items} items, ${articles} articles, ${metaValues} other meta values, ${issues} issues; peak ${(maxRSS / 1024).toFixed(0)} MB of memory, of which ${(young.physical_space_size / 1e6).toFixed(0)} MB at the end were the young generation of Node ${process.versions.node}; ${(size / 1e6 / seconds).toFixed(1)} MB/s (${(size / userCPUTime).toFixed(1)} MB per CPU second)`,
   );
 };
 
