@@ -170,6 +170,8 @@ test.each([
   ['/c=0-0-1000-500&r=x580&c=580x290/lake.jpg', 580, 290],
   ['/styles/large_w1100/s3/lake.jpg', 1100, undefined],
   ['/image/id/crop/405/landscape', 405, undefined],
+  ['/alternates/BASE_16_9_W1000/lake.jpg', 1000, undefined],
+  ['/images/cfs_landscape_616w_347h/lake.jpg', 616, undefined],
   ['/a/lake-512.png', 512, undefined],
   ['/lake.jpg?w968h681', 968, 681],
   ['/lake.jpg?fl=cro,0,0,1920,1080%7Cres,1200,,1%7Cwebp,75', 1200, undefined],

@@ -29,9 +29,9 @@ export const readOperations = (list: string, found: Findings): boolean => {
 const boxSegment =
   /^_?(?:[a-z]+[-_=:]+)*[a-z]{0,12}[!^-]?(\d{2,5})?x-?(\d{1,5}|orig|auto|[hn])?[!^<>#%rw]?(?:[-_,;&|.@:][^/]*)?$/i;
 const widthSegment =
-  /^(?:[\w-]+-(?=w\d{3})|max[-_]?|img-?|thumb-?|resize=|l)?w(?:idth)?[-_=:]?(\d{2,5})(?:(?:[-_,;&|x]|_and_)?h(?:eight)?[-_=:]?(?:(\d{2,5})|x))?(?![\da-z\u00c0-\uffff])/i;
+  /^(?:[\w-]+[-_](?=w\d{3})|max[-_]?|img-?|thumb-?|resize=|l)?w(?:idth)?[-_=:]?(\d{2,5})(?:(?:[-_,;&|x]|_and_)?h(?:eight)?[-_=:]?(?:(\d{2,5})|x))?(?![\da-z\u00c0-\uffff])/i;
 const namedSegment =
-  /^(?:[a-z]+[-_]+)?(\d{2,5})(?:w|px)(?:[-_]\w+)?$|^(?:[a-z]+[-_])?(?:\d{1,2}x\d{1,2}[-_]|(?:original|square|crop|landscape|portrait|free|scale|widen|rendition|large)[-_]?)(\d{2,4})$|^(?:s|m|mw-?|hw|cl|w?max-?|square|orj|_ir_|img_)(\d{3,4})[a-d>]?$/i;
+  /^(?:[a-z\d]+[-_]+)*(\d{2,5})(?:w|px)(?:[-_]\w+)?$|^(?:[a-z]+[-_])?(?:\d{1,2}x\d{1,2}[-_]|(?:original|square|crop|landscape|portrait|free|scale|widen|rendition|large)[-_]?)(\d{2,4})$|^(?:s|m|mw-?|hw|cl|w?max-?|square|orj|_ir_|img_)(\d{3,4})[a-d>]?$/i;
 
 /** `zoom_640_427`, `640_427_75`. */
 const pairSegment = /^(?!img_)(?:[a-z]+[-_])*([1-3]?\d{3})_([1-3]?\d{3})(?:_\d\d)?$/i;

@@ -9,7 +9,7 @@ import { wordMap } from './word-map.ts';
 const folders = /* @__PURE__ */ wordMap<'pair' | 'variant' | 'cloud' | 'style'>([
   [
     'pair',
-    'resize size fit wide geometry thumb_w thumbnail crop quality format width height w h max q f scale-to-width-down _fitwidth bound',
+    'resize size fit wide geometry thumb_w thumbnail crop quality format width height w h max q f scale-to-width-down bound',
   ],
   [
     'variant',
@@ -55,7 +55,7 @@ const readPair = (name: string, value: string, found: Findings): void => {
   const lower = name.toLowerCase();
   if (lower.startsWith('h')) found.height = pixels(value);
   else if (!/^\d+$/.test(value) && lower !== 'crop') readSizeSegment(value, found);
-  else if (/^(?:[gmrsw_]|crop|fit|thumb)/.test(lower)) setSize(found, value);
+  else if (/^(?:[gmrsw]|crop|fit|thumb)/.test(lower)) setSize(found, value);
 };
 
 /** Whether a segment is a step; if so, what it says is taken over. */

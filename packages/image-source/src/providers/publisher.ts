@@ -27,6 +27,12 @@ const newspapers = (): readonly Row[] => [
   ],
   // `/hash/crop/0x0/2044x1363/resize/414/f/jpg/assets/…`, with a hash for each size.
   ['Unidad Editorial', 'unidadeditorial.es', { key: /\/(assets\/[^.]*)/ }],
+  // `/diocontent/id/_focus/x/y/_fill/1200/630/`, or `_fitwidth` with a width alone.
+  [
+    'DPG Media',
+    'persgroep.net',
+    { key: /\/diocontent\/(\d+)\//, size: /\/_(?:fill|fitwidth)\/(\d+)(?:\/(\d+))?/ },
+  ],
   // `/images/users/user/id/v1/1200x800.jpg`
   ['Bloomberg', 'bwbx.io', { key: /\/users\/\w+\/(\w+)\// }],
   // Each size is signed; `v2` signs by `auth`.
