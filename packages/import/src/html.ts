@@ -4,7 +4,7 @@ import { type Block } from '@alphanode/meta-schema';
 import { attribute, elementsIn, isComment, isElement, isText } from './html/dom.ts';
 import { enterElement } from './html/enter-element.ts';
 import { flush } from './html/flush.ts';
-import { addAutopText, addText } from './html/inline-elements.ts';
+import { addAutopText, addText, placeIn } from './html/inline-elements.ts';
 import { isNote, namesOf, noteId } from './html/note-elements.ts';
 import { type Node, readHtml } from './html/parse-html.ts';
 import { type Exit, type HtmlOptions, newFrame, report, type Walk } from './html/walk.ts';
@@ -27,7 +27,8 @@ const notesOf = (nodes: readonly Node[], unread: ReadonlySet<string>): Notes => 
   const notes = new Map<string, string>();
   const links: string[] = [];
   for (const element of elementsIn(nodes)) {
-    if (element.tagName === 'a') links.push(attribute(element, 'href') ?? '');
+    if (element.tagName === 'a')
+      links.push(placeIn(element, attribute(element, 'href') ?? '') ?? '');
     const id = isNote(element) ? noteId(element) : undefined;
     if (id === undefined || unread.has(id)) continue;
     for (const name of namesOf(element)) notes.set(name, id);
@@ -35,7 +36,7 @@ const notesOf = (nodes: readonly Node[], unread: ReadonlySet<string>): Notes => 
   // By these names they are drawn: a link that meant nothing would lead there.
   for (const [index, id] of [...new Set(notes.values())].entries())
     if (!notes.has(`fn-${index + 1}`)) notes.set(`fn-${index + 1}`, id);
-  const refersToNotes = links.some((href) => href.startsWith('#') && notes.has(href.slice(1)));
+  const refersToNotes = links.some((place) => notes.has(place));
   return { notes, refersToNotes };
 };
 

@@ -96,7 +96,7 @@ describe('tags of site builders that say what they show', () => {
 
 describe('tags that only the site can fill in', () => {
   test.each([
-    '{% include youtube.html id="x" %}',
+    '{% include player.html id="x" %}',
     '{{ page.title }}',
     '{{< unknown a="b" >}}inner{{< /unknown >}}',
     '{{< youtube >}}',

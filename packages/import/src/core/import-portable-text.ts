@@ -1,6 +1,6 @@
 import { type BlocksResult } from '../html.ts';
 import { portableTextToBlocks, type PortableTextOptions } from '../portable-text.ts';
-import { readCover } from '../portable-text/read-image.ts';
+import { readCaptioned } from '../portable-text/read-image.ts';
 import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
 import { answerRecord, isCoverKey } from './answer-record.ts';
 import { bodyText } from './body-text.ts';
@@ -46,7 +46,7 @@ const factsOf = (
     return !isReference(value);
   });
   const given = rest.find(isPicture);
-  const picture = given === undefined ? undefined : readCover(given[1], reading);
+  const picture = given === undefined ? undefined : readCaptioned(given[1], reading);
   const record = answerRecord(Object.fromEntries(rest.filter((entry) => entry !== given)));
   const updated = textMember(document, '_updatedAt');
   const slug = textMember(member(document, 'slug'), 'current') || textMember(document, 'slug');

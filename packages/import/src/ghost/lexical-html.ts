@@ -139,8 +139,8 @@ const promotion: Write = (node) =>
     ...['productTitle', 'heading', 'header'].map((key) =>
       textMember(node, key) === '' ? '' : `<h2>${textMember(node, key)}</h2>`,
     ),
-    ...['productDescription', 'subheading', 'subheader', 'textValue', 'html'].map((key) =>
-      textMember(node, key) === '' ? '' : `<div>${textMember(node, key)}</div>`,
+    ...['productDescription', 'subheading', 'subheader', 'textValue', 'html', 'disclaimer'].map(
+      (key) => (textMember(node, key) === '' ? '' : `<div>${textMember(node, key)}</div>`),
     ),
     link(
       textMember(node, 'productUrl') || textMember(node, 'buttonUrl'),

@@ -14,7 +14,14 @@ import { breakLeaf } from './leaf.ts';
 import { enterLinkCard } from './link-card.ts';
 import { enterInput, enterItem, enterList } from './list-elements.ts';
 import { enterNotes, isNotes } from './note-elements.ts';
-import { enterGauge, enterMarkElement, enterRuby, enterStyled, markOf } from './mark-elements.ts';
+import {
+  enterBoxed,
+  enterGauge,
+  enterMarkElement,
+  enterRuby,
+  enterStyled,
+  markOf,
+} from './mark-elements.ts';
 import { addTex } from './math-elements.ts';
 import { embedTag, embedTags, enterFrame, enterMedia, ownEmbed } from './media-elements.ts';
 import { type Element } from './parse-html.ts';
@@ -56,10 +63,7 @@ export const unwrap: Enter = (element, walk) => {
 /** Its words stand in a box of their own. */
 const box: Enter = (element, walk) => {
   report(walk, 'html-unwrapped', `<${element.tagName}>`, { element });
-  walk.apart = true;
-  return () => {
-    walk.apart = true;
-  };
+  return enterBoxed(walk);
 };
 
 const pass: Enter = () => undefined;

@@ -2,6 +2,7 @@ import { html as names } from 'parse5';
 
 import { isCodeLabel } from './block-elements.ts';
 import { elementTable, type Enter, unwrap } from './element-table.ts';
+import { enterFilled } from './filled-elements.ts';
 import { enterForeign } from './foreign-elements.ts';
 import { enterLabel, labelOwner, takeCredit } from './label-elements.ts';
 import { enterLanguage } from './mark-elements.ts';
@@ -21,7 +22,7 @@ const reportHandlers = (element: Element, walk: Walk): void => {
 const enterHtml: Enter = (element, walk) => {
   if (element.attrs.length > 0) {
     if (isFurniture(element) || takeCredit(element, walk)) return 'skip';
-    if (isCodeLabel(element, walk)) return 'skip';
+    if (isCodeLabel(element, walk) || enterFilled(element, walk)) return 'skip';
   }
   const owner =
     labelOwner(element, walk) ??

@@ -81,13 +81,27 @@ const isSign = (element: Element): boolean =>
   /^[\s↩↑⤴⏎^\d[\]().]*$/u.test(textContent(element).replace(/[\p{Cf}\p{Mn}]/gu, '')) &&
   !holdsPicture(element);
 
+/** Links between a text and its notes; in feeds they are absolute. */
+const noteLinks = new Set([
+  'footnote-anchor',
+  'footnote-number',
+  'footnote-ref',
+  'footnote-backref',
+]);
+
+/** The place in the text that a link leads to. */
+export const placeIn = (element: Element, href: string): string | undefined => {
+  const at = href.indexOf('#');
+  return at === 0 || (at > 0 && hasClass(element, noteLinks)) ? href.slice(at + 1) : undefined;
+};
+
 const isBacklink = (element: Element, href: string, walk: Walk): boolean =>
   walk.refersToNotes &&
   nearest(walk, 'footnotes') !== undefined &&
   (attribute(element, 'role') === 'doc-backlink' ||
     attribute(element, 'data-footnote-backref') !== undefined ||
     hasClass(element, backlink) ||
-    (href.startsWith('#') && isSign(element)));
+    (placeIn(element, href) !== undefined && isSign(element)));
 
 /** Addresses through which a service counts clicks; the one that is meant is a parameter. */
 const counted =
@@ -142,7 +156,8 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
   const href = attribute(element, 'href');
   const id = attribute(element, 'id') ?? attribute(element, 'name');
   const heading = nearest(walk, 'heading');
-  const note = href?.startsWith('#') === true ? walk.notes.get(href.slice(1)) : undefined;
+  const place = href === undefined ? undefined : placeIn(element, href);
+  const note = place === undefined ? undefined : walk.notes.get(place);
   // The place of a reference is where its note leads back to.
   if (note === undefined && id && heading) heading.anchor ??= id;
   else if (id && textContent(element).trim() === '') walk.anchor = id;

@@ -125,6 +125,17 @@ const styledMarks = (style: string, walk: Walk): Mark[] =>
     .filter(([pattern, mark]) => pattern.test(style) && !(mark === 'u' && walk.links.length > 0))
     .map(([, mark]) => mark);
 
+/** Words that stand in a box or on a line of their own: the choices of Notion. */
+const boxes = new Set(['selected-value']);
+
+/** Words in a box stand apart from those beside it. */
+export const enterBoxed = (walk: Walk): Exit => {
+  walk.apart = true;
+  return () => {
+    walk.apart = true;
+  };
+};
+
 /** A `span` or `font` whose style is a mark, or that not all are to see. Links are underlined anyway. */
 export const enterStyled = (element: Element, walk: Walk): Entered => {
   if (element.attrs.length === 0) return undefined;
@@ -134,7 +145,7 @@ export const enterStyled = (element: Element, walk: Walk): Entered => {
     ...(style === undefined ? [] : styledMarks(style, walk)),
     ...(audience === undefined ? [] : [audience]),
   ].filter((mark) => !walk.marks.some((open) => open.mark === mark));
-  if (opened.length === 0) return undefined;
+  if (opened.length === 0) return hasClass(element, boxes) ? enterBoxed(walk) : undefined;
   walk.marks.push(...opened.map((mark) => ({ mark })));
   return () => {
     walk.marks.splice(walk.marks.length - opened.length);

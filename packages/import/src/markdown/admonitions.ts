@@ -1,5 +1,4 @@
 import { isTone } from '../html/callout-elements.ts';
-import { escapeHtml } from '../wordpress/escape-html.ts';
 
 /** `:::note[Title]`, `::: tip Title`, `:::{.warning}` open a part of a text; `:::` alone closes it. */
 const colons =
@@ -11,24 +10,25 @@ const marked =
 
 /** The lines around a part, empty ones beside them, so that Markdown is read in it. */
 interface Wrap {
-  readonly open: string;
+  readonly open: readonly string[];
   readonly close: string;
 }
 
+/** An element with Markdown in it. */
+const around = (start: string, inside: string, end: string): readonly string[] =>
+  inside === '' ? [] : [start, '', inside, '', end];
+
 const detailsOf = (title: string, isOpen: boolean): Wrap => ({
-  open: `<details${isOpen ? ' open' : ''}><summary>${escapeHtml(title)}</summary>`,
+  open: [`<details${isOpen ? ' open' : ''}>`, ...around('<summary>', title, '</summary>')],
   close: '</details>',
 });
 
 const wrapOf = (name: string, title: string): Wrap => {
   const kind = name.toLowerCase();
   if (kind === 'details') return detailsOf(title === '' ? 'Details' : title, false);
-  if (!isTone(kind)) {
-    const said = title === '' ? '' : `<p>${escapeHtml(title)}</p>`;
-    return { open: `<div>${said}`, close: '</div>' };
-  }
-  const said = title === '' ? '' : `<p class="callout-title">${escapeHtml(title)}</p>`;
-  return { open: `<div class="callout callout-${kind}">${said}`, close: '</div>' };
+  if (!isTone(kind)) return { open: ['<div>', '', title], close: '</div>' };
+  const said = around('<div class="callout-title">', title, '</div>');
+  return { open: [`<div class="callout callout-${kind}">`, ...said], close: '</div>' };
 };
 
 /** A part that is open, and how many colons close it. */
@@ -50,7 +50,7 @@ export const readColons = (line: string, open: OpenPart[]): readonly string[] | 
   if (name !== undefined) {
     const { open: start, close } = wrapOf(name, titleOf(bracketed, rest));
     open.push({ colons: run.length, close });
-    return ['', indent + start, ''];
+    return ['', ...start.map((each) => indent + each), ''];
   }
   const at = open.findLastIndex((part) => part.colons <= run.length);
   if (at === -1) return undefined;
@@ -77,5 +77,6 @@ export const readIndented = (
   }
   const { open, close } =
     sign === '!!!' ? wrapOf(name, title ?? '') : detailsOf(title ?? name, sign.endsWith('+'));
-  return { lines: ['', indent + open, '', ...inside, '', indent + close, ''], next };
+  const start = open.map((each) => indent + each);
+  return { lines: ['', ...start, '', ...inside, '', indent + close, ''], next };
 };

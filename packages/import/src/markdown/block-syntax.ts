@@ -1,5 +1,6 @@
 import { type OpenPart, readColons, readIndented } from './admonitions.ts';
 import { readCallout } from './callout-titles.ts';
+import { readTitle } from './code-titles.ts';
 import { readDefinitions } from './definition-lists.ts';
 import { expandLine } from './line-syntax.ts';
 import { rawHtmlLines } from './raw-html.ts';
@@ -30,6 +31,8 @@ interface Reading {
   readonly lines: readonly string[];
   readonly out: string[];
   readonly open: OpenPart[];
+  /** Lines for behind the code that is open. */
+  readonly after: string[];
   readonly isRaw: (line: string) => boolean;
   /** The run that opened a fence. */
   fence: string | undefined;
@@ -40,17 +43,27 @@ const readAt = (reading: Reading, at: number): number => {
   const { lines, out, open } = reading;
   const line = String(lines[at]);
   if (reading.fence !== undefined) {
-    if (closes(line, reading.fence)) reading.fence = undefined;
     out.push(line);
+    if (!closes(line, reading.fence)) return at + 1;
+    reading.fence = undefined;
+    out.push(...reading.after.splice(0));
     return at + 1;
   }
   const [before = '', run] = fence.exec(line) ?? [];
   // Backticks behind backticks are code in a line.
   if (run !== undefined && !(run.startsWith('`') && line.includes('`', before.length))) {
     reading.fence = run;
-    out.push(line.replace(braced, '$1$2'));
+    const titled = readTitle(line);
+    if (titled === undefined) out.push(line.replace(braced, '$1$2'));
+    else {
+      out.push(...titled.before, titled.fence);
+      reading.after.push(...titled.after);
+    }
     return at + 1;
   }
+  // kramdown writes the contents in place of the item.
+  if (/^ {0,3}[*+-] /.test(line) && /^ {0,3}\{:toc\b[^}]*\}/i.test(String(lines[at + 1])))
+    return at + 2;
   if (reading.isRaw(line)) {
     out.push(line);
     return at + 1;
@@ -76,6 +89,7 @@ const expandLines = (lines: readonly string[]): readonly string[] => {
     lines,
     out: [],
     open: [],
+    after: [],
     isRaw: rawHtmlLines(),
     fence: undefined,
   };
@@ -86,7 +100,7 @@ const expandLines = (lines: readonly string[]): readonly string[] => {
 
 /** What a text needs to have before it is worth a look at each of its lines. */
 const signs =
-  /:::|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^\[TOC\]|> ?\[!/m;
+  /:::|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^\[TOC\]|> ?\[!|==|^[ >]*(?:```|~~~)[^\n]*[:=[]/m;
 
 /**
  * Turns what Markdown of other kinds has for blocks into what this one has: directives and admonitions

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../wordpress/escape-html.ts';
+
 /** The id that an author gives a heading. */
 const headingId =
   /^( {0,3}#{1,6}[ \t].{0,500}?)[ \t]*\{:?[ \t]*#([\w:.-]{1,100})[^}]{0,200}\}[ \t#]*$/;
@@ -15,8 +17,25 @@ const formula = /\\\$|\$(?=\S)([^$\n]{1,300})\$(?![\p{L}\p{N}_])/gu;
 /** What no price has; a link or a quotation is no formula either. */
 const isTex = (text: string): boolean => /[\\^_{}]/.test(text) && !/\s$|\]\(|["`]/.test(text);
 
+/** `![[picture.png|words|300]]` of Obsidian. */
+const embedded =
+  /!\[\[([^[\]|\n]{1,300}\.(?:avif|gif|jpe?g|png|svg|webp))((?:\|[^[\]|\n]{0,200}){0,3})\]\]/gi;
+
+const pictureOf = (address: string, words: string): string => {
+  const said = words.split('|').slice(1);
+  const width = said.map((each) => /^(\d{1,4})(?:x\d{1,4})?$/.exec(each.trim())?.[1]).find(Boolean);
+  const alt = said.find((each) => !/^[\dx ]*$/.test(each)) ?? '';
+  const size = width === undefined ? '' : ` width="${width}"`;
+  return `<img src="${escapeHtml(encodeURI(address.trim()))}" alt="${escapeHtml(alt)}"${size}>`;
+};
+
+/** `==marked==`: the signs touch the words that they mark, and no others. */
+const marked = /(?<![=\w!<>])==(?=[^\s=>])([^=\n]{0,300}[^\s=])==(?![=\w])/g;
+
 const expandText = (text: string): string =>
   text
+    .replace(embedded, (_, address: string, words: string) => pictureOf(address, words))
+    .replace(marked, '<mark>$1</mark>')
     .replace(braces, (whole: string, link: string, inside: string) =>
       isAttributes(inside) ? link : whole,
     )

@@ -44,6 +44,7 @@ export const escapeText = (text: string, beside: Beside = alone): string => {
     .replace(/\b(www)\./gi, '$1\\.')
     .replaceAll('@', '\\@')
     .replaceAll('{%', '{\\%')
+    .replaceAll('==', '=\\=')
     .split('\n');
   return lines
     .map((line, index) =>
@@ -192,12 +193,19 @@ export const writeInlines = (inlines: readonly Inline[], notes: Notes): string =
   return writeAll(inlines, one, (texts) => writeMarked(texts, escapeWithin));
 };
 
+/** Text in HTML, without what other kinds of Markdown and templates would read in it. */
+const escapeInHtml = (text: string): string =>
+  escapeHtml(text)
+    .replace(/[${]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+    .replaceAll('==', '=&#61;')
+    .replaceAll('[[', '[&#91;');
+
 /** Running text as HTML, for inside HTML blocks, where Markdown is not read. */
 export const writeInlineHtml = (inlines: readonly Inline[]): string => {
   const one = (inline: Inline): string => {
     switch (inline.type) {
       case 'text':
-        return writeMarked([inline], escapeHtml);
+        return writeMarked([inline], escapeInHtml);
       case 'break':
         return '<br>';
       case 'wordBreak':
@@ -209,8 +217,8 @@ export const writeInlineHtml = (inlines: readonly Inline[]): string => {
       case 'footnote':
         return htmlNote(inline.id);
       case 'custom':
-        return escapeHtml(inline.text ?? '');
+        return escapeInHtml(inline.text ?? '');
     }
   };
-  return writeAll(inlines, one, (texts) => writeMarked(texts, escapeHtml));
+  return writeAll(inlines, one, (texts) => writeMarked(texts, escapeInHtml));
 };

@@ -51,14 +51,30 @@ const details: Read = (value, reading, depth) => [
   },
 ];
 
-const quote: Read = (value, reading, depth) => [
-  {
-    type: 'quote',
-    children: readContent(value, reading, depth),
-    ...optional('cite', inlinesOf(member(value, 'cite'), reading)),
-    ...optional('citeUrl', safeUrl(member(value, 'citeUrl'), { use: 'link' }).url),
-  },
-];
+/** The first member that is there: studios name their members as they like. */
+const firstMember = (value: unknown, ...keys: readonly string[]): unknown =>
+  keys.map((key) => member(value, key)).find((each) => each !== undefined && each !== null);
+
+const quote: Read = (value, reading, depth) => {
+  const said = firstMember(value, 'content', 'body', 'text', 'quote');
+  const who = firstMember(value, 'cite', 'author', 'attribution', 'source');
+  const cite = isObject(who) ? member(who, 'name') : who;
+  if (isObject(who) && typeof cite !== 'string')
+    reportOnce(
+      reading,
+      'reference-unresolved',
+      'The source of a quotation',
+      textMember(who, '_ref'),
+    );
+  return [
+    {
+      type: 'quote',
+      children: blocksIn(said, reading, depth),
+      ...optional('cite', inlinesOf(cite, reading)),
+      ...optional('citeUrl', safeUrl(member(value, 'citeUrl'), { use: 'link' }).url),
+    },
+  ];
+};
 
 const blocksIn = (value: unknown, reading: PortableReading, depth: number): Block[] =>
   typeof value === 'string'
@@ -68,11 +84,7 @@ const blocksIn = (value: unknown, reading: PortableReading, depth: number): Bloc
     : readBlocks(list(value), reading, depth + 1);
 
 const readContent = (value: unknown, reading: PortableReading, depth: number): Block[] =>
-  blocksIn(
-    member(value, 'content') ?? member(value, 'body') ?? member(value, 'text'),
-    reading,
-    depth,
-  );
+  blocksIn(firstMember(value, 'content', 'body', 'text'), reading, depth);
 
 const nestedList: Read = (value, reading, depth) => {
   const items = listMember(value, 'items').map((item) => ({
@@ -137,7 +149,7 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ...['html', 'htmlBlock', 'rawHtml'].map((name) => [name, html] as const),
   ...['callout', 'alert', 'note', 'infobox'].map((name) => [name, callout] as const),
   ...['details', 'accordion', 'toggle'].map((name) => [name, details] as const),
-  ['quote', quote],
+  ...['quote', 'blockquote', 'pullQuote', 'pullquote'].map((name) => [name, quote] as const),
   ...['list', 'checklist'].map((name) => [name, nestedList] as const),
   ['footnotes', footnotes],
   ['definitions', definitions],
@@ -148,11 +160,21 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ),
 ]);
 
+/** Members that are words to read, in the order of reading. */
+const wordy = ['title', 'heading', 'headline', 'label', 'text', 'description', 'caption'];
+
+/** The words of an object: those of members that are surely words, else all there are. */
+const wordsOf = (value: unknown): string =>
+  wordy
+    .map((key) => textMember(value, key))
+    .filter(Boolean)
+    .join(' ') || wordsIn(value);
+
 /** An object that nobody knows stays an object: the renderer draws its text or the site's own way. */
 const unknown: Read = (value, reading) => {
   const type = textMember(value, '_type');
   const own = type === 'custom' ? textMember(value, 'name') : type;
-  const said = textMember(value, 'text') || (type === 'custom' ? '' : wordsIn(value));
+  const said = type === 'custom' ? textMember(value, 'text') : wordsOf(value);
   reportOnce(reading, 'block-kept-as-custom', own === '' ? 'An object' : own);
   const data = type === 'custom' ? member(value, 'data') : value;
   // What came as JSON is JSON.

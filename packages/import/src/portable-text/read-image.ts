@@ -45,7 +45,8 @@ export const readImage = (value: unknown, reading: PortableReading): ImageSource
     );
     return undefined;
   }
-  const alt = member(value, 'alt');
+  const alt = member(value, 'alt') ?? member(asset, 'altText');
+  const credit = textMember(value, 'attribution') || textMember(asset, 'creditLine');
   const [width, height] = [countMember(value, 'width'), countMember(value, 'height')];
   const said = texts.flatMap((key) =>
     textMember(value, key) === '' ? [] : [[key, textMember(value, key)] as const],
@@ -55,6 +56,7 @@ export const readImage = (value: unknown, reading: PortableReading): ImageSource
     ...(typeof alt === 'string' ? { alt } : {}),
     ...(width === undefined ? {} : { width }),
     ...(height === undefined ? {} : { height }),
+    ...(credit === '' ? {} : { credit }),
     ...Object.fromEntries(said),
   };
 };
@@ -65,8 +67,11 @@ const spansOf = (block: unknown): string =>
     .map((span) => textMember(span, 'text'))
     .join('');
 
-/** The picture of an article; its caption, which may be Portable Text, is a text. */
-export const readCover = (value: unknown, reading: PortableReading): ImageSource | undefined => {
+/** A picture whose caption, which may be Portable Text, can only be a text. */
+export const readCaptioned = (
+  value: unknown,
+  reading: PortableReading,
+): ImageSource | undefined => {
   const image = readImage(value, reading);
   const said = listMember(value, 'caption').map(spansOf).join(' ').trim();
   return image === undefined || said === '' ? image : { ...image, caption: said };

@@ -20,7 +20,7 @@ import {
   toInlines,
 } from '../html/leaf.ts';
 import { type PortableReading, reportOnce } from './reading.ts';
-import { readImage } from './read-image.ts';
+import { readCaptioned } from './read-image.ts';
 
 /** Decorators by their usual names, and those of the model by its own. */
 const decorators: ReadonlyMap<string, Mark> = new Map<string, Mark>([
@@ -107,7 +107,7 @@ const objectLeaf = (child: unknown, reading: PortableReading): Inline => {
   if (type === 'break') return { type: 'break' };
   if (type === 'wordBreak') return { type: 'wordBreak' };
   if (type === 'footnote') return { type: 'footnote', id: textMember(child, 'id') };
-  const image = type === 'image' ? readImage(child, reading) : undefined;
+  const image = type === 'image' ? readCaptioned(child, reading) : undefined;
   if (image !== undefined) return { type: 'image', image };
   const own = type === 'custom' ? textMember(child, 'name') : type;
   const said = text(member(child, 'text')) || (type === 'custom' ? '' : wordsIn(child));

@@ -3,7 +3,7 @@ import { type Block, type Inline, type TableCell } from '@alphanode/meta-schema'
 
 import { countMember, isObject, list, listMember, member, textMember } from '../core/json-value.ts';
 import { htmlToBlocks } from '../html.ts';
-import { readImage } from './read-image.ts';
+import { readCaptioned, readImage } from './read-image.ts';
 import { readInlines } from './read-inlines.ts';
 import { type PortableReading, reportOnce } from './reading.ts';
 
@@ -48,7 +48,7 @@ export const image: Read = (value, reading) => {
 
 /** Several pictures. */
 export const gallery: Read = (value, reading) => {
-  const images = listMember(value, 'images').flatMap((each) => readImage(each, reading) ?? []);
+  const images = listMember(value, 'images').flatMap((each) => readCaptioned(each, reading) ?? []);
   return images.length === 0
     ? []
     : [
@@ -104,12 +104,23 @@ export const table: Read = (value, reading) => {
   ];
 };
 
+/** Players by their names, with what stands before the id in an address. */
+const players: ReadonlyMap<string, string> = new Map([
+  ['youtube', 'https://www.youtube.com/watch?v='],
+  ['vimeo', 'https://vimeo.com/'],
+]);
+
+/** The address of a film of which only the id is given. */
+const addressOf = (value: unknown): string | undefined => {
+  const start = players.get(textMember(value, '_type'));
+  const id = textMember(value, 'videoId') || textMember(value, 'id');
+  return start === undefined || !/^[\w-]{1,40}$/.test(id) ? undefined : start + id;
+};
+
 /** Content of another site. */
 export const embed: Read = (value, reading) => {
-  const { url } = safeUrl(member(value, 'url') ?? member(value, 'href'), {
-    use: 'link',
-    base: reading.options.baseUrl,
-  });
+  const address = member(value, 'url') ?? member(value, 'href') ?? addressOf(value);
+  const { url } = safeUrl(address, { use: 'link', base: reading.options.baseUrl });
   if (url === undefined)
     reportOnce(reading, 'html-url-dropped', 'An embed', textMember(value, 'url'));
   return url === undefined

@@ -3,9 +3,9 @@ import { type TemplateTag } from './template-tag.ts';
 
 /** Names by which themes call a boxed remark -> the tone of a callout. */
 const tones = new Map([
-  ...['note', 'info', 'alert', 'notice', 'callout', 'admonition', 'hint', 'aside'].map(
-    (name) => [name, 'note'] as const,
-  ),
+  ...'note info alert notice callout admonition hint aside primary default'
+    .split(' ')
+    .map((name) => [name, 'note'] as const),
   ...['tip', 'success'].map((name) => [name, 'tip'] as const),
   ['important', 'important'] as const,
   ['warning', 'warning'] as const,
@@ -24,16 +24,30 @@ const first = (tag: TemplateTag, ...keys: readonly string[]): string =>
 
 const embed = (url: string): string => `<iframe src="${escapeHtml(url)}"></iframe>`;
 
+/** What stands below a picture, its title first; Markdown in it is read between empty lines. */
+const captionOf = ({ named }: TemplateTag): string => {
+  const said = ['title', 'caption'].flatMap((key) => named.get(key) ?? []).filter(Boolean);
+  const text = said.map((each) => escapeHtml(each)).join('<br>');
+  const name = escapeHtml(named.get('attr') ?? '');
+  const page = named.get('attrlink');
+  const who = page === undefined ? name : `<a href="${escapeHtml(page)}">${name}</a>`;
+  const credit = name === '' ? '' : `<small class="credit">${who}</small>`;
+  const all = [text, credit].filter(Boolean).join(' ');
+  return /[*_`[]/.test(text) ? `\n\n${all}\n\n` : all;
+};
+
 const picture = (tag: TemplateTag, src: string, alt: string): string => {
-  const caption = tag.named.get('caption') ?? tag.named.get('title') ?? '';
+  const caption = captionOf(tag);
   const size = ['width', 'height'].map((name) => {
     const pixels = /^\d{1,5}(?=px$|$)/.exec(tag.named.get(name) ?? '');
     return pixels === null ? '' : ` ${name}="${pixels[0]}"`;
   });
   const img = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size.join('')}>`;
+  const page = tag.named.get('link');
+  const linked = page === undefined ? img : `<a href="${escapeHtml(page)}">${img}</a>`;
   return caption === ''
-    ? `<figure>${img}</figure>`
-    : `<figure>${img}<figcaption>${escapeHtml(caption)}</figcaption></figure>`;
+    ? `<figure>${linked}</figure>`
+    : `<figure>${linked}<figcaption>${caption}</figcaption></figure>`;
 };
 
 const address = (tag: TemplateTag): string | undefined => {
@@ -59,22 +73,67 @@ const fence = (tag: TemplateTag): string =>
         .split(/[^\w+#.-]/, 1)
         .join('')}`;
 
+/** Words behind a tone that only say how a remark looks. */
+const switches = /^(?:true|false|icon|no-icon)$/i;
+
 const callout = (tag: TemplateTag): string | undefined => {
   const said = tones.get(tag.name);
   if (said === undefined) return undefined;
   if (tag.closes) return ':::';
-  const tone = tones.get(first(tag, 'type', 'kind', 'context').toLowerCase()) ?? said;
-  const title = tag.named.get('title') ?? '';
+  const kind = tones.get(first(tag, 'type', 'kind', 'context', 'style').toLowerCase());
+  const tone = kind ?? said;
+  // Behind a tone stands the title; behind anything else, such as the name of an icon, it may not.
+  const behind = kind === undefined ? [] : tag.words.slice(tag.words[0] === undefined ? 0 : 1);
+  const title = tag.named.get('title') ?? behind.filter((word) => !switches.test(word)).join(' ');
   return title === '' ? `:::${tone}` : `:::${tone} ${title}`;
 };
 
 /** An address in a link: `{{ site.baseurl }}/a`, `{{ "/a" | relative_url }}`, `{{< ref "a.md" >}}`. */
 const link = ({ kind, name, words }: TemplateTag): string | undefined => {
+  if (name === 'post_link' && words[0] !== undefined)
+    return `[${words.slice(1).join(' ') || words[0]}](${words[0]})`;
   if (kind !== 'value') return /^(?:ref|relref|link|post_url)$/.test(name) ? words[0] : undefined;
   if (/^site\.(?:base)?url(?:\s*\|.*)?$/i.test(name)) return '';
   return /^["']([^"']*)["']\s*\|\s*(?:relative_url|absolute_url|url|absurl|relurl|prepend)/i.exec(
     name,
   )?.[1];
+};
+
+/** Addresses of pictures, by the names that includes of themes give them. */
+const sources = ['src', 'url', 'path', 'image_path', 'image', 'img', 'file', 'filename'];
+
+const isPicture = (value: string | undefined): value is string =>
+  value !== undefined && /^[^{}]+\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(value);
+
+/** A part of a theme that its name and arguments tell: a picture, or a player. */
+const include = (tag: TemplateTag): string | undefined => {
+  const source = sources.map((name) => tag.named.get(name)).find(isPicture);
+  if (source !== undefined) return picture(tag, source, tag.named.get('alt') ?? '');
+  const name = [...players.keys()].find((player) => tag.words[0]?.toLowerCase().includes(player));
+  const url = name === undefined ? undefined : address({ ...tag, name, words: [] });
+  return url === undefined ? undefined : embed(url);
+};
+
+/** A quotation of Hexo, with who said it and where. */
+const quote = ({ closes, words }: TemplateTag): string => {
+  if (closes) return '\n\n</blockquote></figure>\n';
+  const url = words.find((word) => /^https?:/.test(word));
+  const who = escapeHtml(words.filter((word) => word !== url).join(' '));
+  const label = who === '' ? '' : `<figcaption>${who}</figcaption>`;
+  const cite = url === undefined ? '' : ` cite="${escapeHtml(url)}"`;
+  return `<figure>${label}<blockquote${cite}>\n\n`;
+};
+
+/** Markdown or HTML for a tag that holds nothing. */
+const shown = (tag: TemplateTag): string | undefined => {
+  if (tag.name === 'figure' && first(tag, 'src') !== '')
+    return picture(tag, first(tag, 'src'), tag.named.get('alt') ?? '');
+  if (/^include(?:_cached)?$/.test(tag.name)) return include(tag);
+  const [source, ...words] = tag.words;
+  if (/^(?:img|asset_img)$/.test(tag.name) && source !== undefined)
+    return picture(tag, source, words.join(' '));
+  const url = address(tag);
+  return url === undefined ? undefined : embed(url);
 };
 
 /** What stands for a tag. */
@@ -93,12 +152,7 @@ export const replacementOf = (tag: TemplateTag): Replacement | undefined => {
   const box = callout(tag);
   if (box !== undefined) return { text: box };
   if (/^(?:raw|comment)$/.test(tag.name)) return { text: '' };
-  if (tag.closes) return undefined;
-  if (tag.name === 'figure' && first(tag, 'src') !== '')
-    return { text: picture(tag, first(tag, 'src'), tag.named.get('alt') ?? '') };
-  const [source, ...alt] = tag.words;
-  if (/^(?:img|asset_img)$/.test(tag.name) && source !== undefined)
-    return { text: picture(tag, source, alt.join(' ')) };
-  const url = address(tag);
-  return url === undefined ? undefined : { text: embed(url) };
+  if (/^(?:blockquote|pullquote)$/.test(tag.name)) return { text: quote(tag) };
+  const text = tag.closes ? undefined : shown(tag);
+  return text === undefined ? undefined : { text };
 };
