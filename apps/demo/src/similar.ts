@@ -31,4 +31,10 @@ export function createSimilarFinder(posts: readonly Post[]): FindSimilar {
   };
 }
 
-const toInput = ({ slug, title, lang, likeness }: Post) => ({ slug, title, lang, ...likeness });
+const toInput = ({ slug, title, lang, publishedAt, likeness }: Post) => ({
+  slug,
+  title,
+  lang,
+  ...(publishedAt === undefined ? {} : { publishedAt }),
+  ...likeness,
+});

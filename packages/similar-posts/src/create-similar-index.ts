@@ -32,8 +32,8 @@ export interface SimilarPost {
 /** Answers which posts are similar. */
 export interface SimilarIndex {
   /**
-   * The posts most similar to `slug`, best first, equal scores by slug; never the post itself. Empty where
-   * nothing reaches the threshold or the slug is unknown.
+   * The posts most similar to `slug`, best first, equal scores by nearness of their days, then by slug; never
+   * the post itself. Empty where nothing reaches the threshold or the slug is unknown.
    * @throws {RangeError} when `limit` is no whole number from 1, or `threshold` is outside 0 to 1.
    */
   similarTo(slug: string, options?: SimilarToOptions): readonly SimilarPost[];
@@ -43,11 +43,15 @@ interface Entry extends Indexed {
   readonly slug: string;
   readonly title: string;
   readonly language: string;
+  /** Day of publication in milliseconds, `NaN` where the post names none. */
+  readonly day: number;
 }
 
 interface Ranked {
   readonly entry: Entry;
   readonly score: number;
+  /** Milliseconds between the days of the two posts, infinite where one of them has none. */
+  readonly distance: number;
 }
 
 const languageOf = ({ lang }: SimilarInput): string =>
@@ -70,11 +74,23 @@ const readRange = ({ limit = 5, threshold = 0.1 }: SimilarToOptions) => {
   return { limit, threshold };
 };
 
+/** The day alone: a time without an offset is another one on each machine. */
+const dayOf = ({ publishedAt }: SimilarInput): number =>
+  typeof publishedAt === 'string' ? Date.parse(publishedAt.slice(0, 10)) : Number.NaN;
+
+const distanceOf = (one: Entry, other: Entry): number => {
+  const distance = Math.abs(one.day - other.day);
+  return Number.isNaN(distance) ? Infinity : distance;
+};
+
+const isBetter = (one: Ranked, other: Ranked): boolean =>
+  one.score > other.score || (one.score === other.score && one.distance < other.distance);
+
 /** Keeps the best of a stream of scores; the earlier of equals stays before the later. */
 const keepBest = (best: Ranked[], ranked: Ranked, limit: number): void => {
   const last = best.at(-1);
-  if (last !== undefined && best.length === limit && ranked.score <= last.score) return;
-  const place = best.findIndex(({ score }) => score < ranked.score);
+  if (last !== undefined && best.length === limit && !isBetter(ranked, last)) return;
+  const place = best.findIndex((one) => isBetter(ranked, one));
   best.splice(place === -1 ? best.length : place, 0, ranked);
   if (best.length > limit) best.pop();
 };
@@ -96,7 +112,8 @@ export function createSimilarIndex(
   const { sameLanguage = true } = options;
   const entries = distinct(posts).map((post, place): Entry => {
     const { slug, title = slug } = post;
-    return { slug, title, language: languageOf(post), place, terms: readTerms(post) };
+    const facts = { slug, title, language: languageOf(post), day: dayOf(post) };
+    return { ...facts, place, terms: readTerms(post) };
   });
   const entryOf = new Map(entries.map((entry) => [entry.slug, entry]));
   const index = createInvertedIndex(entries);
@@ -111,7 +128,7 @@ export function createSimilarIndex(
         const score = roundScore(cosine);
         if (entry === own || score === 0 || score < threshold) return;
         if (sameLanguage && entry.language !== own.language) return;
-        keepBest(best, { entry, score }, limit);
+        keepBest(best, { entry, score, distance: distanceOf(own, entry) }, limit);
       });
       return best.map(({ entry, score }) => ({
         slug: entry.slug,

@@ -8,6 +8,8 @@ export interface SimilarInput {
   /** BCP 47. */
   readonly lang?: string;
   readonly tags?: readonly string[];
+  /** ISO 8601; of posts that are alike, those of near days come first. */
+  readonly publishedAt?: string;
   readonly meta?: {
     readonly topic?: string;
     readonly stack?: readonly string[];
@@ -41,10 +43,16 @@ const pairs = (run: string): readonly string[] => {
   return letters.slice(1).map((letter, index) => `${String(letters[index])}${letter}`);
 };
 
+/** `v7.13.0` shares its 7 with other releases, not its 13. */
+const minorNumbers = /(?<=\d)(?:\.\d+)+/g;
+
 const words = (text: string): readonly string[] =>
-  (text.replace(unspaced, ' $& ').match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? []).flatMap((run) =>
-    isUnspaced(run) ? pairs(run) : [run],
-  );
+  (
+    text
+      .replace(minorNumbers, '')
+      .replace(unspaced, ' $& ')
+      .match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? []
+  ).flatMap((run) => (isUnspaced(run) ? pairs(run) : [run]));
 
 /** A topic such as `asset delivery / python services` names two things. */
 const topicParts = (topic: string): readonly string[] => topic.split('/');

@@ -124,6 +124,29 @@ describe('a post', () => {
     expect(slugs(createSimilarIndex(posts).similarTo('b'))).toEqual(['a', 'c', 'd']);
   });
 
+  test('takes ties that are nearest in time first, then those without a day', () => {
+    const days = {
+      a: '2024-01-01',
+      b: '2024-06-30T23:00:00',
+      c: '2024-05-01',
+      d: undefined,
+      e: 'x',
+    };
+    const posts = Object.entries(days).map(([slug, publishedAt]) =>
+      post(slug, { topic: 'same' }, publishedAt === undefined ? {} : { publishedAt }),
+    );
+    const index = createSimilarIndex(posts);
+    expect(slugs(index.similarTo('b'))).toEqual(['c', 'a', 'd', 'e']);
+    expect(slugs(index.similarTo('b', { limit: 1 }))).toEqual(['c']);
+    expect(slugs(index.similarTo('d'))).toEqual(['a', 'b', 'c', 'e']);
+  });
+
+  test('compares releases by their first number', () => {
+    const titles = ['Tool v7.13.0 released', 'Tool v3.13.0 released', 'Tool v7.2.1 released'];
+    const index = createSimilarIndex(titles.map((title, at) => ({ slug: `p${at}`, title })));
+    expect(slugs(index.similarTo('p0'))).toEqual(['p2', 'p1']);
+  });
+
   test('keeps the best of many where only few are asked for', () => {
     const tools = ['a1', 'b2', 'c3', 'd4'];
     const posts = [3, 2, 4, 1].map((count, place) =>
