@@ -35,9 +35,19 @@ export async function fetchWhenReady(url) {
   }
 }
 
+/** Another server on the port would be checked in the place of the host's. */
+async function expectFree(url) {
+  const isServed = await fetch(url).then(
+    () => true,
+    () => false,
+  );
+  if (isServed) throw new Error(`Something else serves ${url}. End it and run the check again.`);
+}
+
 /** Starts a server command, checks the page it serves, and stops it. */
 export async function expectServer(command, args, url) {
   const { spawn } = await import('node:child_process');
+  await expectFree(url);
   const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], detached: true });
   try {
     expectArticle(await fetchWhenReady(url));
