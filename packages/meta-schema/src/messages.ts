@@ -142,6 +142,12 @@ const readSentences = {
     'It is left out.',
     'Leave the key out.',
   ],
+  'file-members': [
+    'repair',
+    'holds what a media library keeps of its file',
+    'Left out: %.',
+    'Store what the page shows: url, alt, caption, width and height.',
+  ],
   'empty-as-absent': ['repair', 'is empty', 'It counts as absent.', 'Leave the key out.'],
 
   // The body.

@@ -1,6 +1,7 @@
 import { type Issue } from '@alphanode/image-source';
 import { type Article } from './article.ts';
 import { copyPlain } from './copy-plain.ts';
+import { describe } from './describe.ts';
 import { metaFields } from './fields.ts';
 import { defaultPrefixes, foldPrefixes } from './fold-key.ts';
 import { guardingOf } from './guarding.ts';
@@ -17,6 +18,7 @@ import { readArticle } from './read-article.ts';
 import { readField } from './read-field.ts';
 import { type Source, readMeta } from './read-meta.ts';
 import { type Reading, copyAt, isRecord, say } from './reading.ts';
+import { relatedOf } from './relation.ts';
 import { type Table, tableOf } from './row.ts';
 import { locateIn } from './source-text.ts';
 import { readStored } from './stored-text.ts';
@@ -78,6 +80,15 @@ const takeCanonical = (
 
 /** The article record: what was given, or what it stands for. */
 const recordOf = (raw: unknown, reading: Reading): Source | undefined => {
+  const related = reading.strict ? undefined : relatedOf(raw, 0);
+  if (isRecord(related)) {
+    say(reading, 're-read', undefined, {
+      value: raw,
+      expected: phrases.record,
+      detail: describe(related),
+    });
+    return { record: related, reading };
+  }
   if (isRawRecord(raw)) return { record: raw, reading };
   const copied = copyAt(raw, undefined, reading);
   const stored = typeof copied === 'string' ? readStored(copied, undefined, reading) : undefined;

@@ -1,4 +1,7 @@
+import { describe } from './describe.ts';
 import { type Json } from './json.ts';
+import { relatedOf } from './relation.ts';
+import { withoutFile } from './media-record.ts';
 import { toMetaValue } from './meta-value.ts';
 import { type Place, at } from './path.ts';
 import { type RawRecord, isRawRecord, rawRecordsOf } from './raw-record.ts';
@@ -26,7 +29,7 @@ export const readRecordOf = (
   place: Place,
   reading: Reading,
 ): JsonRecord | typeof refused => {
-  const sorted = resolveKeys(record, row.table, place, reading);
+  const sorted = withoutFile(resolveKeys(record, row.table, place, reading), row, record);
   const { members, isComplete } = readMembers(row.table.rows, sorted);
   if (sorted.spare.length > 0) keepSpare(sorted, row);
   return isComplete ? members : refused;
@@ -55,8 +58,7 @@ const take = (value: unknown, row: Row, reading: Reading): Json | undefined => {
   }
 };
 
-/** Reads a value that cannot be taken as it is. */
-const readValue = (value: unknown, row: Row, place: Place, reading: Reading): Outcome => {
+const readBare = (value: unknown, row: Row, place: Place, reading: Reading): Outcome => {
   const { kind, schema } = row;
   const { limits, budget } = reading.guarding;
   if (schema === undefined && kind === 'record' && isRawRecord(value)) {
@@ -71,6 +73,19 @@ const readValue = (value: unknown, row: Row, place: Place, reading: Reading): Ou
   // What is copied has been counted.
   budget.values = values;
   return outcome;
+};
+
+/** Reads a value that cannot be taken as it is: of a relation what it stands for. */
+const readValue = (value: unknown, row: Row, place: Place, reading: Reading): Outcome => {
+  const isOfRecords = row.kind === 'textList' || row.table.rows.length > 0;
+  const related =
+    isOfRecords && !reading.strict ? relatedOf(value, reading.guarding.limits.maxItems) : undefined;
+  if (related === undefined) return readBare(value, row, place, reading);
+  // That there is none is told as such.
+  if (related !== null) {
+    say(reading, 're-read', place, { value, expected: row.phrase, detail: describe(related) });
+  }
+  return readBare(related, row, place, reading);
 };
 
 /** Reads the value of a row, which is absent where no key of the record stands for the row. */

@@ -5,6 +5,7 @@ import { isRawRecord } from './raw-record.ts';
 import { isoOf } from './read-date.ts';
 import { nameOf } from './read-list.ts';
 import { type Reading } from './reading.ts';
+import { relatedOf } from './relation.ts';
 import { type Named, type Sorted, type Spare, rowOf } from './resolve-keys.ts';
 import { type Row, type RowDefinition, type Table } from './row.ts';
 
@@ -42,11 +43,15 @@ const isAddress = (value: unknown): boolean =>
   typeof value === 'string' && /^(?:https?:\/|\.{0,2}\/)|^\S+\.[a-z\d]{3,4}$/i.test(value);
 
 /** Whether a value is a record with a URL, under any name of it. */
-const hasUrl = (value: unknown, { table }: Row, { prefixes }: Reading): boolean =>
-  isRawRecord(value) &&
-  Object.keys(value).some(
-    (key) => rowOf(key, table, prefixes)?.key === 'url' && typeof value[key] === 'string',
+const hasUrl = (given: unknown, { table }: Row, { prefixes }: Reading): boolean => {
+  const value = relatedOf(given, 0) ?? given;
+  return (
+    isRawRecord(value) &&
+    Object.keys(value).some(
+      (key) => rowOf(key, table, prefixes)?.key === 'url' && typeof value[key] === 'string',
+    )
   );
+};
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
@@ -65,8 +70,12 @@ const fits: Partial<Record<Row['kind'], (value: unknown, row: Row, reading: Read
     recordList: (value, row, reading) =>
       Array.isArray(value) && value.every((link) => hasUrl(link, row, reading)),
     dateTime: (value) => value instanceof Date || isoOf(value) !== undefined,
-    textList: (value, _, { guarding: { limits } }) =>
-      Array.isArray(value) ? value.length <= limits.maxItems && value.every(isTag) : isTag(value),
+    textList: (given, _, { guarding: { limits } }) => {
+      const value = relatedOf(given, limits.maxItems) ?? given;
+      return Array.isArray(value)
+        ? value.length <= limits.maxItems && value.every(isTag)
+        : isTag(value);
+    },
     slug: (value) => isText(value) && !isPageUrl(value),
   };
 

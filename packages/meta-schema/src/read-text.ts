@@ -3,7 +3,7 @@ import { describe } from './describe.ts';
 import { type Json } from './json.ts';
 import { pathOf } from './path.ts';
 import { matches } from './patterns.ts';
-import { type ReadValue, mended, refuse, refused, say } from './reading.ts';
+import { type ReadValue, isRecord, mended, refuse, refused, say } from './reading.ts';
 import { slugify } from './slugify.ts';
 
 /** A text from a number; what may have lost its zeros on the way is kept with a warning. */
@@ -76,9 +76,10 @@ export const readUrl: ReadValue = (value, row, place, reading) => {
   return mended(reading, place, { value, row }, url);
 };
 
-/** The part of a URL that names the post. */
+/** The part of a URL that names the post; Sanity keeps it as `{ current }`. */
 export const readSlug: ReadValue = (value, row, place, reading) => {
-  const text = typeof value === 'number' ? String(value) : value;
+  const given = isRecord(value) ? value['current'] : value;
+  const text = typeof given === 'number' ? String(given) : given;
   if (typeof text !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
   const slug = matches.slug(text) ? text : slugify(text);
   return slug === ''

@@ -1,0 +1,40 @@
+import { type RawRecord, isRawRecord } from './raw-record.ts';
+
+const hasOnly = (record: object, names: readonly string[]): boolean =>
+  Object.keys(record).every((key) => names.includes(key));
+
+/** What systems keep of a record beside its members. */
+const around = ['id', 'createdTime', 'sys', 'metadata', 'attributes', 'fields'];
+
+/** The members around which Strapi puts `{ id, attributes }`, Airtable and Contentful `{ id, fields }`. */
+const attributesOf = (value: unknown): RawRecord | undefined => {
+  if (!isRawRecord(value) || !hasOnly(value, around)) return undefined;
+  const members = value['attributes'] ?? value['fields'];
+  return isRawRecord(members) ? members : undefined;
+};
+
+/** Records without what is around them; absent for a list of anything else. */
+const listOf = (items: readonly unknown[]): readonly RawRecord[] | undefined => {
+  const records = items.map(attributesOf).filter((record) => record !== undefined);
+  return records.length === items.length ? records : undefined;
+};
+
+/**
+ * The members of a record that a system has put into another, or those of all in a list: of a relation of
+ * Strapi 4, `{ data: { id, attributes } }`, which may be `null`. Absent for any other value, and for one that throws.
+ */
+export const relatedOf = (
+  value: unknown,
+  maxItems: number,
+): RawRecord | readonly RawRecord[] | null | undefined => {
+  try {
+    if (!isRawRecord(value)) return undefined;
+    const { data } = value;
+    if (data === undefined) return attributesOf(value);
+    if (!hasOnly(value, ['data', 'meta'])) return undefined;
+    if (!Array.isArray(data)) return data === null ? null : attributesOf(data);
+    return data.length > maxItems ? undefined : listOf(data);
+  } catch {
+    return undefined;
+  }
+};
