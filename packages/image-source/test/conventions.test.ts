@@ -179,6 +179,8 @@ test.each([
   ['/lake.jpg?fit=around%7C660:372', 660, 372],
   ['/lake.jpg?val=600,400,1000,1000,0,0', 600, 400],
   ['/lake.jpg?r=650x341', 650, 341],
+  ['/lake.jpg?size=300px', 300, undefined],
+  ['/lake.jpg?thumb=1', undefined, undefined],
   // What is laid over a picture has sizes of its own.
   ['/image/upload/w_300/l_logo,w_20/v1/lake.jpg', 300, undefined],
   ['/image/upload/l_text:Arial_40:Hi,w_90/c_fill,w_300,h_200/lake.jpg', 300, 200],

@@ -34,7 +34,9 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
 const sideName =
   /^(?:im(?:age|g)?|ca|m|max|resize|target)?[-_]?(?:(w)(?:id(?:th)?)?|h(?:ei(?:ght)?)?)$/;
 
-const boxValue = /^(?:[a-z]+[:|_-])?(\d{1,5})?(?:px)?(?:[x,:*×](\d{1,5})?(?![a-z])|$)/i;
+/** One number alone has two digits or more: `thumb=1` is a switch. */
+const boxValue =
+  /^(?:[a-z]+[:|_-])?(\d{1,5})?(?:px)?(?:[x,:*×](\d{1,5})?(?![a-z])|(?<=\d\d(?:px)?)$)/i;
 
 /** `s=300` and `s=612x612` are sizes; all else is a signature. */
 const sideValue = /^\d{2,4}(?:x\d{2,4})?$/;
