@@ -119,7 +119,9 @@ function describeIssues({ report, out }: SummaryFacts, colors: Colors): string[]
     ({ code, severity, count }) =>
       `${column(count)}  ${paint[severity](severity.padEnd(7))}  ${code}`,
   );
-  return row('Issues', `${formatCount(total)}, all in ${out}/issues.jsonl`, ...lines);
+  // Without a post there is no site that could show them.
+  const shown = report.rendered > 0 ? ' the first of each kind on /report/,' : '';
+  return row('Issues', `${formatCount(total)},${shown} all in ${out}/issues.jsonl`, ...lines);
 }
 
 /** Counts right-aligned, as in a table. */

@@ -65,7 +65,7 @@ test('tells of a mixed build what was held back, rejected and passed over, and w
                  ${cut.message}
                and 10 more reasons
   Passed over  1 file of other kinds
-  Issues       1,513, all in site/issues.jsonl
+  Issues       1,513, the first of each kind on /report/, all in site/issues.jsonl
                    12  error    demo/cut-record
                     1  warning  demo/slug-taken
                 1,500  repair   meta-schema/x
