@@ -33,6 +33,7 @@ const readParts = () => {
     raw`[Vv]ia \p{Lu}[^ ]*(?: [\p{Lu}&/][^ ]*)*`,
     raw`AP Photo\s?\/.*`,
     raw`By \p{Lu}.* via Wikimedia Commons`,
+    raw`(?:Photo|Image)s? from (?:\S+\.\p{Ll}{2,}|\p{Lu}.*\/ ?(?:${agencies}))`,
     raw`©\s*${nameStart}.*`,
   ].join('|');
   const label = `(?:(?:both |all )?(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|[来來]源|出典|提供|courtesy|copyright)`;

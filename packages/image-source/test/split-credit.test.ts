@@ -211,6 +211,8 @@ test.each([
   ['港の朝。写真：山田太郎', '港の朝。', '写真：山田太郎'],
   ['港の朝（写真：共同）', '港の朝', '写真：共同'],
   ['港の朝（提供：共同）', '港の朝', '提供：共同'],
+  ['The port. Photo from port.example', 'The port.', 'Photo from port.example'],
+  ['Image from Jane Doe/Getty Images', '', 'Image from Jane Doe/Getty Images'],
   ['港口的早晨。圖片來源：天下雜誌', '港口的早晨。', '圖片來源：天下雜誌'],
   [
     'Fountain pen nibs. By Francis Flinch (Own work) [CC BY-SA 4.0], via Wikimedia Commons',
@@ -311,6 +313,8 @@ test.each([
   ['Kuva on otettu talvella.'],
   ['写真は1911年のもの'],
   ['サービスの提供：東京都'],
+  ['Photo from the 1950s. It shows the port.'],
+  ['Images from Minneapolis/St. Paul'],
   ['Copyright Act of 1976'],
   ['Photo by me: a port that I saw once.'],
   ['FILE PHOTO: A port in Rome'],
