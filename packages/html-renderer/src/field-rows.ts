@@ -2,7 +2,8 @@ import { type FieldKind, type MetaField } from '@alphanode/meta-schema/fields';
 import { flat } from './flat.ts';
 import { type Labels } from './labels/en.ts';
 import { fieldWriters, type Writer } from './meta-fields.ts';
-import { escapeText } from './safe-html.ts';
+import { onceFor } from './once-for.ts';
+import { attribute, escapeText } from './safe-html.ts';
 
 /** A row of the field table in the words of one catalogue. */
 export interface FieldRow {
@@ -13,6 +14,8 @@ export interface FieldRow {
   /** The markup before the value, and before one that is text. */
   readonly opening: string;
   readonly textOpening: string;
+  /** The markup after the number in a meter of that name. */
+  readonly meterEnd: string;
   /** Draws a value by its kind. */
   readonly write: Writer;
   /** The members of a record, or of each record of a list. */
@@ -42,19 +45,9 @@ const fieldRowOf = (field: MetaField, own: Words, words: Words): FieldRow => {
   const members = (field.fields ?? []).map((member) => fieldRowOf(member, own, words));
   const opening = openingOf(escapeText(label));
   const textOpening = flat(opening, '<bdi>');
-  return { key, kind, unit, label, opening, textOpening, write: fieldWriters[kind], members };
-};
-
-/** Calls `make` once for an object, and keeps what it gives as long as the object is kept. */
-const onceFor = <Key extends object, Value extends object>(make: (key: Key) => Value) => {
-  const known = new WeakMap<Key, Value>();
-  return (key: Key): Value => {
-    const hit = known.get(key);
-    if (hit) return hit;
-    const made = make(key);
-    known.set(key, made);
-    return made;
-  };
+  const meterEnd = flat('"', attribute('aria-label', label), '></meter>');
+  const write = fieldWriters[kind];
+  return { key, kind, unit, label, opening, textOpening, meterEnd, write, members };
 };
 
 /** The rows of a table by catalogue, own labels and table, which are the same for every article of a site. */

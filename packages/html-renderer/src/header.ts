@@ -1,5 +1,5 @@
 import { type Article } from '@alphanode/meta-schema';
-import { assessPublication, hasAiGeneratedStyle } from '@alphanode/meta-schema/publication';
+import { hasAiGeneratedStyle } from '@alphanode/meta-schema/publication';
 import { listOf, textOnly } from './is-list.ts';
 import { linkUrl, writeAnchor } from './link-url.ts';
 import { type NoticeProps } from './components.ts';
@@ -12,6 +12,7 @@ import { Notice } from './parts/notice.tsx';
 import { TagList } from './parts/tag-list.tsx';
 import { type RenderContext, report, shiftedLevel, writeOwn } from './render-context.ts';
 import { escapeText, trustedHtml } from './safe-html.ts';
+import { verdictOn } from './verdict.ts';
 
 const writeTime = (ctx: RenderContext, label: string, iso = ''): string => {
   const day = ctx.format.day(iso);
@@ -59,6 +60,7 @@ export function writeHeader(ctx: RenderContext, article: Article): string {
   const lead = article.lead ? writeInlines(ctx, article.lead, 'lead') : '';
   // Without it, whatever it holds, an article still has its title.
   const byline = part(ctx, 'authors', writeByline, article);
+  if (!ctx.overrides) return writeHeaderBox(ctx, title, lead, byline);
   return draw(ctx, {
     name: 'Header',
     props: { title, lead: trustedHtml(lead), byline: trustedHtml(byline) },
@@ -81,7 +83,7 @@ const writeSentences = (ctx: RenderContext, { reasons, disclosure }: NoticeProps
 const noticeOf = (ctx: RenderContext, article: Article): NoticeProps => {
   const { aiDisclosure, reasons: said } = ctx.labels;
   const reasons: string[] = [];
-  for (const { code, message } of assessPublication(article, ctx.options).reasons) {
+  for (const { code, message } of verdictOn(ctx, article).reasons) {
     reasons.push(said[code] ?? message);
   }
   return hasAiGeneratedStyle(article.meta) ? { reasons, disclosure: aiDisclosure } : { reasons };
@@ -101,6 +103,7 @@ export function writeNotice(ctx: RenderContext, article: Article): string {
   const notice = noticeOf(ctx, article);
   const sentences = writeSentences(ctx, notice);
   if (sentences === '') return '';
+  if (!ctx.overrides) return writeNoticeBox(ctx, sentences);
   return draw(ctx, {
     name: 'Notice',
     props: notice,

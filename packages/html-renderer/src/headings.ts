@@ -2,7 +2,7 @@ import { type Article, type Block, type HeadingBlock } from '@alphanode/meta-sch
 import { attempt } from './attempt.ts';
 import { isList, listOf } from './is-list.ts';
 import { textOf } from './plain-text.ts';
-import { replaceEach, wordsOf } from './safe-html.ts';
+import { wordsOf } from './safe-html.ts';
 
 /** Anchors of the headings of an article, each without the id prefix. */
 export interface HeadingIds {
@@ -29,7 +29,7 @@ const explicitOf = (id: string): string => id.trim().replace(/[\s\0]+/g, '-');
 
 /** An anchor made from text: lower case, letters, marks and digits of any script, words joined by `-`. */
 const slugOf = (text: string): string => {
-  if (!notPlain.test(text)) return replaceEach(text, (code) => (code === 32 ? '-' : ''));
+  if (!notPlain.test(text)) return text.replaceAll(' ', '-');
   return explicitOf(text.normalize('NFC').toLowerCase().replace(notForIds, ''));
 };
 

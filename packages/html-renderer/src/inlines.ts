@@ -1,7 +1,7 @@
 import { type Inline, type LinkInline } from '@alphanode/meta-schema';
 import { drawCustom } from './custom.ts';
 import { isList } from './is-list.ts';
-import { linkUrl, writeAnchor } from './link-url.ts';
+import { linkUrl, writeOuterAnchor } from './link-url.ts';
 import { noteReference } from './footnotes.ts';
 import { type MarkedText, writeAlone, writeMarked } from './marks.ts';
 import { draw } from './overrides.ts';
@@ -18,8 +18,8 @@ const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
     return inside;
   }
   // A place in the page, whose ids have the prefix.
-  const place = url.replace(/^#/, () => `#${ctx.idPrefix}`);
-  return writeAnchor(place, inside, attribute('title', inline.title));
+  const place = url.startsWith('#') ? `#${ctx.idPrefix}${url.slice(1)}` : url;
+  return writeOuterAnchor(place, inside, attribute('title', inline.title));
 };
 
 const isMarked = (inline: Inline | undefined): inline is MarkedText =>

@@ -21,8 +21,10 @@ export const linkUrl = ({ options }: WithBase, raw: unknown): string | undefined
     : safeUrl(raw, { use: 'link', base }).url;
 };
 
-/** A link around markup; the markup alone where no URL is safe, or where it has links of its own: none holds another. */
+/** A link around markup; the markup alone where no URL is safe. */
 export const writeAnchor = (url: string | undefined, inside: string, rest = ''): string =>
-  url === undefined || /<a[ >]/.test(inside)
-    ? inside
-    : `<a${attribute('href', url)}${rest}>${inside}</a>`;
+  url === undefined ? inside : `<a${attribute('href', url)}${rest}>${inside}</a>`;
+
+/** The same around what may have links of its own: no link holds another. */
+export const writeOuterAnchor: typeof writeAnchor = (url, inside, rest) =>
+  writeAnchor(inside.includes('<a ') ? undefined : url, inside, rest);

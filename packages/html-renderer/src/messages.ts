@@ -50,6 +50,12 @@ const messages = {
     'Add it.',
   ],
   'footnote-missing': ['warning', 'No such note; it is left out.', 'one of its id', 'Add it.'],
+  'wrong-option': [
+    'error',
+    'Not of the type of this option; it is not followed.',
+    'what the README says',
+    'Correct it.',
+  ],
   'function-threw': [
     'error',
     'This function threw; the default is shown.',

@@ -16,7 +16,7 @@ import {
   writeText,
 } from './meta-value.ts';
 import { type RenderContext } from './render-context.ts';
-import { attribute, escapeAttribute, escapeText, isNumber } from './safe-html.ts';
+import { escapeAttribute, escapeText, isNumber } from './safe-html.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -41,11 +41,11 @@ const writeWholeNumber: Writer = (ctx, value, { key, unit }) => {
     : writeScalar(ctx, value);
 };
 
-const writePercentage: Writer = (ctx, value, { label }) => {
+const writePercentage: Writer = (ctx, value, { meterEnd }) => {
   const text = writeScalar(ctx, value);
-  if (!isNumber(value)) return text;
-  const name = attribute('aria-label', label);
-  return `${text} <meter class="${ctx.c}meter" min="0" max="100" value="${value}"${name}></meter>`;
+  return isNumber(value)
+    ? `${text} <meter class="${ctx.c}meter" min="0" max="100" value="${value}${meterEnd}`
+    : text;
 };
 
 const writeUrl: Writer = (ctx, value) => {
@@ -78,7 +78,7 @@ const writeMembers = (ctx: RenderContext, value: Row, members: readonly FieldRow
     const part = value[member.key];
     if (part !== undefined) pairs += writeMember(ctx, part, member);
   }
-  return pairs === '' ? writeNone(ctx) : `<dl class="${ctx.c}record">${pairs}</dl>`;
+  return pairs === '' ? writeNone(ctx) : `${ctx.recordTag}${pairs}</dl>`;
 };
 
 /** Draw the value of a field by its kind; `PostMeta` gives each kind its type. */

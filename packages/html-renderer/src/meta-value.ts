@@ -85,7 +85,7 @@ export const writeList = <Item>(
   if (!Array.isArray(items)) return writeOther(ctx, items);
   if (items.length === 0) return writeNone(ctx);
   // Of what `write` takes; what it makes of another is its own business.
-  return `<ul class="${ctx.c}values">${writeItems(ctx, items as readonly Item[], write)}</ul>`;
+  return `${ctx.listTag}${writeItems(ctx, items as readonly Item[], write)}</ul>`;
 };
 
 /** Entries as a list of label and value; without any it says so. */
@@ -96,7 +96,7 @@ export const writeRecord = <Item>(
 ): string => {
   if (!Array.isArray(entries)) return writeOther(ctx, entries);
   if (entries.length === 0) return writeNone(ctx);
-  return `<dl class="${ctx.c}record">${writePairs(ctx, entries as readonly Item[], write)}</dl>`;
+  return `${ctx.recordTag}${writePairs(ctx, entries as readonly Item[], write)}</dl>`;
 };
 
 /** Of a map; a record that was never parsed may hold anything. */

@@ -66,9 +66,9 @@ export interface RenderOptions {
   readonly baseUrl?: string;
   /** BCP 47 language of numbers and dates; that of `labels` where absent. */
   readonly lang?: string;
-  /** The renderer's own words; English where absent. */
-  readonly labels?: Labels;
-  /** The time of the render. With it, a post whose date of publication has not come is held back. */
+  /** The renderer's own words; English where absent, also one by one. */
+  readonly labels?: Partial<Labels>;
+  /** The time of the render. With it, a post whose date of publication has not come is held back; with one that is no time, every post. */
   readonly now?: Date | number | string;
   /** Added to every heading level, at most to 6; 0 makes the title an `h1`. */
   readonly headingOffset?: number;

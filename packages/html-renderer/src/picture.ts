@@ -87,15 +87,20 @@ const writeImg = (ctx: RenderContext, image: Image, priority: boolean): string =
   return sources ? `<picture>${sources.map(writeSource).join('')}${markup}</picture>` : markup;
 };
 
+/** A credit that begins with a label, such as `Photo: `, needs no other. */
+const labelled = /^[\p{L} ]{1,24}(?:: |：)/u;
+
 const writeCredit = (ctx: RenderContext, { text, sourceUrl, license }: Credit): string => {
   const { c, labels } = ctx;
   const line = writeAnchor(linkUrl(ctx, sourceUrl), escapeText(text));
   const terms = writeAnchor(linkUrl(ctx, license), escapeText(labels.license), ' rel="license"');
   const licensed = license ? ` <span class="${c}license">${terms}</span>` : '';
-  return `<small class="${c}credit">${writeOwn(ctx, `${labels.imageSource}:`)} ${line}${licensed}</small>`;
+  const label = labelled.test(text) ? '' : `${writeOwn(ctx, `${labels.imageSource}:`)} `;
+  return `<small class="${c}credit">${label}${line}${licensed}</small>`;
 };
 
 const drawCredit = (ctx: RenderContext, credit: Credit): string => {
+  if (!ctx.overrides) return writeCredit(ctx, credit);
   const licenseUrl = linkUrl(ctx, credit.license);
   return draw(ctx, {
     name: 'Credit',

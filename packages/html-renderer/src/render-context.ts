@@ -3,10 +3,12 @@ import { type Article } from '@alphanode/meta-schema';
 import { attempt } from './attempt.ts';
 import { directionOf } from './direction.ts';
 import { noNotes, type Notes } from './footnotes.ts';
+import { flat } from './flat.ts';
 import { type Formats, formatsOf } from './format.ts';
 import { type HeadingIds, noHeadings } from './headings.ts';
 import { listOf } from './is-list.ts';
 import { type Labels, labels as english } from './labels/en.ts';
+import { isLabel, settledLabels } from './labels/settle-labels.ts';
 import { issueOf, type Rule } from './messages.ts';
 import { type Limits, type RenderOptions } from './options.ts';
 import { attribute, escapeText, isWhole } from './safe-html.ts';
@@ -21,6 +23,9 @@ export interface RenderContext {
   readonly lang: string;
   /** The class prefix. */
   readonly c: string;
+  /** Start tags of lists and records in the meta box, each one string. */
+  readonly listTag: string;
+  readonly recordTag: string;
   readonly labels: Labels;
   readonly format: Formats;
   /** Attributes for text in the renderer's words, where they differ from the article's language. */
@@ -71,6 +76,16 @@ const ownWordsOf = (labels: Labels, articleLang: string | undefined): OwnWords =
     ? sameLanguage
     : { lang: labels.lang, dir: directionOf(labels.lang) };
 
+/** The words of a render. A text, which is no catalogue, has a letter for each of its keys. */
+const labelsOf = ({ labels }: RenderOptions): Labels =>
+  labels ? settledLabels(new Object(labels)) : english;
+
+const reportLabels = (ctx: RenderContext, labels: Partial<Labels>): void => {
+  for (const entry of Object.entries(labels)) {
+    if (!isLabel(entry)) report(ctx, 'wrong-option', entry[1], ['options', 'labels', entry[0]]);
+  }
+};
+
 /** The limits where the options name none. */
 const usualLimits: Required<Limits> = {
   blockDepth: 64,
@@ -86,7 +101,7 @@ export function createContext(
   article: WithLang | undefined,
   output: Output,
 ): RenderContext {
-  const labels = options.labels ?? english;
+  const labels = labelsOf(options);
   const c = options.classPrefix ?? 'an-';
   const limits = options.limits ? { ...usualLimits, ...options.limits } : usualLimits;
   const lang = article === undefined ? undefined : langOf(article);
@@ -95,6 +110,8 @@ export function createContext(
     options,
     lang: lang ?? '',
     c,
+    listTag: flat('<ul class="', c, 'values">'),
+    recordTag: flat('<dl class="', c, 'record">'),
     labels,
     format: formatsOf(options.lang ?? labels.lang),
     ownLang: attribute('lang', ownWords.lang) + attribute('dir', ownWords.dir),
@@ -117,6 +134,7 @@ export function createContext(
     normalizer: undefined,
   };
   if (lang === '') report(ctx, 'broken-part', undefined, ['lang']);
+  if (options.labels) reportLabels(ctx, options.labels);
   return ctx;
 }
 

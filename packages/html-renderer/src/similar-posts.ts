@@ -29,7 +29,7 @@ export function writeSimilarPosts(
   { similar, canonicalUrl }: Pick<Article, 'similar' | 'canonicalUrl'>,
 ): string {
   const own = linkUrl(ctx, canonicalUrl);
-  const links: SimilarLink[] = [];
+  const links: SimilarLink[] | undefined = ctx.overrides && [];
   let index = -1;
   const items = writeItems(ctx, listOf(similar), (_ctx, link) => {
     const url = linkUrl(ctx, link.url);
@@ -39,10 +39,11 @@ export function writeSimilarPosts(
       return '';
     }
     if (url === own) return '';
-    links.push({ ...link, url });
+    links?.push({ ...link, url });
     return writeLink(link, url);
   });
   if (items === '') return '';
+  if (!links) return writeBox(ctx, items);
   return draw(ctx, {
     name: 'SimilarPosts',
     props: { title: ctx.labels.similarPosts, links },

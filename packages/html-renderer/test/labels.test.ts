@@ -1,4 +1,10 @@
-import { labels as en, type Labels, renderArticle, renderMetaBox } from '@alphanode/html-renderer';
+import {
+  type Issue,
+  labels as en,
+  type Labels,
+  renderArticle,
+  renderMetaBox,
+} from '@alphanode/html-renderer';
 import { ar } from '@alphanode/html-renderer/labels/ar';
 import { de } from '@alphanode/html-renderer/labels/de';
 import { es } from '@alphanode/html-renderer/labels/es';
@@ -66,6 +72,37 @@ test('shows in English what a catalogue lacks', () => {
   expect(renderMetaBox({ topic: 'a', hash: 'b', extra: [] }, { labels: thin })).toMatch(
     /<dt>T<\/dt>.*<dt>hash<\/dt>/,
   );
+});
+
+test('says in English what a site leaves out of its labels', () => {
+  const labels = { tags: 'Schlagwörter', callouts: { tip: 'Tipp' } as never };
+  const post = articleOf({
+    tags: ['a'],
+    body: [
+      { type: 'callout', tone: 'tip', children: [] },
+      { type: 'callout', tone: 'note', children: [] },
+    ],
+    meta: { tools: [], extra: [] },
+  });
+  const markup = renderArticle(post, { labels });
+  for (const words of ['"Schlagwörter"', '>Tipp<', '>Note<', '>Post meta<', '>none<']) {
+    expect(markup).toContain(words);
+  }
+});
+
+test.each<[string, unknown, string, string]>([
+  ['a number as a label', { more: 5 }, 'options.labels.more', 'number'],
+  ['nothing as a list of words', { fields: null }, 'options.labels.fields', 'object'],
+  ['a key that is none', { tag: 'x' }, 'options.labels.tag', 'string x'],
+  ['a text as the catalogue', 'd', 'options.labels.0', 'string d'],
+])('says it in English and reports %s', (_name, labels, path, received) => {
+  const issues: Issue[] = [];
+  const options = { labels: labels as Labels, onIssue: (issue: Issue) => issues.push(issue) };
+  const many = { tools: Array.from({ length: 201 }, () => 'x'), extra: [] };
+  expect(renderMetaBox(many, options)).toContain('<dt>tools</dt>');
+  expect(renderMetaBox(many, options)).toContain('… and 1 more');
+  expect(issues[0]).toMatchObject({ code: 'html-renderer/wrong-option', received });
+  expect(issues[0]?.path.join('.')).toBe(path);
 });
 
 test.each(['not a language', '', 'x'])('formats as in English where the language is %j', (lang) => {

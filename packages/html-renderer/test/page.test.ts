@@ -114,6 +114,39 @@ test('holds a post back whose date of publication has not come, where the time i
   }
 });
 
+test('keeps the notice and the head where the time is none, and holds the post back', () => {
+  const issues: Issue[] = [];
+  for (const now of ['soon', new Date('soon')]) {
+    const options = { ...site, now, onIssue: (issue: Issue) => issues.push(issue) };
+    const page = renderPage(full, options);
+    expect(page).toContain('<li>This post still needs a human review.</li>');
+    expect(page).toContain('application/ld+json');
+    expect(metaOf(reviewed, options).get('robots')).toBe('noindex');
+  }
+  expect(issues[0]).toMatchObject({
+    code: 'html-renderer/wrong-option',
+    path: ['options', 'now'],
+    received: 'string soon',
+  });
+});
+
+test.each([
+  ['en', undefined],
+  ['de-at', 'de_AT'],
+  ['zh-Hant-TW', 'zh_TW'],
+])('tells Open Graph of the language %s the locale %s', (lang, locale) => {
+  expect(metaOf(articleOf({ lang })).get('og:locale')).toBe(locale);
+});
+
+test('describes a post without summary and lead by its first words, as in a feed', () => {
+  const post = articleOf({
+    body: [{ type: 'paragraph', children: text('Said at once.') }],
+    meta: { summary: '', extra: [] },
+  });
+  expect(metaOf(post).get('description')).toBe('Said at once.');
+  expect(metaOf(post).get('description')).toBe(toFeedItem(post).summary);
+});
+
 test('says only what holds in the notice', () => {
   const held = articleOf({ meta: { revision: { status: 'draft' }, extra: [] } });
   expect(renderArticle(held)).toContain('and is not reviewed.</li></ul></section>');

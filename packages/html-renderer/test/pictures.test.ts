@@ -97,6 +97,17 @@ test('loads the lead picture first and shows it once', () => {
   expect(markup).toContain('alt="" fetchpriority="high"></figure>');
 });
 
+test.each(['Photo: Jane Doe', 'Foto: Jane', 'Image source: an archive', '写真：山田'])(
+  'puts no second label before the credit %j',
+  (credit) => {
+    expect(renderFigure({ url, credit })).toContain(`<small class="an-credit">${credit}</small>`);
+  },
+);
+
+test('labels a credit that holds a colon and no label', () => {
+  expect(renderFigure({ url, credit: '24:7 Press' })).toContain('Image source: 24:7 Press');
+});
+
 const lead = { url, width: 10, height: 5, caption: 'A cat', credit: 'Jo' };
 const atOtherSize = url.replace('.png', '-300x150.png');
 const note = (below: string): string =>

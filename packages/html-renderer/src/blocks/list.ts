@@ -1,4 +1,5 @@
 import { type Block, type ChecklistBlock, type ListBlock } from '@alphanode/meta-schema';
+import { flat } from '../flat.ts';
 import { writeInlines } from '../inlines.ts';
 import { type RenderContext, writeEach } from '../render-context.ts';
 import { attribute, isWhole } from '../safe-html.ts';
@@ -24,13 +25,20 @@ export function writeList(ctx: RenderContext, block: ListBlock): string {
   return `<ol${from}>${items}</ol>`;
 }
 
+/** Everything before an item of a checklist that is done or to be done, as one string. */
+const openingOf = ({ c, labels, ownLang }: RenderContext, checked: boolean): string => {
+  const state = attribute('aria-label', checked ? labels.done : labels.open);
+  const box = `<input type="checkbox" disabled${checked ? ' checked' : ''}${state}${ownLang}>`;
+  return flat('<li>', box, ' <div class="', c, 'item">');
+};
+
 /** Draws a list of things done and to be done, each with a box that cannot be changed. */
 export function writeChecklist(ctx: RenderContext, block: ChecklistBlock): string {
-  const { c, labels, ownLang } = ctx;
+  const done = openingOf(ctx, true);
+  const open = openingOf(ctx, false);
   const items = writeEach(ctx, 'items', block.items, (_ctx, { checked, children }) => {
-    const state = attribute('aria-label', checked ? labels.done : labels.open);
-    const box = `<input type="checkbox" disabled${checked ? ' checked' : ''}${state}${ownLang}>`;
-    return `<li>${box} <div class="${c}item">${writeItem(ctx, children)}</div></li>`;
+    const inside = writeItem(ctx, children);
+    return `${checked ? done : open}${inside}</div></li>`;
   });
-  return `<ul class="${c}checklist">${items}</ul>`;
+  return `<ul class="${ctx.c}checklist">${items}</ul>`;
 }

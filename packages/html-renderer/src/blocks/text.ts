@@ -1,5 +1,5 @@
 import { type HeadingBlock, type ParagraphBlock, type QuoteBlock } from '@alphanode/meta-schema';
-import { linkUrl, writeAnchor } from '../link-url.ts';
+import { linkUrl, writeOuterAnchor } from '../link-url.ts';
 import { writeInlines } from '../inlines.ts';
 import { type RenderContext, shiftedLevel } from '../render-context.ts';
 import { attribute } from '../safe-html.ts';
@@ -24,5 +24,5 @@ export function writeQuote(ctx: RenderContext, block: QuoteBlock): string {
   const quote = `<blockquote${attribute('cite', url)}>${writeBlocks(ctx, block.children, 'children')}</blockquote>`;
   if (!block.cite) return quote;
   const cite = writeInlines(ctx, block.cite, 'cite');
-  return `<figure class="${ctx.c}quote">${quote}<figcaption>${writeAnchor(url, cite)}</figcaption></figure>`;
+  return `<figure class="${ctx.c}quote">${quote}<figcaption>${writeOuterAnchor(url, cite)}</figcaption></figure>`;
 }

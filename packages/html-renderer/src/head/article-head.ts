@@ -1,6 +1,6 @@
 import { type Image, safeUrl } from '@alphanode/image-source';
 import { type Article, type Author } from '@alphanode/meta-schema';
-import { assessPublication } from '@alphanode/meta-schema/publication';
+import { excerpt } from '../article-text.ts';
 import { attempt } from '../attempt.ts';
 import { type RenderOptions } from '../options.ts';
 import { instantOf } from '../format.ts';
@@ -13,6 +13,7 @@ import { createStringContext } from '../string-context.ts';
 import { type Head, type HeadLink, type HeadMeta, type JsonLd } from './head.ts';
 import { articleJsonLd, breadcrumbJsonLd, type PageFacts } from './json-ld.ts';
 import { shorten, toldOf } from './shorten.ts';
+import { verdictOn } from '../verdict.ts';
 import { wellFormedIn } from '../well-formed.ts';
 
 /** The same article in another language. */
@@ -42,8 +43,9 @@ const absolute = (raw: string | undefined, base: string | undefined): string | u
   return url && /^https?:/.test(url) ? url : undefined;
 };
 
-const descriptionOf = (article: Article): string | undefined =>
-  shorten(wordsOf(article.meta.summary ?? article.lead), maxDescription) || undefined;
+/** The summary, else the first words. */
+const descriptionOf = (article: Article): string =>
+  shorten(wordsOf(article.meta.summary), maxDescription) || excerpt(article, maxDescription);
 
 const titleOf = (article: Article, { titleSuffix: suffix = '' }: HeadOptions): string =>
   shorten(wordsOf(attempt(() => article.title)), maxTitle - suffix.length) + suffix;
@@ -59,6 +61,12 @@ const addProperty = (meta: HeadMeta[], property: string, content: string | undef
   if (content !== undefined && content !== '') meta.push({ property, content });
 };
 
+/** Open Graph asks for a language and a territory. */
+const localeOf = (lang: string): string | undefined => {
+  const { language, region } = attempt(() => new Intl.Locale(lang)) ?? {};
+  return region && `${language}_${region}`;
+};
+
 const addOpenGraph = (meta: HeadMeta[], facts: PageFacts): void => {
   const { image } = facts;
   addProperty(meta, 'og:type', 'article');
@@ -66,7 +74,7 @@ const addOpenGraph = (meta: HeadMeta[], facts: PageFacts): void => {
   addProperty(meta, 'og:description', facts.description);
   addProperty(meta, 'og:url', facts.url);
   addProperty(meta, 'og:site_name', facts.siteName);
-  addProperty(meta, 'og:locale', facts.lang.replace('-', '_'));
+  addProperty(meta, 'og:locale', localeOf(facts.lang));
   addProperty(meta, 'og:image', image?.url);
   addProperty(meta, 'og:image:width', image?.width?.toString());
   addProperty(meta, 'og:image:height', image?.height?.toString());
@@ -133,7 +141,7 @@ const factsOf = (ctx: RenderContext, article: Article, options: HeadOptions): Pa
     image: image && /^https?:/.test(image.url) ? image : undefined,
     siteName: options.siteName,
     siteUrl: absolute('/', options.baseUrl),
-    indexed: assessPublication(article, options).index,
+    indexed: verdictOn(ctx, article).index,
   };
 };
 
