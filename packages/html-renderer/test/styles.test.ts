@@ -63,6 +63,11 @@ test('styles every class of a page but the hooks for sites', () => {
   }
 });
 
+test('measures by a size that a page with a small root does not shrink', () => {
+  expect(stylesheet).toContain('--an-rem:max(1rem,16px)');
+  expect(stylesheet.match(/\drem\b/g)).toEqual(['1rem']);
+});
+
 test('lays out by the direction of the text: no physical side but for code and columns', () => {
   const physical = stylesheet.match(
     /[{;](?:margin|padding|border|inset)-(?:left|right)|[{;](?:left|right):/g,
