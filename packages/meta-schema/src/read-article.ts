@@ -1,5 +1,6 @@
 import { type Article } from './article.ts';
 import { type articleFields, articleRows } from './article-fields.ts';
+import { isPutIn } from './flat-members.ts';
 import { type Json } from './json.ts';
 import { phrases } from './phrases.ts';
 import { toMetaValue } from './meta-value.ts';
@@ -98,7 +99,9 @@ const readLoose = ({ sorted, reading, metaTable }: ArticleReading, meta: MetaRec
   const joined: Record<string, Json> = { ...meta };
   const extra: MetaEntry[] = [];
   const members = readSpare(sorted);
-  for (const { key, value, place, isLoser } of members) {
+  for (const member of members) {
+    if (isPutIn(joined, member, metaTable, reading)) continue;
+    const { key, value, place, isLoser } = member;
     const row = isLoser ? undefined : rowOf(key, metaTable, reading.prefixes);
     const isTaken =
       row !== undefined &&

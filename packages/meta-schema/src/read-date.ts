@@ -23,7 +23,7 @@ const months =
 
 /** `Jul 08 2022`, `8 July 2022`, `Mon, 4 Mar 2024 10:00:00 GMT`: with the month as a word, one reading is left. */
 const numbered = (text: string): string => {
-  const [first = '', second = '', year, ...time] = text.replace(/^[a-z]+, /i, '').split(/,? /);
+  const [first = '', second = '', year, ...time] = text.replace(/^[a-z]+, /i, '').split(/[,.]? /);
   const [word, day] = /^\d/.test(first) ? [second, first] : [first, second];
   const month = months.findIndex((name) => word.length > 2 && name.startsWith(word.toLowerCase()));
   return month < 0

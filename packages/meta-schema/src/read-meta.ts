@@ -1,4 +1,5 @@
 import { describe } from './describe.ts';
+import { isPutIn } from './flat-members.ts';
 import { type Json } from './json.ts';
 import { phrases } from './phrases.ts';
 import { entriesOf, isEntryList, isExtra, readEntries, toMetaValue } from './meta-value.ts';
@@ -56,13 +57,19 @@ const entriesAt = (spare: SpareMember, reading: Reading): readonly MetaEntry[] =
   return [{ label: key, value: toMetaValue(value, reading) }];
 };
 
-const readExtra = (sorted: Sorted): readonly MetaEntry[] => {
+const readExtra = (
+  sorted: Sorted,
+  members: Record<string, Json>,
+  table: Table,
+): readonly MetaEntry[] => {
   const { spare, place, reading } = sorted;
   if (reading.strict && !spare.some(({ key }) => key === 'extra')) {
     const expected = phrases.entries;
     say(reading, 'missing-value', at(place, 'extra'), { value: undefined, expected });
   }
-  const own = readSpare(sorted).flatMap((one) => entriesAt(one, reading));
+  const own = readSpare(sorted).flatMap((one) =>
+    isPutIn(members, one, table, reading) ? [] : entriesAt(one, reading),
+  );
   // What the members had to spare comes last.
   return reading.spare.length === 0 ? own : [...own, ...reading.spare.splice(0)];
 };
@@ -86,7 +93,7 @@ export const readMeta = (
   const { record, reading } = recordOf(value, place, outer);
   const sorted = unflatten(resolveKeys(record, table, place, reading), table);
   const { members } = readMembers(table.rows, sorted);
-  const extra = asJson(readExtra(sorted));
+  const extra = asJson(readExtra(sorted, members, table));
   members['extra'] = extra;
   return members as MetaRecord;
 };

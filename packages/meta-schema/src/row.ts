@@ -44,6 +44,14 @@ export interface Table {
   readonly rows: readonly Row[];
   /** Names as sites spell them most, and folded names. */
   readonly byName: ReadonlyMap<string, Row>;
+  /** Members of records by the folded names that tell them without the record. */
+  readonly flat: ReadonlyMap<string, FlatMember>;
+}
+
+/** A member of a record, and the row of the record. */
+interface FlatMember {
+  readonly row: Row;
+  readonly member: Row;
 }
 
 /** The spellings of a name that are found without folding, and the folded one. */
@@ -51,6 +59,17 @@ const spellingsOf = (name: string): string[] => [
   ...[' ', '_', '-'].map((separator) => name.replaceAll(' ', separator)),
   foldName(name),
 ];
+
+/** Kinds whose names say enough: `needs human review`, `last reviewed`. */
+const telling: ReadonlySet<string> = new Set(['flag', 'date']);
+
+/** `flags needs human review`, and the member alone where its kind is telling. */
+const flatOf = (row: Row): (readonly [string, FlatMember])[] =>
+  row.table.rows.flatMap((member) =>
+    [member.key, ...member.aliases]
+      .flatMap((name) => [...(telling.has(member.kind) ? [name] : []), `${row.key} ${name}`])
+      .map((name) => [foldName(name), { row, member }] as const),
+  );
 
 /** Indexes rows by each name they go by; a key or label wins over the alias of another row. */
 export const tableOf = (definitions: readonly RowDefinition[]): Table => {
@@ -60,7 +79,8 @@ export const tableOf = (definitions: readonly RowDefinition[]): Table => {
   const byName = [...aliases, ...names].flatMap(([name, row]) =>
     spellingsOf(name).map((spelling) => [spelling, row] as const),
   );
-  return { rows, byName: new Map(byName) };
+  const flat = rows.filter(({ kind }) => kind === 'record').flatMap(flatOf);
+  return { rows, byName: new Map(byName), flat: new Map(flat) };
 };
 
 /** Gives a row the table of its members. */

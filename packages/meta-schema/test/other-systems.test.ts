@@ -1,4 +1,4 @@
-import { safeParseArticle } from '@alphanode/meta-schema';
+import { safeParseArticle, safeParsePostMeta } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
 
 const read = (record: object) => {
@@ -102,4 +102,41 @@ test('a relation that throws is told as a value that cannot be read', () => {
 test('a relation of more items than a list may have is none', () => {
   const authors = { data: [wrap({ name: 'b' }), wrap({ name: 'c' })] };
   expect(safeParseArticle({ title: 'a', authors }, { limits: { maxItems: 1 } }).ok).toBe(false);
+});
+
+test.each([
+  [{ score_quality: 94 }, { score: { quality: 94 } }, ['loose-key score_quality']],
+  [
+    { alphanode_flags_needs_human_review: '1' },
+    { flags: { needsHumanReview: 1 } },
+    ['loose-key alphanode_flags_needs_human_review', 're-read alphanode_flags_needs_human_review'],
+  ],
+  [
+    { flags: { hasImages: 0 }, 'Needs human review': 1 },
+    { flags: { hasImages: 0, needsHumanReview: 1 } },
+    ['loose-key Needs human review'],
+  ],
+  [
+    { flags: { needsHumanReview: 0 }, 'needs review': 1 },
+    { flags: { needsHumanReview: 0 }, extra: [{ label: 'needs review', value: 1 }] },
+    [],
+  ],
+  [{ quality: 94 }, { extra: [{ label: 'quality', value: 94 }] }, []],
+  [
+    { 'last reviewed': '' },
+    { extra: [] },
+    ['loose-key last reviewed', 'empty-as-absent last reviewed'],
+  ],
+])('a member of a record is found in its own column %j', (record, meta, codes) => {
+  const result = safeParsePostMeta(record);
+  expect(result.meta).toMatchObject(meta);
+  expect(
+    result.issues.map(({ code, path }) => [code.replace('meta-schema/', ''), ...path].join(' ')),
+  ).toEqual(codes);
+  expect(safeParsePostMeta(record, { mode: 'strict' }).ok).toBe(false);
+});
+
+test('a post whose column says that it needs review is held back', () => {
+  const { article } = safeParseArticle({ title: 'a', 'Needs Human Review': 'TRUE' });
+  expect(article?.meta.flags).toEqual({ needsHumanReview: 1 });
 });

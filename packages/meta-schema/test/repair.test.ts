@@ -247,6 +247,8 @@ test.each([
   ['January 5, 2019', '2019-01-05', ['re-read']],
   ['25 Jan 2019', '2019-01-25', ['re-read']],
   ['Fri, 25 Jan 2019 10:00:00 +0200', '2019-01-25', ['re-read']],
+  ['25. January 2019', '2019-01-25', ['re-read']],
+  ['Jan. 25, 2019', '2019-01-25', ['re-read']],
   ['Fri, 25 Jan 2019 10:00:00 GMT', '2019-01-25', ['re-read']],
   ['Feb 30 2019', undefined, ['malformed']],
   ['Ma 5 2019', undefined, ['malformed']],
