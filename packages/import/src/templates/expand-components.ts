@@ -39,7 +39,7 @@ const titleOf = ({ named }: ComponentTag): string =>
   ['title', 'label', 'heading', 'summary', 'text'].map((key) => named.get(key)).find(Boolean) ?? '';
 
 /** Whether the tag only says again what a language of templates has a tag for. */
-const known = /^(?!raw$|comment$|highlight$|code(?:block)?$)/;
+const known = /^(?!raw$|comment$|highlight$|code(?:block)?$|mermaid$|(?:block|pull)quote$)/;
 
 const knownHtml = (tag: ComponentTag): string | undefined => {
   const name = tag.name.toLowerCase();

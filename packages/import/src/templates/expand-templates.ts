@@ -1,7 +1,9 @@
 import { rawHtmlLines } from '../markdown/raw-html.ts';
 import { expandComponents } from './expand-components.ts';
+import { plainAttributes } from './jsx-attributes.ts';
+import { layoutOf } from './layout.ts';
 import { replacementOf } from './replacement.ts';
-import { readTag, tagPattern } from './template-tag.ts';
+import { readTag, tagPattern, type TemplateTag } from './template-tag.ts';
 
 /** A tag that only its site can fill in, or a module or component that was dropped or unwrapped. */
 interface LeftTag {
@@ -27,8 +29,16 @@ interface Expanding {
   line: number;
   /** The fence that is open, of Markdown or made here. */
   fence: string;
+  /** The line behind. */
+  next: string;
+  /** Tags of GitBook that are open around fences, and the title for the next of these. */
+  wraps: number;
+  title: string;
   /** Between tags that say not to read tags, or in a comment. */
   between: '' | 'raw' | 'comment';
+  /** The last line that ends a comment of MDX, and whether one is open. */
+  readonly lastEnd: number;
+  commenting: boolean;
   /** In an `export` of MDX that goes on. */
   exporting: boolean;
 }
@@ -43,14 +53,29 @@ const tell = (state: Expanding, rule: LeftTag['rule'], name: string, tag: string
 const module =
   /^(?:import\s+(?:[\w*{][^'"]{0,300}\sfrom\s+)?["'][^"']+["'];?\s*$|export\s+(?:const|let|var|default|function|async|class)\b)/;
 
+/** `{% code title="a.js" %}` of GitBook stands around a fence, and is none itself. */
+const isWrap = ({ closes, named }: TemplateTag, state: Expanding): boolean => {
+  if (!closes && /^\s*(?:`{3}|~{3})/.test(state.next)) {
+    state.wraps++;
+    state.title = (named.get('title') ?? '').replaceAll('"', '');
+    return true;
+  }
+  if (!closes || state.wraps === 0) return false;
+  state.wraps--;
+  return true;
+};
+
 const expandText = (text: string, state: Expanding): string =>
-  text
+  plainAttributes(text)
     .replace(/\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}/g, '')
     .replace(tagPattern, (all, ...groups: (string | undefined)[]) => {
       const tag = readTag([all, ...groups]);
       if (state.between !== '' && !(tag.closes && tag.name === state.between)) return all;
       if (/^(?:raw|comment)$/.test(tag.name) && tag.kind === 'tag')
         state.between = tag.closes ? '' : (tag.name as 'raw' | 'comment'); // of the two
+      if (tag.name === 'code' && isWrap(tag, state)) return '';
+      const around = layoutOf(tag);
+      if (around !== undefined) return around;
       const found = replacementOf(tag);
       if (found === undefined || found.guessed === true)
         tell(state, 'template-unresolved', `${tag.kind} ${String(tag.closes)} ${tag.name}`, all);
@@ -93,13 +118,22 @@ const inFence = (line: string, state: Expanding): boolean => {
 };
 
 const expand = (line: string, state: Expanding): string => {
-  const isEnd = /\{[{%][<%-]?\s*(?:\/\s*|end)(?:highlight|codeblock|code)\b/.test(line);
-  if (!isEnd && state.between === '' && inFence(line, state)) return line;
+  const isEnd = /\{[{%][<%-]?\s*(?:\/\s*|end)(?:highlight|codeblock|code|mermaid)\b/.test(line);
+  if (!isEnd && state.between === '' && inFence(line, state)) {
+    const title = state.title === '' ? '' : ` title="${state.title}"`;
+    state.title = '';
+    return line + title;
+  }
   if (!state.isRaw(line) && (state.exporting || module.test(line))) {
     if (!state.exporting) tell(state, 'module-dropped', line, line);
     // An export goes on to the next empty line.
     state.exporting = line.trim() !== '' && !line.startsWith('import');
     return '';
+  }
+  if (state.commenting || (state.line < state.lastEnd && /^\s*\{\/\*(?!.*\*\/\})/.test(line))) {
+    const end = line.indexOf('*/}');
+    state.commenting = end === -1;
+    return end === -1 ? '' : line.slice(end + 3);
   }
   const commented = state.between === 'comment';
   const out = expandLine(line, state);
@@ -112,18 +146,25 @@ const expand = (line: string, state: Expanding): string => {
  * fill in stays as it is written, and is told. Components of MDX follow. Code is not looked at.
  */
 export const expandTemplates = (markdown: string): ExpandedTemplates => {
-  if (!/\{[{%/]|^(?:import|export)\s|<[A-Z]/m.test(markdown)) return { text: markdown, left: [] };
+  if (!/\{[{%/]|^(?:import|export)\s|<[A-Z]|=\{/m.test(markdown))
+    return { text: markdown, left: [] };
   const state: Expanding = {
     left: [],
     told: new Set(),
     isRaw: rawHtmlLines(),
     line: 0,
     fence: '',
+    next: '',
+    wraps: 0,
+    title: '',
     between: '',
+    lastEnd: markdown.slice(0, Math.max(0, markdown.lastIndexOf('*/}'))).split('\n').length - 1,
+    commenting: false,
     exporting: false,
   };
-  const lines = markdown.split('\n').map((line, index) => {
+  const lines = markdown.split('\n').map((line, index, all) => {
     state.line = index;
+    state.next = all[index + 1] ?? '';
     return expand(line, state);
   });
   const text = expandComponents(lines.join('\n'), (rule, name, tag, line) => {

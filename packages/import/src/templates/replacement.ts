@@ -58,6 +58,7 @@ const address = (tag: TemplateTag): string | undefined => {
   if (tag.name === 'gist' && owner !== undefined)
     return `https://gist.github.com/${[owner, number].filter(Boolean).join('/')}`;
   const [user, tweet] = [tag.named.get('user'), tag.named.get('id')];
+  if (tag.name === 'embed' && /^https?:/.test(id)) return id;
   if (!/^(?:tweet|twitter|x)$/.test(tag.name)) return undefined;
   if (user !== undefined && tweet !== undefined)
     return `https://twitter.com/${user}/status/${tweet}`;
@@ -65,13 +66,15 @@ const address = (tag: TemplateTag): string | undefined => {
   return /^\d{5,25}$/.test(id) ? `https://twitter.com/i/status/${id}` : undefined;
 };
 
-/** Code between two tags is a fence; its language stands first, or behind `lang:`. */
-const fence = (tag: TemplateTag): string =>
-  tag.closes
-    ? '```'
-    : `\`\`\`${first(tag, 'lang', 'language')
-        .split(/[^\w+#.-]/, 1)
-        .join('')}`;
+/** Code between two tags is a fence; its language stands first, or behind `lang:` and the title. */
+const fence = (tag: TemplateTag): string => {
+  if (tag.closes) return '```';
+  if (tag.name === 'mermaid') return '```mermaid';
+  const [language = ''] = first(tag, 'lang', 'language').split(/[^\w+#.-]/, 1);
+  const words = tag.named.has('lang') ? tag.words.filter((word) => !/^https?:/.test(word)) : [];
+  const title = words.join(' ').replaceAll('"', '');
+  return title === '' ? `\`\`\`${language}` : `\`\`\`${language} title="${title}"`;
+};
 
 /** Words behind a tone that only say how a remark looks. */
 const switches = /^(?:true|false|icon|no-icon)$/i;
@@ -128,6 +131,8 @@ const quote = ({ closes, words }: TemplateTag): string => {
 const shown = (tag: TemplateTag): string | undefined => {
   if (tag.name === 'figure' && first(tag, 'src') !== '')
     return picture(tag, first(tag, 'src'), tag.named.get('alt') ?? '');
+  const file = tag.name === 'file' ? tag.named.get('src') : undefined;
+  if (file !== undefined) return `\n\n[${file.replace(/^.*\//, '')}](<${file}>)\n\n`;
   if (/^include(?:_cached)?$/.test(tag.name)) return include(tag);
   const [source, ...words] = tag.words;
   if (/^(?:img|asset_img)$/.test(tag.name) && source !== undefined)
@@ -148,7 +153,7 @@ export const replacementOf = (tag: TemplateTag): Replacement | undefined => {
   const inLink = link(tag);
   if (inLink !== undefined) return { text: inLink, guessed: tag.kind !== 'value' };
   if (tag.kind === 'value') return undefined;
-  if (/^(?:highlight|codeblock|code)$/.test(tag.name)) return { text: fence(tag) };
+  if (/^(?:highlight|codeblock|code|mermaid)$/.test(tag.name)) return { text: fence(tag) };
   const box = callout(tag);
   if (box !== undefined) return { text: box };
   if (/^(?:raw|comment)$/.test(tag.name)) return { text: '' };
