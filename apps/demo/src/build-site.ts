@@ -5,6 +5,7 @@ import { type PostFiles, findPostFiles } from './input/find-post-files.ts';
 import { type FindMedia, createMediaFinder } from './input/find-media.ts';
 import { type ImportedPosts, importPosts, isExport } from './input/import-posts.ts';
 import { ownFile } from './input/post-file.ts';
+import { storedAs } from './input/stored-as.ts';
 import { type PostsRead, readPosts } from './input/read-posts.ts';
 import { demoIssue } from './messages.ts';
 import { copyMedia } from './output/copy-media.ts';
@@ -116,8 +117,9 @@ async function readFiles(
   options: LocalBuildOptions,
   log: IssueLog,
 ): Promise<PostsRead & { readonly imported: ImportedPosts | undefined }> {
-  const exports = paths.filter(isExport);
-  const files = paths.filter((path) => !isExport(path)).map((path) => ownFile(path, { isGuess }));
+  const exports = paths.filter((path) => isExport(path) || storedAs(path) !== undefined);
+  const others = new Set(exports);
+  const files = paths.filter((path) => !others.has(path)).map((path) => ownFile(path, { isGuess }));
   const imported =
     exports.length === 0
       ? undefined

@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { type Imported, importArticles } from '@alphanode/import/node';
 import { createBreather } from '../breathe.ts';
 import { type IssueLog } from '../output/issue-log.ts';
+import { storedAs } from './stored-as.ts';
 import { type PostFile, type PostPlace, displayPath } from './post-file.ts';
 
 const exportExtensions = new Set(['.xml', '.md', '.markdown', '.mdx', '.html', '.htm']);
@@ -52,7 +53,8 @@ export async function importPosts(
   };
   try {
     for (const each of paths) {
-      for await (const item of importArticles(each)) {
+      const format = storedAs(each);
+      for await (const item of importArticles(each, format && { format })) {
         if (places.length === limit) break;
         const place = { file: displayPath(each), line: item.source.line };
         if (report(item, place, log)) rejected += 1;
