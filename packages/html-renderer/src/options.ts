@@ -13,7 +13,10 @@ export interface MetaOptions {
   readonly order?: readonly string[];
   /** Field keys, or labels of extra entries, that are not shown. */
   readonly hide?: readonly string[];
-  /** Whether extra entries whose label begins with `_` are shown: systems keep their own notes there. */
+  /**
+   * Whether extra entries are shown whose label begins with `_`, as systems keep their own notes there, or
+   * whose value is an e-mail address.
+   */
   readonly protected?: boolean;
   /** Labels by field key or by the label of an extra entry. */
   readonly labels?: Readonly<Record<string, string>>;

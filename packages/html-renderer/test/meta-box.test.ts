@@ -195,11 +195,13 @@ test('shows what is nested deeper than the limit as text and reports it', () => 
   });
 });
 
-test('shows what a system keeps for itself, keys with a leading _, only where it is asked to', () => {
+test('shows keys with a leading _ and e-mail addresses only where it is asked to', () => {
   const extra = [
     { label: '_edit_lock', value: '1' },
     { label: 'authors _ref', value: 'x' },
-    { label: 'snake_case', value: '2' },
+    { label: 'author_email', value: 'ann@example.com' },
+    { label: 'contact', value: 'mailto:ann@example.com' },
+    { label: 'snake_case', value: 'ask ann@example.com' },
   ];
   const labels = (options?: RenderOptions) =>
     [...rowsOf({ extra }, options).matchAll(/<dt><bdi>([^<]*)/g)].map(([, label]) => label);
