@@ -34,15 +34,19 @@ test('draws only its own elements and attributes, and safe URLs in them, whateve
         /<script type="application\/ld\+json">[^<]*<\/script>/g,
         '',
       );
+      const foreign: string[] = [];
       for (const [, , name = '', inside = ''] of page.matchAll(tags)) {
-        expect(elements).toContain(name);
+        if (!elements.has(name)) foreign.push(name);
         for (const [, attribute = '', value = ''] of inside.matchAll(
           / ([^\s="]+)(?:="([^"]*)")?/g,
         )) {
-          expect(attributes).toContain(attribute);
-          if (/^(?:href|src|poster|cite)$/.test(attribute)) expect(value).toMatch(policy);
+          const isUrl = /^(?:href|src|poster|cite)$/.test(attribute);
+          if (!attributes.has(attribute) || (isUrl && !policy.test(value))) {
+            foreign.push(`${name} ${attribute}="${value}"`);
+          }
         }
       }
+      expect(foreign).toEqual([]);
       expect(page.replace(/<\/?[a-z](?:"[^"]*"|[^">])*>|<!DOCTYPE html>/gi, '')).not.toContain('<');
     }),
     { numRuns: 300 },
