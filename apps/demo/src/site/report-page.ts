@@ -6,8 +6,8 @@ import { type SitePlan } from '../plan-site.ts';
 import { type Post, postUrl } from '../post.ts';
 import { type Site, renderShell, siteHead, siteName } from './site-shell.ts';
 
-/** Address of the page. */
-export const reportUrl = '/report/';
+/** Address of the page, as the navigation has it. */
+const reportUrl = '/report/';
 
 const headings: Record<Severity, string> = {
   error: 'Left out',
