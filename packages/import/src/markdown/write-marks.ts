@@ -10,7 +10,7 @@ const spans = new Map<Mark, string>([
 ]);
 
 /** The element of a mark; the language of a phrase is that of a `span`. */
-export const wrapHtml = (text: string, mark: Mark, inline: TextInline): string => {
+const wrapHtml = (text: string, mark: Mark, inline: TextInline): string => {
   const made = spans.get(mark);
   if (made !== undefined) return `<span ${made}>${text}</span>`;
   const row = markMembers.get(mark);
