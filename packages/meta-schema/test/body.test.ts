@@ -475,3 +475,10 @@ test('nested blocks keep their order and their place', () => {
     issues: [{ path: ['body', 0, 'children', 2] }],
   });
 });
+
+test('of many links that are refused fifty are told and the others counted', () => {
+  const children = Array.from({ length: 60 }, () => ({ ...link, href: 'javascript:alert(1)' }));
+  const result = safeParseArticle({ title: 'a', body: [{ type: 'paragraph', children }] });
+  expect(result.issues).toHaveLength(51);
+  expect(result.issues.at(-1)?.message).toContain('10');
+});
