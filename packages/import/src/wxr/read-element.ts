@@ -1,4 +1,5 @@
 import { decodeText, dropControls } from './decode-text.ts';
+import { finder } from './finder.ts';
 import { type Tag, type TagNames, tagAt } from './tag.ts';
 
 /** An element of an export: its own text or what it holds. */
@@ -45,16 +46,6 @@ const holders = new Set([
 /** What follows the end of an element in an export, and hardly anywhere else. */
 const follows =
   /\s*<(?:\/?(?:item|channel|rss)>|\/?wp:|excerpt:|content:|dc:|category\b|pubDate>|guid\b|link>|description\b|title>)/iy;
-
-/** Where a text is found next; it is searched for once, however often it is asked. */
-const finder = (text: string, wanted: string): ((from: number) => number) => {
-  let found = -1;
-  return (from) => {
-    if (found < from) found = text.indexOf(wanted, from);
-    if (found === -1) found = Infinity;
-    return found;
-  };
-};
 
 /**
  * Where the text of an element ends. Inside CDATA an end tag is text, unless the section was never closed:
@@ -149,6 +140,8 @@ interface Holder {
   readonly first: Open;
   /** Open elements inside it, the innermost last. */
   readonly inner: Open[];
+  /** Where the next `>` is. */
+  readonly nextClose: (from: number) => number;
   at: number;
 }
 
@@ -164,8 +157,8 @@ const finish = (holder: Holder): WxrElement => {
 /** Past a comment, past a sign that begins no tag, or `more` where the text ends too soon to tell. */
 const skip = (holder: Holder, { text, final }: ReadState): 'skipped' | 'more' => {
   const isComment = text.startsWith('<!--', holder.at);
-  const end = text.indexOf(isComment ? '-->' : '>', holder.at);
-  if (end === -1 && !final) return 'more';
+  const end = isComment ? text.indexOf('-->', holder.at) : holder.nextClose(holder.at);
+  if ((end === -1 || end === Infinity) && !final) return 'more';
   if (!isComment) holder.at++;
   else holder.at = end === -1 ? text.length : end + 3;
   return 'skipped';
@@ -205,7 +198,12 @@ export const isPartOfTag = (text: string, at: number): boolean =>
 /** Reads an element that holds others, such as an item. One that is never closed ends where the next begins. */
 export const readHolder = (first: Tag, state: ReadState): ReadElement | undefined => {
   const { text, names, final } = state;
-  const holder: Holder = { first: { tag: first, children: [] }, inner: [], at: first.end };
+  const holder: Holder = {
+    first: { tag: first, children: [] },
+    inner: [],
+    nextClose: finder(text, '>'),
+    at: first.end,
+  };
   for (;;) {
     holder.at = text.indexOf('<', holder.at);
     const ends = holder.at === -1;

@@ -1,4 +1,5 @@
 import { atomItem } from './atom-item.ts';
+import { finder } from './finder.ts';
 import {
   isHolder,
   isPartOfTag,
@@ -40,6 +41,8 @@ const channelFacts = new Set([
 
 interface Scan {
   buffer: string;
+  /** Where the next `>` is in it. */
+  nextClose: (from: number) => number;
   /** Where the next look begins. */
   at: number;
   offset: number;
@@ -47,12 +50,17 @@ interface Scan {
   names: TagNames;
 }
 
+const fill = (scan: Scan, buffer: string): void => {
+  scan.buffer = buffer;
+  scan.nextClose = finder(buffer, '>');
+};
+
 /** Drops what was read, counting its lines. */
 const consume = (scan: Scan, end: number): void => {
   const read = scan.buffer.slice(0, end);
   scan.line += countLines(read);
   scan.offset += end;
-  scan.buffer = scan.buffer.slice(end);
+  fill(scan, scan.buffer.slice(end));
   scan.at = 0;
 };
 
@@ -84,7 +92,7 @@ const step = (scan: Scan, final: boolean): Step => {
     return { kind: skipTo(scan, ']]>', final) ? 'skipped' : 'more' };
   const tag = tagAt(buffer, at, scan.names);
   if (tag === undefined) {
-    if (!final && !buffer.includes('>', at)) return { kind: 'more' };
+    if (!final && scan.nextClose(at) === Infinity) return { kind: 'more' };
     scan.at = at + 1;
     return { kind: 'skipped' };
   }
@@ -114,16 +122,21 @@ const step = (scan: Scan, final: boolean): Step => {
  * that came too early it waits until there is twice as much text, so that a long item stays linear.
  */
 export async function* scanWxr(chunks: AsyncIterable<string>): AsyncGenerator<Scanned> {
-  const scan: Scan = { buffer: '', at: 0, offset: 0, line: 1, names: withPrefixes(undefined) };
+  const scan: Scan = {
+    buffer: '',
+    nextClose: finder('', '>'),
+    at: 0,
+    offset: 0,
+    line: 1,
+    names: withPrefixes(undefined),
+  };
   let wanted = 0;
   let waiting: string[] = [];
   let waitingLength = 0;
   const drain = function* (final: boolean): Generator<Scanned> {
     // A text that is joined to nothing stays what it is, and is not copied.
-    scan.buffer =
-      scan.buffer === '' && waiting.length === 1
-        ? String(waiting[0])
-        : scan.buffer + waiting.join('');
+    const isAlone = scan.buffer === '' && waiting.length === 1;
+    fill(scan, isAlone ? String(waiting[0]) : scan.buffer + waiting.join(''));
     waiting = [];
     waitingLength = 0;
     for (;;) {

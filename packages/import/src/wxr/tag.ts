@@ -69,9 +69,17 @@ const maxName = 80;
 /** Names that are remembered; an export has a few dozen. */
 const maxPlain = 500;
 
+/** Where a short tag ends, `-1` where none does: a search of its own for each `<` would be a square of time. */
+const shortEnd = (text: string, at: number): number => {
+  for (let end = at + 1; end <= at + maxName && end < text.length; end++) {
+    if (text.charCodeAt(end) === 0x3e) return end;
+  }
+  return -1;
+};
+
 const plainTag = (text: string, at: number, { bound, plain }: TagNames): Tag | undefined => {
-  const close = text.indexOf('>', at);
-  if (close === -1 || close - at > maxName) return undefined;
+  const close = shortEnd(text, at);
+  if (close === -1) return undefined;
   const inside = text.slice(at + 1, close);
   let tag = plain.get(inside);
   if (tag === undefined) {
