@@ -31,10 +31,9 @@ export const withoutFile = (
   value: RawRecord,
 ): Sorted => {
   const { reading, place, spare } = sorted;
-  const source = byName.get('provider');
-  const isFile =
-    source !== undefined && !reading.strict && spare.some(({ key }) => signs.has(foldName(key)));
-  if (!isFile) return sorted;
+  const isFile = !reading.strict && spare.some(({ key }) => signs.has(foldName(key)));
+  const source = isFile ? byName.get('provider') : undefined;
+  if (source === undefined) return sorted;
   const provider = sorted.keys[source.index];
   const isStore = provider !== undefined && foldName(provider) === 'provider';
   const named = isStore ? [provider] : [];

@@ -8,9 +8,9 @@ const around = ['id', 'createdTime', 'sys', 'metadata', 'attributes', 'fields'];
 
 /** The members around which Strapi puts `{ id, attributes }`, Airtable and Contentful `{ id, fields }`. */
 const attributesOf = (value: unknown): RawRecord | undefined => {
-  if (!isRawRecord(value) || !hasOnly(value, around)) return undefined;
+  if (!isRawRecord(value)) return undefined;
   const members = value['attributes'] ?? value['fields'];
-  return isRawRecord(members) ? members : undefined;
+  return isRawRecord(members) && hasOnly(value, around) ? members : undefined;
 };
 
 /** Records without what is around them; absent for a list of anything else. */
