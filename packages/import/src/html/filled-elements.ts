@@ -66,8 +66,8 @@ const cardOf = (facts: unknown, walk: Walk): readonly Block[] => {
 
 const factsOf = (element: Element): unknown => {
   const written = attribute(element, 'data-attrs');
-  const isEmpty = /^(?:div|span)$/.test(element.tagName) && isBlank(element);
-  if (written === undefined || !isEmpty) return undefined;
+  if (written === undefined || !/^(?:div|span)$/.test(element.tagName) || !isBlank(element))
+    return undefined;
   try {
     return JSON.parse(written);
   } catch {

@@ -38,8 +38,10 @@ export const markedLeaf = (
   open: readonly OpenMark[],
   link: OpenLink | undefined,
 ): Leaf => {
-  const leaf: Leaf = { inline: { type: 'text', text, ...markedAs(open) }, link };
-  return open.some(({ mark }) => edged.has(mark)) ? { ...leaf, within: [...open] } : leaf;
+  const inline: Inline = { type: 'text', text, ...markedAs(open) };
+  return open.some(({ mark }) => edged.has(mark))
+    ? { inline, link, within: [...open] }
+    : { inline, link };
 };
 
 /** Whether an element with edges ends between two neighbours that would be drawn in one. */
@@ -96,6 +98,12 @@ const isSettled = (leaves: readonly Leaf[]): boolean => {
   return !afterSpace;
 };
 
+/** A leaf with another text. Most have no more than two members, and copying them by name is faster. */
+const withText = ({ link, within }: Leaf, inline: TextInline, text: string): Leaf =>
+  within === undefined
+    ? { inline: { ...inline, text }, link }
+    : { inline: { ...inline, text }, link, within };
+
 /** Collapses whitespace as CSS does and drops it at the edges and around line breaks. */
 export const settleSpace = (leaves: readonly Leaf[]): readonly Leaf[] => {
   if (isSettled(leaves)) return leaves;
@@ -113,7 +121,7 @@ export const settleSpace = (leaves: readonly Leaf[]): readonly Leaf[] => {
     if (afterSpace && text.startsWith(' ')) text = text.slice(1);
     if (text === '') continue;
     afterSpace = text.endsWith(' ');
-    settled.push({ ...leaf, inline: { ...inline, text } });
+    settled.push(withText(leaf, inline, text));
   }
   trimEnd(settled);
   while (settled.at(-1)?.inline.type === 'break') settled.pop();
@@ -127,7 +135,7 @@ const trimEnd = (leaves: Leaf[]): void => {
   if (last?.inline.type !== 'text' || !last.inline.text.endsWith(' ')) return;
   leaves.pop();
   const text = last.inline.text.slice(0, -1);
-  if (text !== '') leaves.push({ ...last, inline: { ...last.inline, text } });
+  if (text !== '') leaves.push(withText(last, last.inline, text));
 };
 
 /** Splits at two or more line breaks in a row: what an author means as paragraphs. */

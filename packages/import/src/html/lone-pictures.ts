@@ -52,7 +52,7 @@ export const splitAtPictures = (
   leaves: readonly Leaf[],
   soft: boolean,
 ): readonly (readonly Leaf[])[] => {
-  if (!leaves.some(isLarge)) return [leaves];
+  if (leaves.length < 2 || !leaves.some(isLarge)) return [leaves];
   const lines = toLines(soft ? leaves.flatMap(linesOf) : leaves);
   if (!lines.some(hasWords)) return [leaves];
   const parts: Leaf[][] = [[]];
