@@ -44,8 +44,10 @@ const absolute = (raw: string | undefined, base: string | undefined): string | u
 };
 
 /** The summary, else the first words. */
-const descriptionOf = (article: Article): string =>
-  shorten(wordsOf(article.meta.summary), maxDescription) || excerpt(article, maxDescription);
+const descriptionOf = (article: Article): string | undefined =>
+  shorten(wordsOf(article.meta.summary), maxDescription) ||
+  excerpt(article, maxDescription) ||
+  undefined;
 
 const titleOf = (article: Article, { titleSuffix: suffix = '' }: HeadOptions): string =>
   shorten(wordsOf(attempt(() => article.title)), maxTitle - suffix.length) + suffix;
@@ -53,47 +55,45 @@ const titleOf = (article: Article, { titleSuffix: suffix = '' }: HeadOptions): s
 const altOf = (image: Image | undefined): string | undefined =>
   image?.alt === '' ? image.caption : image?.alt;
 
-const addName = (meta: HeadMeta[], name: string, content: string | undefined): void => {
-  if (content !== undefined && content !== '') meta.push({ name, content });
-};
-
-const addProperty = (meta: HeadMeta[], property: string, content: string | undefined): void => {
-  if (content !== undefined && content !== '') meta.push({ property, content });
-};
-
 /** Open Graph asks for a language and a territory. */
 const localeOf = (lang: string): string | undefined => {
   const { language, region } = attempt(() => new Intl.Locale(lang)) ?? {};
   return region && `${language}_${region}`;
 };
 
-const addOpenGraph = (meta: HeadMeta[], facts: PageFacts): void => {
+const openGraphOf = (facts: PageFacts): [property: string, content: string | undefined][] => {
   const { image } = facts;
-  addProperty(meta, 'og:type', 'article');
-  addProperty(meta, 'og:title', facts.title);
-  addProperty(meta, 'og:description', facts.description);
-  addProperty(meta, 'og:url', facts.url);
-  addProperty(meta, 'og:site_name', facts.siteName);
-  addProperty(meta, 'og:locale', localeOf(facts.lang));
-  addProperty(meta, 'og:image', image?.url);
-  addProperty(meta, 'og:image:width', image?.width?.toString());
-  addProperty(meta, 'og:image:height', image?.height?.toString());
-  addProperty(meta, 'og:image:alt', altOf(image));
-  addProperty(meta, 'article:published_time', facts.publishedAt);
-  addProperty(meta, 'article:modified_time', facts.updatedAt);
-  for (const tag of facts.tags) addProperty(meta, 'article:tag', tag);
+  return [
+    ['og:type', 'article'],
+    ['og:title', facts.title],
+    ['og:description', facts.description],
+    ['og:url', facts.url],
+    ['og:site_name', facts.siteName],
+    ['og:locale', localeOf(facts.lang)],
+    ['og:image', image?.url],
+    ['og:image:width', image?.width?.toString()],
+    ['og:image:height', image?.height?.toString()],
+    ['og:image:alt', altOf(image)],
+    ['article:published_time', facts.publishedAt],
+    ['article:modified_time', facts.updatedAt],
+    ...facts.tags.map((tag): [string, string] => ['article:tag', tag]),
+  ];
 };
 
 const metaOf = (facts: PageFacts, options: HeadOptions): HeadMeta[] => {
   const meta: HeadMeta[] = [];
-  const { image } = facts;
-  addName(meta, 'description', facts.description);
-  addName(meta, 'robots', facts.indexed ? 'index, follow, max-image-preview:large' : 'noindex');
-  for (const { name } of facts.authors) addName(meta, 'author', name);
-  addOpenGraph(meta, facts);
+  const addName = (name: string, content: string | undefined): void => {
+    if (content) meta.push({ name, content });
+  };
+  addName('description', facts.description);
+  addName('robots', facts.indexed ? 'index, follow, max-image-preview:large' : 'noindex');
+  for (const { name } of facts.authors) addName('author', name);
+  for (const [property, content] of openGraphOf(facts)) {
+    if (content) meta.push({ property, content });
+  }
   // Title, description and picture of the card are read from Open Graph.
-  addName(meta, 'twitter:card', image ? 'summary_large_image' : 'summary');
-  addName(meta, 'twitter:site', options.twitterSite);
+  addName('twitter:card', facts.image ? 'summary_large_image' : 'summary');
+  addName('twitter:site', options.twitterSite);
   return meta;
 };
 

@@ -8,6 +8,7 @@ import { instantOf } from '../format.ts';
 import { textOf } from '../plain-text.ts';
 import { wellFormedIn } from '../well-formed.ts';
 import { headOf, prepareHead } from './article-head.ts';
+import { present } from './present.ts';
 
 /** An item of a JSON Feed 1.1. */
 export interface FeedItem {
@@ -40,15 +41,6 @@ const withTime = (iso: string | undefined): string | undefined =>
 /** A text of the record. */
 const textIn = (article: Article, key: 'title' | 'slug'): string =>
   textOf(attempt(() => article[key]));
-
-type Member = string | readonly unknown[] | undefined;
-type Present<Members> = { readonly [Key in keyof Members]?: NonNullable<Members[Key]> };
-
-const isPresent = ([, value]: readonly [string, Member]): boolean => (value?.length ?? 0) > 0;
-
-const present = <Members extends Readonly<Record<string, Member>>>(members: Members) =>
-  // The members that have a value.
-  Object.fromEntries(Object.entries(members).filter(isPresent)) as Present<Members>;
 
 /**
  * An article as an item of a JSON Feed 1.1. Give `baseUrl`, so that every URL in it is absolute. Whether the

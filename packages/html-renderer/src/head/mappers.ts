@@ -1,4 +1,5 @@
 import { wellFormed } from '../well-formed.ts';
+import { present } from './present.ts';
 import { type Head, type HeadLink, type HeadMeta, readHead, scriptJson } from './head.ts';
 
 /** The input of unhead's `useHead`. */
@@ -48,23 +49,21 @@ export interface NextMetadata {
   readonly twitter: { readonly card: 'summary' | 'summary_large_image'; readonly site?: string };
 }
 
-const present = <Key extends string>(key: Key, value: string | undefined) =>
-  // One key or none; a computed key widens to string without this.
-  (value === undefined ? {} : { [key]: value }) as Partial<Record<Key, string>>;
-
 const openGraphOf = (all: (name: string) => string[]): NextMetadata['openGraph'] => {
   const first = (name: string): string | undefined => all(name)[0];
-  const alt = present('alt', first('og:image:alt'));
+  const alt = present({ alt: first('og:image:alt') });
   return {
     type: 'article',
-    ...present('title', first('og:title')),
-    ...present('description', first('og:description')),
-    ...present('url', first('og:url')),
-    ...present('siteName', first('og:site_name')),
-    ...present('locale', first('og:locale')),
+    ...present({
+      title: first('og:title'),
+      description: first('og:description'),
+      url: first('og:url'),
+      siteName: first('og:site_name'),
+      locale: first('og:locale'),
+      publishedTime: first('article:published_time'),
+      modifiedTime: first('article:modified_time'),
+    }),
     images: all('og:image').map((url) => ({ url, ...alt })),
-    ...present('publishedTime', first('article:published_time')),
-    ...present('modifiedTime', first('article:modified_time')),
     tags: all('article:tag'),
   };
 };
@@ -82,17 +81,16 @@ export function toNextMetadata(head: Head): NextMetadata {
   const alternates = link.filter(({ rel }) => rel === 'alternate');
   return {
     title,
-    ...present('description', all('description')[0]),
-    ...present('robots', all('robots')[0]),
+    ...present({ description: all('description')[0], robots: all('robots')[0] }),
     authors: all('author').map((name) => ({ name })),
     alternates: {
-      ...present('canonical', link.find(({ rel }) => rel === 'canonical')?.href),
+      ...present({ canonical: link.find(({ rel }) => rel === 'canonical')?.href }),
       languages: Object.fromEntries(alternates.map(({ hreflang, href }) => [hreflang ?? '', href])),
     },
     openGraph: openGraphOf(all),
     twitter: {
       card: all('og:image').length > 0 ? 'summary_large_image' : 'summary',
-      ...present('site', all('twitter:site')[0]),
+      ...present({ site: all('twitter:site')[0] }),
     },
   };
 }
