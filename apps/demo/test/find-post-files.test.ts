@@ -58,6 +58,9 @@ test('leaves out the folders in which a generator keeps templates', () => {
   const files = { '_layouts/a.html': '', '_includes/b.md': '', 'archetypes/default.md': '' };
   const hugo = { ...files, 'content/a.md': '', 'layouts/b.html': '', 'themes/c.html': '' };
   expect(find(tempFolder(hugo)).files).toEqual(['content/a.md']);
+  const vault = { '.obsidian/app.json': '', 'Templates/daily.md': '', 'a.md': '' };
+  expect(find(tempFolder(vault)).files).toEqual(['a.md']);
+  expect(find(tempFolder({ 'Templates/daily.md': '' })).files).toEqual(['Templates/daily.md']);
   expect(find(tempFolder({ ...files, 'layouts/grid.md': '' })).files).toEqual([
     'archetypes/default.md',
     'layouts/grid.md',

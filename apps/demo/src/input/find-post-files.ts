@@ -109,14 +109,20 @@ function list(folder: string, found: Walk): Dirent[] {
   }
 }
 
-/** Folders in which Jekyll and Hugo keep what posts are put into; Hugo's have plain names. */
+/** Folders in which Jekyll keeps what posts are put into. */
 const templates = new Set(['_layouts', '_includes', '_sass']);
-const besideContent = new Set(['archetypes', 'layouts', 'themes']);
 
-function isTemplates(name: string, entries: readonly Dirent[]): boolean {
-  const isHugo = besideContent.has(name) && entries.some((entry) => entry.name === 'content');
-  return isHugo || templates.has(name);
-}
+/** Folders with plain names, which are those of templates beside what tells Hugo and Obsidian. */
+const templatesBeside = new Map([
+  ['archetypes', 'content'],
+  ['layouts', 'content'],
+  ['themes', 'content'],
+  ['Templates', '.obsidian'],
+  ['templates', '.obsidian'],
+]);
+
+const isTemplates = (name: string, entries: readonly Dirent[]): boolean =>
+  templates.has(name) || entries.some((entry) => entry.name === templatesBeside.get(name));
 
 /** What a folder says of itself is not a post; nor is what TypeScript reads, which is not JSON either. */
 const aboutTheFolder =
