@@ -1,5 +1,6 @@
 import { type PostMeta } from '@alphanode/meta-schema';
 import { metaFields } from '@alphanode/meta-schema/fields';
+import { isPrivateEntry } from '@alphanode/meta-schema/publication';
 import { type FieldRow, fieldRowsOf, openingOf, wordOf, type Words } from './field-rows.ts';
 import { listOf } from './is-list.ts';
 import { writeText } from './meta-value.ts';
@@ -33,13 +34,6 @@ export const valueOf = (meta: PostMeta, row: MetaRow): unknown =>
 export const openingOfRow = (row: MetaRow): string =>
   row.kind === undefined ? openingOf(writeText(row.label)) : row.opening;
 
-/** `_edit_lock`, and the like of a record inside another: `authors _ref`. */
-const ofSystem = /(?:^| )_/;
-
-/** The e-mail address of somebody, which is for the site and not for those who gather addresses. */
-const isMailbox = (value: unknown): boolean =>
-  typeof value === 'string' && /^\s*(?:mailto:)?[^\s@]{1,64}@[^\s@]{1,255}\s*$/i.test(value);
-
 /** Known fields in the order of the table, then a site's own keys that it lacks, then what is extra. */
 const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   const {
@@ -54,7 +48,7 @@ const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   for (const row of known) if (valueOf(meta, row) !== undefined) rows[count++] = row;
   rows.length = count;
   const add = (key: string, value: unknown, index?: number): void => {
-    if (!all && (ofSystem.test(key) || isMailbox(value))) return;
+    if (!all && isPrivateEntry(key, value)) return;
     const label = wordOf(own, key) ?? wordOf(ctx.labels.fields, key) ?? key;
     rows.push({ key, kind: undefined, label, value, index });
   };

@@ -108,3 +108,16 @@ export function assessPublication(
 /** Whether the view count must not leave the page: content that is held back was read by nobody but its editors and load tests. */
 export const hasSyntheticViewCount = (meta: PostMeta): boolean =>
   !assessPublication({ meta }).index;
+
+/** `_edit_lock`, and the like of a record inside another: `authors _ref`. */
+const ofSystem = /(?:^| )_/;
+const mailbox = /^\s*(?:mailto:)?[^\s@]{1,64}@[^\s@]{1,255}\s*$/i;
+
+/**
+ * Whether an entry of `extra` is for the site and not for its readers: a key of the system's own, or the
+ * e-mail address of somebody, which would only serve those who gather addresses.
+ * @example
+ * isPrivateEntry('_edit_lock', '1700000000:1') //=> true
+ */
+export const isPrivateEntry = (label: string, value: unknown): boolean =>
+  ofSystem.test(label) || (typeof value === 'string' && mailbox.test(value));

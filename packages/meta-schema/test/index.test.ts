@@ -41,6 +41,7 @@ test('the zod-free entries export these names', () => {
     'hasAiGeneratedStyle',
     'hasSyntheticViewCount',
     'isLoadTestContent',
+    'isPrivateEntry',
   ]);
   expect(Object.keys(standalone).sort()).toEqual(['safeParseArticle', 'safeParsePostMeta']);
 });

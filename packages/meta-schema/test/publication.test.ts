@@ -2,6 +2,7 @@ import {
   assessPublication,
   hasAiGeneratedStyle,
   hasSyntheticViewCount,
+  isPrivateEntry,
 } from '@alphanode/meta-schema/publication';
 import { expect, test } from 'vitest';
 
@@ -88,4 +89,15 @@ test('a generated post has a synthetic view count, and a disclosed style', () =>
   expect(hasSyntheticViewCount({ extra })).toBe(false);
   expect(hasAiGeneratedStyle({ extra, flags: { aiGeneratedStyle: 1 } })).toBe(true);
   expect(hasAiGeneratedStyle({ extra })).toBe(false);
+});
+
+test.each<[string, unknown, boolean]>([
+  ['_edit_lock', '1700000000:1', true],
+  ['authors _ref', 'person-1', true],
+  ['contact', 'jane@example.org', true],
+  ['contact', ' mailto:jane@example.org ', true],
+  ['contact', 'Write to jane@example.org.', false],
+  ['snake_case', 1, false],
+])("the extra entry %j with %j is the site's own: %j", (label, value, isPrivate) => {
+  expect(isPrivateEntry(label, value)).toBe(isPrivate);
 });
