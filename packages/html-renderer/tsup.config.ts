@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { base } from '../../tsup.base.ts';
+import { withH } from './scripts/jsx.config.ts';
 import { buildCss, buildUnlayeredCss } from './scripts/styles.config.ts';
 
 const languages = ['ar', 'de', 'es', 'fr', 'ja'];
@@ -13,6 +14,7 @@ export default base({
     ...Object.fromEntries(languages.map((lang) => [`labels/${lang}`, `src/labels/${lang}.ts`])),
   },
   noExternal: [/^preact(?:$|\/)/, 'preact-render-to-string'],
+  esbuildOptions: withH,
   onSuccess: async () => {
     await mkdir('dist', { recursive: true });
     let notice = '';

@@ -42,7 +42,12 @@ const messages = {
     'http, https, mailto or tel',
     'Correct it.',
   ],
-  'image-left-out': ['error', 'No safe URL; its caption is shown.', 'http or https', 'Correct it.'],
+  'image-left-out': [
+    'error',
+    'Not a safe URL; its caption is shown.',
+    'http or https',
+    'Correct it.',
+  ],
   'embed-refused': [
     'warning',
     'No allowed provider; a link is shown.',
@@ -52,7 +57,7 @@ const messages = {
   'footnote-missing': ['warning', 'No such note; it is left out.', 'one of its id', 'Add it.'],
   'wrong-option': [
     'error',
-    'Not of the type of this option; it is not followed.',
+    'Not of the shape of its type; it is not followed.',
     'what the README says',
     'Correct it.',
   ],
@@ -90,7 +95,7 @@ export const issueOf = (
   received?: unknown,
 ): Issue => {
   const [severity, message, expected, hint, retry]: Sentences = messages[rule];
-  const issue: Issue = {
+  return {
     code: `html-renderer/${rule}`,
     severity,
     path: [...path],
@@ -98,6 +103,6 @@ export const issueOf = (
     expected,
     hint,
     retry: retry ?? 'never-unchanged',
+    ...(received !== undefined && { received: describe(received) }),
   };
-  return received === undefined ? issue : { ...issue, received: describe(received) };
 };

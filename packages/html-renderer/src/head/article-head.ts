@@ -44,16 +44,14 @@ const absolute = (raw: string | undefined, base: string | undefined): string | u
 };
 
 /** The summary, else the first words. */
-const descriptionOf = (article: Article): string | undefined =>
-  shorten(wordsOf(article.meta.summary), maxDescription) ||
-  excerpt(article, maxDescription) ||
-  undefined;
+const descriptionOf = (article: Article): string =>
+  shorten(wordsOf(article.meta.summary), maxDescription) || excerpt(article, maxDescription);
 
 const titleOf = (article: Article, { titleSuffix: suffix = '' }: HeadOptions): string =>
   shorten(wordsOf(attempt(() => article.title)), maxTitle - suffix.length) + suffix;
 
 const altOf = (image: Image | undefined): string | undefined =>
-  image?.alt === '' ? image.caption : image?.alt;
+  image && (image.alt || image.caption);
 
 /** Open Graph asks for a language and a territory. */
 const localeOf = (lang: string): string | undefined => {
@@ -109,8 +107,7 @@ const linksOf = (ctx: RenderContext, facts: PageFacts, options: HeadOptions): He
 };
 
 /** A date that is one. */
-const dated = (iso: string | undefined): string | undefined =>
-  instantOf(iso) === undefined ? undefined : iso;
+const dated = (iso: string | undefined): string | undefined => instantOf(iso) && iso;
 
 const tagsOf = (ctx: RenderContext, article: Article): string[] =>
   listOf(article.tags)

@@ -1,6 +1,6 @@
 import { attempt } from '../attempt.ts';
 import { listOf } from '../is-list.ts';
-import { escapeAttribute, escapeText, wordsOf } from '../safe-html.ts';
+import { attribute, escapeAttribute, escapeText, wordsOf } from '../safe-html.ts';
 import { wellFormed } from '../well-formed.ts';
 
 /** A `meta` element. */
@@ -69,18 +69,13 @@ export const readHead = (head: Head): Head => ({
 
 /** JSON that can stand in a script element: no `</script`, `<!--` or line separator survives as such. */
 export const scriptJson = (value: unknown): string =>
-  JSON.stringify(value)
-    .replace(/</g, '\\u003c')
-    .replace(/>/g, '\\u003e')
-    .replace(/&/g, '\\u0026')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
-
-const attribute = (name: string, value: string | undefined): string =>
-  value === undefined ? '' : ` ${name}="${escapeAttribute(value)}"`;
+  JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 const writeMeta = ({ name, property, content }: HeadMeta): string =>
-  `<meta${attribute('name', name)}${attribute('property', property)}${attribute('content', content)}>`;
+  `<meta${attribute('name', name)}${attribute('property', property)} content="${escapeAttribute(content)}">`;
 
 const writeLink = (link: HeadLink): string =>
   `<link${attribute('rel', link.rel)}${attribute('hreflang', link.hreflang)}${attribute('as', link.as)}${attribute('type', link.type)}` +

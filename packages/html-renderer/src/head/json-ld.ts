@@ -3,6 +3,7 @@ import { type Article, type Author } from '@alphanode/meta-schema';
 import { type MetaField, metaFields } from '@alphanode/meta-schema/fields';
 import { hasAiGeneratedStyle, hasSyntheticViewCount } from '@alphanode/meta-schema/publication';
 import { type JsonLd } from './head.ts';
+import { present } from './present.ts';
 import { toldOf } from './shorten.ts';
 
 type MutableJsonLd = Record<string, unknown>;
@@ -14,7 +15,8 @@ export interface PageFacts {
   readonly publishedAt: string | undefined;
   readonly updatedAt: string | undefined;
   readonly url: string | undefined;
-  readonly description: string | undefined;
+  /** `''` where the article has no words. */
+  readonly description: string;
   readonly image: Image | undefined;
   readonly siteName: string | undefined;
   readonly siteUrl: string | undefined;
@@ -71,15 +73,6 @@ const addViews = (data: MutableJsonLd, { meta }: Article): void => {
 
 const personOf = (author: Author): object => ({ '@type': 'Person', ...author });
 
-const addPage = (data: MutableJsonLd, facts: PageFacts): void => {
-  if (facts.description !== undefined) data['description'] = facts.description;
-  if (facts.url !== undefined) data['mainEntityOfPage'] = data['url'] = facts.url;
-  if (facts.image) data['image'] = imageObject(facts.image);
-  if (facts.siteName !== undefined) {
-    data['publisher'] = { '@type': 'Organization', name: facts.siteName };
-  }
-};
-
 /** The article itself. View counts that are synthetic are not told. */
 export function articleJsonLd(article: Article, facts: PageFacts): JsonLd {
   const data: MutableJsonLd = {
@@ -87,12 +80,20 @@ export function articleJsonLd(article: Article, facts: PageFacts): JsonLd {
     '@type': typeOf(article),
     headline: facts.title,
     inLanguage: facts.lang,
+    ...present({
+      description: facts.description,
+      mainEntityOfPage: facts.url,
+      url: facts.url,
+      datePublished: facts.publishedAt,
+      dateModified: facts.updatedAt,
+      author: facts.authors.map(personOf),
+      keywords: facts.tags.join(', '),
+    }),
   };
-  addPage(data, facts);
-  if (facts.publishedAt !== undefined) data['datePublished'] = facts.publishedAt;
-  if (facts.updatedAt !== undefined) data['dateModified'] = facts.updatedAt;
-  if (facts.authors.length > 0) data['author'] = facts.authors.map(personOf);
-  if (facts.tags.length > 0) data['keywords'] = facts.tags.join(', ');
+  if (facts.image) data['image'] = imageObject(facts.image);
+  if (facts.siteName !== undefined) {
+    data['publisher'] = { '@type': 'Organization', name: facts.siteName };
+  }
   addFields(data, metaFields, article.meta);
   addViews(data, article);
   if (hasAiGeneratedStyle(article.meta)) {
@@ -101,24 +102,22 @@ export function articleJsonLd(article: Article, facts: PageFacts): JsonLd {
   return data;
 }
 
+const crumbOf = (position: number, name: string, item: string | undefined): object => ({
+  '@type': 'ListItem',
+  position,
+  name,
+  ...present({ item }),
+});
+
 /** The way from the site's front page to the article; absent where their addresses are not known. */
-export function breadcrumbJsonLd(facts: PageFacts): JsonLd | undefined {
-  if (facts.siteUrl === undefined) return undefined;
-  const home = {
-    '@type': 'ListItem',
-    position: 1,
-    name: facts.siteName ?? new URL(facts.siteUrl).host,
-    item: facts.siteUrl,
-  };
-  const here = {
-    '@type': 'ListItem',
-    position: 2,
-    name: facts.title,
-    ...(facts.url !== undefined && { item: facts.url }),
-  };
+export function breadcrumbJsonLd({ siteUrl, siteName, title, url }: PageFacts): JsonLd | undefined {
+  if (siteUrl === undefined) return undefined;
   return {
     '@context': 'https://schema.org',
     '@type': 'BreadcrumbList',
-    itemListElement: [home, here],
+    itemListElement: [
+      crumbOf(1, siteName ?? new URL(siteUrl).host, siteUrl),
+      crumbOf(2, title, url),
+    ],
   };
 }

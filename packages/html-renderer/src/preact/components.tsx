@@ -4,8 +4,7 @@ import {
   type PostMeta,
   type SimilarLink,
 } from '@alphanode/meta-schema';
-import { type ComponentChildren, type ComponentType, type VNode } from 'preact';
-import { jsx } from 'preact/jsx-runtime';
+import { type ComponentChildren, type ComponentType, h, type VNode } from 'preact';
 import { type Components as StringComponents, type Override } from '../components.ts';
 import { writeMetaBox } from '../meta-box.ts';
 import { type RenderOptions } from '../options.ts';
@@ -66,7 +65,7 @@ const isClass = (component: unknown): boolean =>
 /** Calls an override as part of itself, so that its hooks work and what it throws is caught. */
 const Guard = ({ component, props, renderDefault, ctx }: GuardProps): ComponentChildren => {
   // A class is taken as it is; what it throws is the business of the host's error boundary.
-  if (isClass(component)) return jsx(component as ComponentType, props);
+  if (isClass(component)) return h(component as ComponentType, props);
   try {
     // What is no function throws here and is reported as such.
     const result = (component as AnyComponent)(props);
@@ -87,7 +86,7 @@ const holeOutput = (holes: Hole[]): Output => {
   const hole = (vnode: Hole): string => `<!--${holes.push(vnode) - 1}-->`;
   const vnodesOf = (write: () => string): VNode => <>{markupToVNodes(write(), holes)}</>;
   return {
-    part: (component, view) => hole(jsx(component, view)),
+    part: (component, view) => hole(h(component, view)),
     raw: (markup) => (markup === '' ? undefined : markupToVNodes(markup, holes)),
     trusted: (markup) => hole(<span dangerouslySetInnerHTML={{ __html: markup }} />),
     replace: (ctx, component, { props, ...part }) => {

@@ -1,5 +1,4 @@
-import { type ComponentChildren } from 'preact';
-import { jsx } from 'preact/jsx-runtime';
+import { type ComponentChildren, h } from 'preact';
 import { replaceIllFormed } from '../ill-formed.ts';
 
 /** What stands in a hole of the markup. */
@@ -46,10 +45,10 @@ export function markupToVNodes(markup: string, holes: readonly Hole[]): Componen
     else if (hole !== undefined) current.children.push(holes[Number(hole)]);
     else if (start === undefined) {
       // An end tag; every one of the writers has its start tag.
-      const element = jsx(current.tag, { ...current.props, children: current.children });
+      const element = h(current.tag, current.props, current.children);
       for (const parent of parents.splice(-1)) current = parent;
       current.children.push(element);
-    } else if (empty.has(start)) current.children.push(jsx(start, propsOf(attributes)));
+    } else if (empty.has(start)) current.children.push(h(start, propsOf(attributes)));
     else {
       parents.push(current);
       current = { tag: start, props: propsOf(attributes), children: [] };
