@@ -5,6 +5,7 @@ import { attempt } from '../attempt.ts';
 import { type RenderOptions } from '../options.ts';
 import { instantOf } from '../format.ts';
 import { listOf, textOnly } from '../is-list.ts';
+import { memoOf } from '../memo.ts';
 import { coverAttributes, readCover } from '../picture.ts';
 import { wordsOf } from '../safe-html.ts';
 import { part } from '../part.ts';
@@ -54,10 +55,10 @@ const altOf = (image: Image | undefined): string | undefined =>
   image && (image.alt || image.caption);
 
 /** Open Graph asks for a language and a territory. */
-const localeOf = (lang: string): string | undefined => {
+const localeOf = /* @__PURE__ */ memoOf((lang) => {
   const { language, region } = attempt(() => new Intl.Locale(lang)) ?? {};
-  return region && `${language}_${region}`;
-};
+  return region ? `${language}_${region}` : '';
+});
 
 const openGraphOf = (facts: PageFacts): [property: string, content: string | undefined][] => {
   const { image } = facts;
