@@ -42,9 +42,10 @@ const isPartOf = (host: string, whole: string): boolean => `.${host}`.endsWith(`
 /** Whether a source that is a host is the picture's own, or a part of it. */
 const isHostOf = (source: string, url: string, original: string | undefined): boolean => {
   const name = hostName.exec(source)?.[1]?.toLowerCase();
+  // The usual case, without taking a URL apart.
+  if (name === undefined || url.startsWith(`https://${name}/`)) return true;
   const hosts = [url, original ?? ''].map((address) => urlParts(address).host).filter(Boolean);
   return (
-    name === undefined ||
     hosts.length === 0 ||
     hosts.some((own) => isPartOf(own, name) || isPartOf(name, own.replace(/^www\./, '')))
   );
