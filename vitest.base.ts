@@ -9,7 +9,7 @@ export const base = (test: ViteUserConfig['test'] = {}) =>
     ssr: { resolve: { conditions, externalConditions: conditions } },
     test: {
       include: ['test/**/*.test.{ts,tsx}'],
-      testTimeout: 30_000,
+      testTimeout: 120_000,
       coverage: {
         enabled: true,
         provider: 'v8',
