@@ -1,17 +1,7 @@
 import { htmlToBlocks } from '@alphanode/import/html';
-import { type Block, type Inline, type TextInline } from '@alphanode/meta-schema';
+import { type Block, type Inline } from '@alphanode/meta-schema';
 import { describe, expect, test } from 'vitest';
-
-const text = (said: string, ...marks: NonNullable<TextInline['marks']>): Inline => ({
-  type: 'text',
-  text: said,
-  ...(marks.length > 0 ? { marks } : {}),
-});
-
-const say = (...children: readonly (Inline | string)[]): Block => ({
-  type: 'paragraph',
-  children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
-});
+import { say, text } from './said.ts';
 
 const readHtml = (html: string): readonly Block[] => htmlToBlocks(html).blocks;
 
@@ -21,7 +11,7 @@ test.each([
   ['<meter value=".5" max="x"></meter>', '.5', '.5'],
   ['<meter value="94">A lot</meter>', 'A lot', '94'],
 ])('a gauge keeps its words or its value: %s', (html, said, value) => {
-  expect(readHtml(html)).toEqual([say({ ...text(said, 'data'), value } as TextInline)]);
+  expect(readHtml(html)).toEqual([say({ ...text(said, 'data'), value })]);
 });
 
 test('a gauge without a value keeps its words', () => {

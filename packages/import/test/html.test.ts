@@ -1,25 +1,8 @@
 import { htmlToBlocks } from '@alphanode/import/html';
 import { blocksToMarkdown, markdownToBlocks } from '@alphanode/import/markdown';
-import { renderArticle } from '@alphanode/html-renderer';
-import { type Block } from '@alphanode/meta-schema';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-
-const draw = (body: readonly Block[]): string =>
-  renderArticle(
-    {
-      schemaVersion: 1,
-      title: 't',
-      slug: 't',
-      lang: 'en',
-      body,
-      meta: { extra: [] },
-      authors: [],
-      tags: [],
-      similar: [],
-    },
-    { features: { header: false } },
-  );
+import { draw } from './said.ts';
 
 const bodyOf = (html: string): string =>
   html.slice(html.indexOf('<div class="an-body">') + 21, html.lastIndexOf('</div></article>'));

@@ -1,23 +1,12 @@
-import { renderArticle } from '@alphanode/html-renderer';
 import { htmlToBlocks } from '@alphanode/import/html';
 import { importJsonLines } from '@alphanode/import/json-lines';
 import { blocksToMarkdown, markdownToBlocks } from '@alphanode/import/markdown';
 import { blocksToPortableText, portableTextToBlocks } from '@alphanode/import/portable-text';
-import { type Block, type Inline, type TextInline } from '@alphanode/meta-schema';
+import { type Block, type Inline } from '@alphanode/meta-schema';
 import { describe, expect, test } from 'vitest';
 
 import { collect, streamOf } from './collect.ts';
-
-const text = (said: string, ...marks: NonNullable<TextInline['marks']>): Inline => ({
-  type: 'text',
-  text: said,
-  ...(marks.length > 0 ? { marks } : {}),
-});
-
-const say = (...children: readonly (Inline | string)[]): Block => ({
-  type: 'paragraph',
-  children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
-});
+import { draw, say, text } from './said.ts';
 
 const apart: Inline = { type: 'wordBreak' };
 
@@ -240,16 +229,5 @@ test('a byte order mark behind an empty piece shifts no place', async () => {
 
 test('what stands side by side is drawn side by side', () => {
   const body = readHtml('<p><kbd>Ctrl</kbd><kbd>C</kbd></p>');
-  const article = {
-    schemaVersion: 1,
-    title: 't',
-    slug: 't',
-    lang: 'en',
-    body,
-    meta: { extra: [] },
-    authors: [],
-    tags: [],
-    similar: [],
-  } as const;
-  expect(renderArticle(article)).toContain('<kbd>Ctrl</kbd><wbr><kbd>C</kbd>');
+  expect(draw(body)).toContain('<kbd>Ctrl</kbd><wbr><kbd>C</kbd>');
 });

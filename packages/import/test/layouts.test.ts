@@ -1,9 +1,8 @@
 import { markdownToBlocks } from '@alphanode/import/markdown';
 import { type Block } from '@alphanode/meta-schema';
 import { describe, expect, test } from 'vitest';
+import { say, text } from './said.ts';
 
-const text = (said: string) => ({ type: 'text', text: said }) as const;
-const say = (said: string): Block => ({ type: 'paragraph', children: [text(said)] });
 const code = (language?: string): Block => ({
   type: 'code',
   code: 'x',

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 import { codesOf, collect } from './collect.ts';
+import { say } from './said.ts';
 
 const read = async (text: string, options = {}) => {
   const [imported] = await collect(importMarkdown(text, options));
@@ -125,8 +126,6 @@ const fixtures = JSON.parse(
   readFileSync(new URL('fixtures/html.json', import.meta.url), 'utf8'),
 ) as Record<string, { blocks: Block[] }>;
 
-const say = (text: string): Block => ({ type: 'paragraph', children: [{ type: 'text', text }] });
-
 const hard: Record<string, Block[]> = {
   signs: [
     '# a',
@@ -155,7 +154,7 @@ const hard: Record<string, Block[]> = {
     '[!NOTE] s',
     '    t'.trim(),
     'a\u00a0',
-  ].map(say),
+  ].map((line) => say(line)),
   marks: [
     {
       type: 'paragraph',

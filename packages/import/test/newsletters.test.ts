@@ -2,12 +2,10 @@ import { lexicalToBlocks } from '@alphanode/import/ghost';
 import { htmlToBlocks } from '@alphanode/import/html';
 import { type Block } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
+import { say, text } from './said.ts';
 
 const filled = (facts: unknown, tag = 'div', inside = ''): string =>
   `<${tag} data-attrs="${(typeof facts === 'string' ? facts : JSON.stringify(facts)).replaceAll('"', '&quot;')}">${inside}</${tag}>`;
-
-const text = (said: string) => ({ type: 'text', text: said }) as const;
-const say = (...said: string[]): Block => ({ type: 'paragraph', children: said.map(text) });
 
 const url = 'https://example.com/a.png';
 

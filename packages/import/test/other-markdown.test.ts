@@ -1,17 +1,7 @@
 import { blocksToMarkdown, markdownToBlocks } from '@alphanode/import/markdown';
 import { type Block, type Inline } from '@alphanode/meta-schema';
 import { describe, expect, test } from 'vitest';
-
-const text = (said: string, mark?: 'mark' | 'em' | 'strong' | 'small'): Inline => ({
-  type: 'text',
-  text: said,
-  ...(mark === undefined ? {} : { marks: [mark] }),
-});
-
-const say = (...children: readonly (Inline | string)[]): Block => ({
-  type: 'paragraph',
-  children: children.map((child) => (typeof child === 'string' ? text(child) : child)),
-});
+import { say, text } from './said.ts';
 
 const read = (markdown: string): readonly Block[] => markdownToBlocks(markdown).blocks;
 

@@ -1,9 +1,7 @@
 import { portableTextToBlocks } from '@alphanode/import/portable-text';
-import { type Block } from '@alphanode/meta-schema';
 import { describe, expect, test } from 'vitest';
+import { say, text } from './said.ts';
 
-const text = (said: string) => ({ type: 'text', text: said }) as const;
-const say = (said: string): Block => ({ type: 'paragraph', children: [text(said)] });
 const words = (said: string) => [{ _type: 'block', children: [{ _type: 'span', text: said }] }];
 
 const url = 'https://example.com/a.png';
