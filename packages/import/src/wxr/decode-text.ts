@@ -88,11 +88,11 @@ export const decodeText = (raw: string): { readonly text: string; readonly repai
   return { text, repaired: false };
 };
 
-/* eslint-disable no-control-regex -- XML forbids exactly these */
+// eslint-disable-next-line no-control-regex -- XML forbids exactly these
 const controls = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
-const controlsButNul = /[\x01-\x08\v\f\x0e-\x1f\ufffe\uffff]/g;
-/* eslint-enable no-control-regex */
 
 /** Characters that XML forbids, left out; not NUL where PHP has serialised objects, as it marks private properties by it. */
-export const dropControls = (text: string): string =>
-  text.replace(/^[aO]:\d/.test(text) ? controlsButNul : controls, '');
+export const dropControls = (text: string): string => {
+  const kept = /^[aO]:\d/.test(text) ? '\0' : '';
+  return text.replace(controls, (control) => (control === kept ? control : ''));
+};
