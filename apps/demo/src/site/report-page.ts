@@ -17,7 +17,8 @@ const headings: Record<Severity, string> = {
 const meanings: Record<Severity, string> = {
   error: 'A value, a post or a file could not be used.',
   warning: 'Something may be missing or may not be what was meant.',
-  repair: 'A value was read in another form than it is stored in. Nothing was lost.',
+  repair:
+    'A value was read in another form than it is stored in, or said nothing to a reader. Each line tells which.',
 };
 
 /** The page that tells what was repaired, dropped or held back, with the first examples of each. */
