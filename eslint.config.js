@@ -16,6 +16,7 @@ const arrows = {
     'image-source',
     'meta-schema/fields',
     'meta-schema/publication',
+    'meta-schema/text',
     'meta-schema/guard',
   ],
   import: ['meta-schema', 'image-source'],

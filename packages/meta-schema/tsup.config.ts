@@ -5,6 +5,7 @@ export default base({
     'src/index.ts',
     'src/fields.ts',
     'src/publication.ts',
+    'src/text.ts',
     'src/guard.ts',
     'src/json-schema.ts',
     'src/standalone.ts',

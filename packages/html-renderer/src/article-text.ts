@@ -1,7 +1,7 @@
 import { type Article } from '@alphanode/meta-schema';
+import { textOf } from '@alphanode/meta-schema/text';
 import { attempt } from './attempt.ts';
 import { shorten } from './head/shorten.ts';
-import { textOf } from './plain-text.ts';
 import { wellFormed } from './well-formed.ts';
 
 /** Pieces of a whole article. */

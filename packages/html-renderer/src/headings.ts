@@ -1,7 +1,6 @@
-import { type Article, type Block, type HeadingBlock } from '@alphanode/meta-schema';
-import { attempt } from './attempt.ts';
-import { isList, listOf } from './is-list.ts';
-import { textOf } from './plain-text.ts';
+import { type Article, type HeadingBlock } from '@alphanode/meta-schema';
+import { headingsOf, textOf } from '@alphanode/meta-schema/text';
+import { isList } from './is-list.ts';
 import { wordsOf } from './safe-html.ts';
 
 /** Anchors of the headings of an article, each without the id prefix. */
@@ -31,50 +30,6 @@ const explicitOf = (id: string): string => id.trim().replace(/[\s\0]+/g, '-');
 const slugOf = (text: string): string => {
   if (!notPlain.test(text)) return text.replaceAll(' ', '-');
   return explicitOf(text.normalize('NFC').toLowerCase().replace(notForIds, ''));
-};
-
-interface Walk {
-  readonly found: HeadingBlock[];
-  /** Blocks that may still be looked at. */
-  blocksLeft: number;
-}
-
-type Item = Extract<Block, { readonly items: unknown }>['items'][number];
-
-/** Looks into the blocks that a block holds, whatever its kind. */
-const walkInto = (walk: Walk, block: Block, depth: number): void => {
-  if (block.type === 'paragraph') return;
-  if (block.type === 'heading') walk.found.push(block);
-  else if ('items' in block) {
-    for (const item of listOf<Item>(block.items)) {
-      const holders = 'descriptions' in item ? listOf(item.descriptions) : [item];
-      for (const { children } of holders) walkBlocks(walk, children, depth);
-    }
-  } else if ('children' in block) walkBlocks(walk, block.children, depth);
-};
-
-/** Finds the headings in reading order, also inside other blocks, to a bounded depth and number of blocks. */
-const walkBlocks = (walk: Walk, blocks: readonly Block[], depth: number): void => {
-  if (depth < 0) return;
-  for (const block of listOf(blocks)) {
-    walk.blocksLeft -= 1;
-    if (walk.blocksLeft < 0) return;
-    walkInto(walk, block, depth - 1);
-  }
-};
-
-/** All headings in reading order, of as many blocks as may be drawn. */
-export const headingsOf = (
-  article: Pick<Article, 'body'>,
-  maxDepth: number,
-  maxBlocks: number,
-): HeadingBlock[] => {
-  const walk: Walk = { found: [], blocksLeft: maxBlocks };
-  // A block without its items is reported where it is drawn. The headings before it keep their ids.
-  attempt(() => {
-    walkBlocks(walk, article.body, maxDepth);
-  });
-  return walk.found;
 };
 
 /** Up to here a list is looked through sooner than names are hashed. */
@@ -132,7 +87,7 @@ export const headingIdsOf = (
   return {
     get: (wanted) => {
       if (!headings) {
-        headings = headingsOf(article, maxDepth, maxBlocks);
+        headings = headingsOf(article.body, maxDepth, maxBlocks);
         ids = idsOf(headings);
       }
       if (headings[next] === wanted) return ids[next++];

@@ -1,4 +1,5 @@
 import { type Inline, type LinkInline } from '@alphanode/meta-schema';
+import { textOf } from '@alphanode/meta-schema/text';
 import { drawCustom } from './custom.ts';
 import { isList } from './is-list.ts';
 import { linkUrl, writeOuterAnchor } from './link-url.ts';
@@ -6,7 +7,6 @@ import { noteReference } from './footnotes.ts';
 import { type MarkedText, writeAlone, writeMarked } from './marks.ts';
 import { draw } from './overrides.ts';
 import { writeInlineImage } from './picture.ts';
-import { textOf } from './plain-text.ts';
 import { enterList, leaveList, type RenderContext, report, spend } from './render-context.ts';
 import { attribute, escapeText } from './safe-html.ts';
 

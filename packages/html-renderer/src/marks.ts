@@ -1,15 +1,7 @@
-import { type Mark, type MarkMember, type TextInline } from '@alphanode/meta-schema';
-import { markMembers, marks } from '@alphanode/meta-schema/fields';
+import { type Mark, type TextInline } from '@alphanode/meta-schema';
+import { type MarkRow, markMembers, marks } from '@alphanode/meta-schema/fields';
 import { type RenderContext } from './render-context.ts';
 import { attribute, escapeText } from './safe-html.ts';
-
-/** Values that HTML takes where a member of a text becomes an attribute; any other is left out. */
-const formats: Readonly<Partial<Record<MarkMember, RegExp>>> = {
-  // HTML's dates, times, zones, weeks and durations are written in these.
-  datetime: /^(?=.*\d)[\d:+.\-TWZPYMDHS ]{1,40}$/i,
-  dir: /^(?:ltr|rtl)$/,
-  lang: /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,8}$/i,
-};
 
 /** The element of a mark. */
 interface Wrap {
@@ -17,7 +9,7 @@ interface Wrap {
   readonly start: string;
   readonly end: string;
   /** The member that becomes its attribute, and whether it says anything without. */
-  readonly row: { readonly member: MarkMember; readonly needed: boolean } | undefined;
+  readonly row: MarkRow | undefined;
 }
 
 const spans: ReadonlySet<Mark> = new Set<Mark>(['lang', 'visuallyHidden', 'ariaHidden']);
@@ -33,10 +25,10 @@ const wrapsOf = (all: readonly Mark[]) => new Map(all.map((mark) => [mark, wrapO
 /** A map: a mark that is not in it draws nothing of its own. */
 const wraps: ReadonlyMap<string, Wrap> = /* @__PURE__ */ wrapsOf(marks);
 
-const valueOf = (inline: TextInline, member: MarkMember): string | undefined => {
+const valueOf = (inline: TextInline, { member, form }: MarkRow): string | undefined => {
   const value = inline[member];
   if (typeof value !== 'string' || value === '') return undefined;
-  return (formats[member]?.test(value) ?? true) ? value : undefined;
+  return (form?.test(value) ?? true) ? value : undefined;
 };
 
 /** Wraps markup in an element whose attribute, or reading, is a member of the text. */
@@ -52,7 +44,7 @@ const wrapIn = (ctx: RenderContext, markup: string, inline: TextInline, mark: Ma
   if (mark === 'visuallyHidden') {
     return `<span class="${ctx.c}visually-hidden">${markup}${wrap.end}`;
   }
-  const value = wrap.row && valueOf(inline, wrap.row.member);
+  const value = wrap.row && valueOf(inline, wrap.row);
   if (value !== undefined) return writeWithMember(markup, wrap, value);
   return wrap.row?.needed === true ? markup : wrap.start + markup + wrap.end;
 };

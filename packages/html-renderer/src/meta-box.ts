@@ -1,4 +1,5 @@
 import { type Article, type PostMeta } from '@alphanode/meta-schema';
+import { textOf } from '@alphanode/meta-schema/text';
 import { type MetaFieldProps } from './components.ts';
 import { ownIds } from './headings.ts';
 import { type MetaRow as Row, metaRowsOf, openingOfRow, valueOf } from './meta-rows.ts';
@@ -6,7 +7,6 @@ import { pairEnd, writeDeep, writePairs, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
 import { ownMarkup } from './own-code.ts';
 import { MetaBox } from './parts/meta-box.tsx';
-import { textOf } from './plain-text.ts';
 import { enter, enterList, type RenderContext, report, shiftedLevel } from './render-context.ts';
 import { trustedHtml } from './safe-html.ts';
 

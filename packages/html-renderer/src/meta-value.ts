@@ -1,4 +1,4 @@
-import { textOf } from './plain-text.ts';
+import { textOf } from '@alphanode/meta-schema/text';
 import { type RenderContext, report, spend } from './render-context.ts';
 import { escapeText, isNumber, maxMarkup, wordsOf } from './safe-html.ts';
 

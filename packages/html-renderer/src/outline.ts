@@ -1,6 +1,7 @@
 import { type Article } from '@alphanode/meta-schema';
+import { headingsOf } from '@alphanode/meta-schema/text';
 import { attempt } from './attempt.ts';
-import { headingsOf, headingText, idsOf } from './headings.ts';
+import { headingText, idsOf } from './headings.ts';
 import { type RenderOptions } from './options.ts';
 import { shiftedLevel } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
@@ -23,8 +24,8 @@ export interface OutlineEntry {
  */
 export function outline(article: Article, options: RenderOptions = {}): OutlineEntry[] {
   const ctx = createStringContext(options, article);
-  const headings = headingsOf(article, ctx.limits.blockDepth, ctx.nodesLeft);
   const entries = attempt(() => {
+    const headings = headingsOf(article.body, ctx.limits.blockDepth, ctx.nodesLeft);
     const ids = idsOf(headings);
     return headings.map((heading, index) => ({
       level: shiftedLevel(ctx, heading.level),

@@ -1,4 +1,4 @@
-import { textOf } from './plain-text.ts';
+import { textOf } from '@alphanode/meta-schema/text';
 
 /** Registered, so that the entries of this package know each other's; JSON holds no symbols. */
 const brand: unique symbol = /* @__PURE__ */ Symbol.for('@alphanode/html-renderer/safe-html');

@@ -80,6 +80,7 @@ test('loads no schema library, and of its neighbours what it uses', async () => 
     '@alphanode/image-source',
     '@alphanode/meta-schema/fields',
     '@alphanode/meta-schema/publication',
+    '@alphanode/meta-schema/text',
   ]);
 });
 

@@ -17,7 +17,6 @@ import { unlocated } from './core/unlocated.ts';
 import { lexicalHtml } from './ghost/lexical-html.ts';
 import { mobiledocHtml } from './ghost/mobiledoc-html.ts';
 import { idOf, isPublic, type Site, siteOf } from './ghost/site.ts';
-import { flatten } from './html/flatten.ts';
 import { plainText } from './html/plain-text.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
 import { issue } from './issue.ts';
@@ -82,8 +81,7 @@ const coverOf = (post: unknown, more: unknown, base: string): Record<string, unk
   if (url === undefined) return {};
   const said = (key: string): string => textMember(more, key) || textMember(post, key);
   const alt = said('feature_image_alt');
-  const words = flatten(htmlToBlocks(said('feature_image_caption')).blocks);
-  const caption = plainText(words);
+  const caption = plainText(htmlToBlocks(said('feature_image_caption')).blocks);
   return { cover: { url, ...(alt === '' ? {} : { alt }), ...(caption === '' ? {} : { caption }) } };
 };
 

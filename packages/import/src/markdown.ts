@@ -11,7 +11,6 @@ import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
-import { flatten } from './html/flatten.ts';
 import { plainText } from './html/plain-text.ts';
 import { issue } from './issue.ts';
 import { expandBlocks } from './markdown/block-syntax.ts';
@@ -61,7 +60,7 @@ const languageOf = (data: Readonly<Record<string, unknown>>): string | undefined
   return typeof lang === 'string' ? lang : undefined;
 };
 
-const wordsIn = (markdown: string): string => plainText(flatten(markdownToBlocks(markdown).blocks));
+const wordsIn = (markdown: string): string => plainText(markdownToBlocks(markdown).blocks);
 
 const draftOf = (text: string, options: ImportOptions): Draft => {
   const { file, baseUrl } = options;

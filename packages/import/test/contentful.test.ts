@@ -157,3 +157,19 @@ test('nesting is bounded', () => {
     [],
   );
 });
+
+test('an entry in a cell is there in words, where it has some', () => {
+  const cellOf = (fields: object) => ({
+    nodeType: 'table-cell',
+    content: [
+      {
+        nodeType: 'embedded-entry-block',
+        data: { target: { sys: { contentType: { sys: { id: 'person' } } }, fields } },
+      },
+    ],
+  });
+  const row = { nodeType: 'table-row', content: [cellOf({ fullName: 'Ann' }), cellOf({})] };
+  expect(contentfulToBlocks(rich({ nodeType: 'table', content: [row] })).blocks).toEqual([
+    { type: 'table', rows: [[[{ type: 'text', text: 'Ann' }], []]] },
+  ]);
+});

@@ -215,6 +215,15 @@ describe('an excerpt that WordPress makes', () => {
     );
     expect(await lead({ raw: '', rendered: '<p>Anything</p>' }, '<p>x</p>')).toBeUndefined();
   });
+
+  test('that holds notes has their words in the lead', async () => {
+    const raw = '<p>Begins.</p><ol class="wp-block-footnotes"><li id="n">The note.</li></ol>';
+    expect(await lead({ raw, rendered: raw }, '<p>x</p>')).toEqual([
+      { type: 'text', text: 'Begins.' },
+      { type: 'break' },
+      { type: 'text', text: 'The note.' },
+    ]);
+  });
 });
 
 test('footnotes of the block editor are read from the meta of the REST API', async () => {

@@ -1,7 +1,7 @@
 import { type Mark } from './inline.ts';
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
-import { textOf } from './text-of.ts';
+import { unknownText } from './unknown-text.ts';
 
 const bullets = { type: 'list', ordered: false };
 const numbers = { type: 'list', ordered: true };
@@ -79,7 +79,8 @@ export const fromEditor = (node: JsonRecord, known: ReadonlyMap<string, unknown>
   const head = isKnown ? {} : headOf(node);
   if (head === undefined || (isKnown && !isOfEditor(node) && !empty.has(type))) return node;
   const { children, ...rest } = { ...flatten(node), ...head };
-  const isBare = children === undefined || (empty.has(rest['type']) && textOf(children) === '');
+  const isBare =
+    children === undefined || (empty.has(rest['type']) && unknownText(children) === '');
   return isBare ? rest : { ...rest, children };
 };
 

@@ -1,5 +1,5 @@
 export { calloutTones, sectionKinds, trackKinds } from './block-kinds.ts';
-export { type Mark, type MarkMember, markMembers, marks } from './inline.ts';
+export { type Mark, type MarkMember, type MarkRow, markMembers, marks } from './inline.ts';
 import { labelOf } from './label-of.ts';
 
 /** How a field's value is shaped, repaired, checked and shown. */

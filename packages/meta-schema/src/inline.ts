@@ -62,19 +62,27 @@ export interface TextInline {
 /** A member of {@link TextInline} that belongs to a mark. */
 export type MarkMember = 'title' | 'datetime' | 'value' | 'dir' | 'lang' | 'reading';
 
-/**
- * The member that goes with a mark. A mark that is `needed` says nothing without it, and is then not drawn.
- */
-export const markMembers: ReadonlyMap<
-  Mark,
-  { readonly member: MarkMember; readonly needed: boolean }
-> = new Map([
+/** What goes with a mark. */
+export interface MarkRow {
+  readonly member: MarkMember;
+  /** Whether the mark says nothing without it, and is then not drawn. */
+  readonly needed: boolean;
+  /** What HTML takes for it, where not every text will do; any other is as if absent. */
+  readonly form?: RegExp;
+}
+
+/** The member that goes with a mark. */
+export const markMembers: ReadonlyMap<Mark, MarkRow> = new Map<Mark, MarkRow>([
   ['abbr', { member: 'title', needed: false }],
   ['dfn', { member: 'title', needed: false }],
-  ['time', { member: 'datetime', needed: true }],
+  [
+    'time',
+    // HTML's dates, times, zones, weeks and durations are written in these.
+    { member: 'datetime', needed: true, form: /^(?=.*\d)[\d:+.\-TWZPYMDHS ]{1,40}$/i },
+  ],
   ['data', { member: 'value', needed: true }],
-  ['bdo', { member: 'dir', needed: true }],
-  ['lang', { member: 'lang', needed: true }],
+  ['bdo', { member: 'dir', needed: true, form: /^(?:ltr|rtl)$/ }],
+  ['lang', { member: 'lang', needed: true, form: /^[a-z]{2,8}(?:-[a-z\d]{1,8}){0,8}$/i }],
   ['ruby', { member: 'reading', needed: true }],
 ]);
 

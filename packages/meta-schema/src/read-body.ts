@@ -12,7 +12,7 @@ import { type BodyReading, type Task, readNode } from './read-node.ts';
 import { type JsonRecord, type Reading, isList, isRecord, say } from './reading.ts';
 import { blocksOfDocument, figureOf, importerOf, portableText } from './stored-shapes.ts';
 import { readStored } from './stored-text.ts';
-import { textOf } from './text-of.ts';
+import { unknownText } from './unknown-text.ts';
 
 const paragraph = (children: readonly Json[]): Json => ({ type: 'paragraph', children });
 const plainParagraph = (text: string): Json => paragraph([{ type: 'text', text }]);
@@ -24,7 +24,7 @@ const keepText = (
   { reading }: BodyReading,
   lacking?: string,
 ): readonly Json[] => {
-  const text = textOf(value);
+  const text = unknownText(value);
   const expected = lacking === undefined ? phrases.block : phrases.key(lacking);
   const rule = lacking === undefined ? 'unknown-block' : 'broken-block';
   const detail = text === '' ? phrases.nothing : phrases.paragraph;

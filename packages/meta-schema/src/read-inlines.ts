@@ -6,7 +6,7 @@ import { type Place, at } from './path.ts';
 import { type BodyReading, readNode } from './read-node.ts';
 import { type JsonRecord, isList, isRecord, say } from './reading.ts';
 import { fromEditor, withImage, withMarks } from './editor-blocks.ts';
-import { textOf } from './text-of.ts';
+import { unknownText } from './unknown-text.ts';
 
 const textInline = (text: string): Json => ({ type: 'text', text });
 
@@ -24,7 +24,7 @@ const keepText = (
   { reading }: BodyReading,
   lacking?: string,
 ): readonly Json[] => {
-  const text = textOf(value);
+  const text = unknownText(value);
   const expected = lacking === undefined ? phrases.inlines : phrases.key(lacking);
   const rule = lacking === undefined ? 'unknown-block' : 'broken-block';
   const detail = text === '' ? phrases.nothing : phrases.plainText;

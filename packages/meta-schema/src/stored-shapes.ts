@@ -1,6 +1,6 @@
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
-import { textOf } from './text-of.ts';
+import { unknownText } from './unknown-text.ts';
 
 const aside: ReadonlySet<string> = new Set(['type', 'children', 'caption']);
 
@@ -13,7 +13,7 @@ export const figureOf = (block: JsonRecord): JsonRecord => {
   return {
     type: 'figure',
     ...(Object.hasOwn(rest, 'image') ? rest : { image }),
-    ...(textOf(caption) === '' ? {} : { caption }),
+    ...(unknownText(caption) === '' ? {} : { caption }),
   };
 };
 
@@ -26,7 +26,7 @@ export const isListItem = ({ type, children, content = children }: JsonRecord): 
 /** The text of a list of inlines, or of lines that hold some. */
 export const plainTextOf = (items: readonly Json[]): string => {
   const hasLines = items.some((item) => isRecord(item) && isList(item['children']));
-  return items.map(textOf).join(hasLines ? '\n' : '');
+  return items.map(unknownText).join(hasLines ? '\n' : '');
 };
 
 /** What reads Portable Text. */

@@ -3,6 +3,7 @@ import * as fields from '@alphanode/meta-schema/fields';
 import * as jsonSchema from '@alphanode/meta-schema/json-schema';
 import * as publication from '@alphanode/meta-schema/publication';
 import * as standalone from '@alphanode/meta-schema/standalone';
+import * as text from '@alphanode/meta-schema/text';
 import { expect, test } from 'vitest';
 
 test('the main entry exports these names', () => {
@@ -43,5 +44,6 @@ test('the zod-free entries export these names', () => {
     'isLoadTestContent',
     'isPrivateEntry',
   ]);
+  expect(Object.keys(text)).toEqual(['headingsOf', 'textOf']);
   expect(Object.keys(standalone).sort()).toEqual(['safeParseArticle', 'safeParsePostMeta']);
 });

@@ -1,8 +1,8 @@
 import { type Block } from '@alphanode/meta-schema';
+import { textOf } from '@alphanode/meta-schema/text';
 import { writeInlines } from '../inlines.ts';
 import { isList } from '../is-list.ts';
 import { draw } from '../overrides.ts';
-import { textOf } from '../plain-text.ts';
 import { enterList, type RenderContext, report, writeEach } from '../render-context.ts';
 import { blockWriters } from './block-writers.ts';
 import { escapeText } from '../safe-html.ts';

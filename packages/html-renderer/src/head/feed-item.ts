@@ -1,11 +1,11 @@
 import { type Article } from '@alphanode/meta-schema';
 import { hasSyntheticViewCount } from '@alphanode/meta-schema/publication';
+import { textOf } from '@alphanode/meta-schema/text';
 import { excerpt } from '../article-text.ts';
 import { type RenderOptions } from '../options.ts';
 import { renderArticle } from '../render-article.ts';
 import { attempt } from '../attempt.ts';
 import { instantOf } from '../format.ts';
-import { textOf } from '../plain-text.ts';
 import { wellFormedIn } from '../well-formed.ts';
 import { headOf, prepareHead } from './article-head.ts';
 import { present } from './present.ts';

@@ -1,28 +1,18 @@
 import { type Block } from '@alphanode/meta-schema';
+import { headingsOf } from '@alphanode/meta-schema/text';
 
-import { flatten } from '../html/flatten.ts';
 import { plainText } from '../html/plain-text.ts';
 import { isObject } from './json-value.ts';
 
 type Heading = Extract<Block, { readonly type: 'heading' }>;
 
-const wordsOf = (heading: Heading): string =>
-  plainText(flatten([heading]))
-    .replace(/\s+/g, ' ')
-    .trim();
+const wordsOf = (heading: Heading): string => plainText(heading).replace(/\s+/g, ' ').trim();
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
 /** Whether a block is a heading of the highest level that a body has, with those words. */
 const isTitle = (block: Block, title: string): block is Heading =>
   block.type === 'heading' && block.level === 2 && folded(wordsOf(block)) === folded(title);
-
-const levelsIn = (value: unknown): number[] => {
-  if (Array.isArray(value)) return value.flatMap(levelsIn);
-  if (!isObject(value)) return [];
-  if (value['type'] === 'heading') return [Number(value['level'])];
-  return Object.values(value).flatMap(levelsIn);
-};
 
 const raise = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(raise);
@@ -33,7 +23,7 @@ const raise = (value: unknown): unknown => {
 
 /** Headings that stood below the title stand below nothing where it has left. */
 const raised = (blocks: readonly Block[]): readonly Block[] => {
-  const levels = levelsIn(blocks);
+  const levels = headingsOf(blocks).map(({ level }) => level);
   // Only levels of headings are others.
   return levels.length > 0 && Math.min(...levels) > 2 ? (raise(blocks) as Block[]) : blocks;
 };

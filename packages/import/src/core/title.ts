@@ -1,7 +1,6 @@
 import { type Issue } from '@alphanode/image-source';
 import { type Block } from '@alphanode/meta-schema';
 
-import { flatten } from '../html/flatten.ts';
 import { plainText } from '../html/plain-text.ts';
 import { issue } from '../issue.ts';
 import { htmlWords } from './html-words.ts';
@@ -26,9 +25,7 @@ export const titleFrom = (
   // Notes have no other title than the name of their file; a slug has no spaces.
   if (/\S\s+\S/.test(name)) return titleOfName(name);
   for (const block of blocks) {
-    const words = plainText(flatten([block]))
-      .replace(/\s+/g, ' ')
-      .trim();
+    const words = plainText(block).replace(/\s+/g, ' ').trim();
     if (words !== '')
       return {
         text: shortened(words),

@@ -40,7 +40,7 @@ export const enterHeading = (element: Element, walk: Walk): Entered => {
 };
 
 const plainTitle = (label: readonly Inline[]): string | undefined => {
-  const text = plainText(label).trim();
+  const text = plainText(label);
   return label.every(({ type }) => type === 'text') && text.length <= 120 ? text : undefined;
 };
 
@@ -111,7 +111,7 @@ const galleryOf = (
 ): Block => ({
   type: 'gallery',
   images: figures.map(({ image, caption: own }) => {
-    const text = own === undefined ? '' : plainText(own).trim();
+    const text = own === undefined ? '' : plainText(own);
     return text === '' ? image : { ...image, caption: text };
   }),
   ...(caption === undefined ? {} : { caption }),

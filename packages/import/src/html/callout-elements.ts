@@ -54,7 +54,7 @@ export const calloutTitle = (
   label: readonly Inline[] | undefined,
   tone: CalloutBlock['tone'],
 ): Pick<CalloutBlock, 'title'> =>
-  label === undefined || plainText(label).trim().toLowerCase() === tone ? {} : { title: label };
+  label === undefined || plainText(label).toLowerCase() === tone ? {} : { title: label };
 
 /** A boxed remark of a tone. */
 export const enterCallout = (walk: Walk, tone: CalloutBlock['tone']): Entered =>

@@ -1,11 +1,6 @@
-import { type Inline } from '@alphanode/meta-schema';
+import { type Block, type Inline } from '@alphanode/meta-schema';
+import { textOf } from '@alphanode/meta-schema/text';
 
-/** The words of running text. */
-export const plainText = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) => {
-      if (inline.type === 'break') return ' ';
-      if (inline.type === 'link') return plainText(inline.children);
-      return inline.type === 'text' || inline.type === 'custom' ? (inline.text ?? '') : '';
-    })
-    .join('');
+/** The words of a piece of an article, in one line. */
+export const plainText = (piece: Block | readonly (Block | Inline)[]): string =>
+  textOf(piece).replaceAll('\n', ' ');

@@ -1,7 +1,6 @@
 import { type Block } from '@alphanode/meta-schema';
 
 import { htmlWords } from '../core/html-words.ts';
-import { flatten } from '../html/flatten.ts';
 import { plainText } from '../html/plain-text.ts';
 
 /** What stays of a text when typography and markup differ. */
@@ -15,9 +14,9 @@ const minStart = 12;
 
 /** The words of a block as they follow each other in HTML, where the caption of a table comes last. */
 const wordsOf = (block: Block): string => {
-  if (block.type !== 'table') return bare(plainText(flatten([block])));
+  if (block.type !== 'table') return bare(plainText(block));
   const { caption = [], ...table } = block;
-  return bare(plainText(flatten([table])) + plainText(caption));
+  return bare(plainText(table) + plainText(caption));
 };
 
 /** Whether a text is made of the blocks, whole ones but the last, perhaps without some that excerpts lack. */

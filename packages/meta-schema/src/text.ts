@@ -1,0 +1,2 @@
+export { headingsOf } from './headings.ts';
+export { textOf } from './text-of.ts';
