@@ -51,7 +51,8 @@ const makeFormats = (lang: string): Formats => {
   return {
     count: (value) => count.format(value),
     data: (value) => upToHundred[value] ?? data(value),
-    minutes: (value) => minutes.format(value),
+    // Most articles take one of a few.
+    minutes: memoOf((value: number) => minutes.format(value)),
     day: (iso) => {
       const date = instantOf(iso);
       return date && day.format(date);

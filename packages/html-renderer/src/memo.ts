@@ -1,9 +1,9 @@
-/** So that names of languages in data cannot make a table grow without end. */
+/** So that what stands in data cannot make a table grow without end. */
 const maxKnown = 64;
 
-/** Calls `make` once for each text, and keeps what it gives. */
-export const memoOf = <Value>(make: (key: string) => Value): ((key: string) => Value) => {
-  const known = new Map<string, Value>();
+/** Calls `make` once for each key, and keeps what it gives. */
+export const memoOf = <Key, Value>(make: (key: Key) => Value): ((key: Key) => Value) => {
+  const known = new Map<Key, Value>();
   return (key) => {
     const hit = known.get(key);
     if (hit !== undefined) return hit;

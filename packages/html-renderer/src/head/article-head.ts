@@ -55,7 +55,7 @@ const altOf = (image: Image | undefined): string | undefined =>
   image && (image.alt || image.caption);
 
 /** Open Graph asks for a language and a territory. */
-const localeOf = /* @__PURE__ */ memoOf((lang) => {
+const localeOf = /* @__PURE__ */ memoOf((lang: string) => {
   const { language, region } = attempt(() => new Intl.Locale(lang)) ?? {};
   return region ? `${language}_${region}` : '';
 });
