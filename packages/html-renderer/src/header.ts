@@ -1,10 +1,10 @@
-import { type Article } from '@alphanode/meta-schema';
+import { type Article, type Author } from '@alphanode/meta-schema';
 import { hasAiGeneratedStyle } from '@alphanode/meta-schema/publication';
 import { listOf, textOnly } from './is-list.ts';
 import { linkUrl, writeAnchor } from './link-url.ts';
 import { type NoticeProps } from './components.ts';
 import { writeInlines } from './inlines.ts';
-import { writeItems, writeText } from './meta-value.ts';
+import { moreOf, writeItems, writeText } from './meta-value.ts';
 import { draw } from './overrides.ts';
 import { ArticleHeader } from './parts/article-header.tsx';
 import { part } from './part.ts';
@@ -21,16 +21,15 @@ const writeTime = (ctx: RenderContext, label: string, iso = ''): string => {
     : `<span${ctx.ownLang}>${escapeText(label)} <time datetime="${iso}">${escapeText(day)}</time></span>`;
 };
 
+const writeAuthor = (ctx: RenderContext, { name, url }: Author): string =>
+  `, ${writeAnchor(linkUrl(ctx, url), writeText(textOnly(name)), ' rel="author"')}`;
+
+const writeMoreAuthors = (ctx: RenderContext, count: number): string =>
+  `, <span${ctx.ownLang}>${moreOf(ctx, count)}</span>`;
+
 const writeAuthors = (ctx: RenderContext, { authors }: Article): string => {
-  const names = listOf(authors)
-    .slice(0, ctx.limits.metaItems)
-    .map(({ name, url }) => {
-      const safe = linkUrl(ctx, url);
-      return writeAnchor(safe, writeText(textOnly(name)), ' rel="author"');
-    });
-  return names.length === 0
-    ? ''
-    : `<span>${writeOwn(ctx, ctx.labels.by)} ${names.join(', ')}</span>`;
+  const names = writeItems(ctx, listOf(authors), writeAuthor, writeMoreAuthors);
+  return names && `<span>${writeOwn(ctx, ctx.labels.by)} ${names.slice(2)}</span>`;
 };
 
 const writeByline = (ctx: RenderContext, article: Article): string => {

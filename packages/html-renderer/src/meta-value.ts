@@ -30,7 +30,7 @@ export const writePair = (label: string, value: string): string =>
   `<div><dt>${label}</dt><dd>${value}</dd></div>`;
 
 /** How many items are left out, in words. */
-const moreOf = (ctx: RenderContext, count: number): string =>
+export const moreOf = (ctx: RenderContext, count: number): string =>
   escapeText(ctx.labels.more.replace('{count}', ctx.format.count(count)));
 
 /** The last item of a list that leaves items out. */
