@@ -40,13 +40,15 @@ const readSource = (fields: Fields): { source?: string; sourceUrl?: string } => 
 const isPartOf = (host: string, whole: string): boolean => `.${host}`.endsWith(`.${whole}`);
 
 /** Whether a source that is a host is the picture's own, or a part of it. */
-const isHostOf = (source: string, url: string, original: string | undefined): boolean => {
-  const name = hostName.exec(source)?.[1]?.toLowerCase();
+const isHostOf = (source: string, url: string, original = ''): boolean => {
   // The usual case, without taking a URL apart.
-  if (name === undefined || url.startsWith(`https://${name}/`)) return true;
-  const hosts = [url, original ?? ''].map((address) => urlParts(address).host).filter(Boolean);
+  if (url.startsWith(`https://${source}/`)) return true;
+  const name = hostName.exec(source)?.[1]?.toLowerCase();
+  const hosts = [urlParts(url).host, urlParts(original).host];
   return (
-    hosts.length === 0 ||
+    !name ||
+    // Of relative URLs there is nothing to compare.
+    !hosts.join('') ||
     hosts.some((own) => isPartOf(own, name) || isPartOf(name, own.replace(/^www\./, '')))
   );
 };
