@@ -8,6 +8,9 @@ const run = (call, count) => {
   return (user + system) / count;
 };
 
+/** Rounds that are not counted: code of many functions is compiled anew for seconds. */
+const warmUp = 30;
+
 /** Medians of interleaved rounds, so that load on the machine meets all alike. */
 export const compare = (calls, { rounds = 31, milliseconds = 20 } = {}) => {
   const counts = new Map();
@@ -19,8 +22,11 @@ export const compare = (calls, { rounds = 31, milliseconds = 20 } = {}) => {
     counts.set(name, Math.max(1, Math.ceil((1000 * milliseconds) / cost)));
   }
   const costs = new Map(calls.map(([name]) => [name, []]));
-  for (let round = 0; round < rounds; round++)
-    for (const [name, call] of calls) costs.get(name).push(run(call, counts.get(name)));
+  for (let round = -warmUp; round < rounds; round++)
+    for (const [name, call] of calls) {
+      const cost = run(call, counts.get(name));
+      if (round >= 0) costs.get(name).push(cost);
+    }
   return new Map(calls.map(([name]) => [name, median(costs.get(name))]));
 };
 

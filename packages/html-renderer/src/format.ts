@@ -21,7 +21,9 @@ export const instantOf = (iso: unknown): Date | undefined => {
   if (!parts) return undefined;
   const [text, time, zone] = parts;
   const date = new Date(time && !zone ? `${text}Z` : text);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  // An engine takes 30 February for 1 March.
+  const exists = new Date(text.slice(0, 10)).getUTCDate() === Number(text.slice(8, 10));
+  return exists && Number.isFinite(+date) ? date : undefined;
 };
 
 // One name in, one out.
@@ -53,10 +55,11 @@ const makeFormats = (lang: string): Formats => {
     data: (value) => upToHundred[value] ?? data(value),
     // Most articles take one of a few.
     minutes: memoOf((value: number) => minutes.format(value)),
-    day: (iso) => {
+    // A post says few days, and a server draws the same posts again and again.
+    day: memoOf((iso: string) => {
       const date = instantOf(iso);
       return date && day.format(date);
-    },
+    }),
   };
 };
 

@@ -94,15 +94,15 @@ export const issueOf = (
   path: readonly (string | number)[],
   received?: unknown,
 ): Issue => {
-  const [severity, message, expected, hint, retry]: Sentences = messages[rule];
+  const [severity, message, expected, hint, retry = 'never-unchanged']: Sentences = messages[rule];
   return {
     code: `html-renderer/${rule}`,
     severity,
-    path: [...path],
+    path,
     message,
     expected,
     hint,
-    retry: retry ?? 'never-unchanged',
+    retry,
     ...(received !== undefined && { received: describe(received) }),
   };
 };

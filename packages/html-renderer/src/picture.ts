@@ -51,15 +51,9 @@ export function readPicture(ctx: RenderContext, source: ImageSource): Image | un
 
 const attributesOf = (ctx: RenderContext, image: Image, priority: boolean): ImageAttributes => {
   const { columnWidthPx: widthPx = 720, formats, transform } = ctx.options.images ?? {};
-  const read = (own: typeof transform): ImageAttributes =>
+  const read = (own?: typeof transform): ImageAttributes =>
     imageAttributes(image, { layout: 'column', widthPx, priority, formats, transform: own });
-  return transform
-    ? callOwn(
-        ctx,
-        () => read(transform),
-        () => read(undefined),
-      )
-    : read(undefined);
+  return transform ? callOwn(ctx, () => read(transform), read) : read();
 };
 
 /** Attributes of the lead picture, which the head preloads and the article shows. */
@@ -74,9 +68,7 @@ const writeImg = (ctx: RenderContext, image: Image, priority: boolean): string =
   const { img, sources } = priority ? coverAttributes(ctx, image) : attributesOf(ctx, image, false);
   const { width, height } = img;
   const shape =
-    width === undefined || height === undefined
-      ? ` class="${ctx.c}unsized"`
-      : ` width="${width}" height="${height}"`;
+    width && height ? ` width="${width}" height="${height}"` : ` class="${ctx.c}unsized"`;
   const markup =
     `<img src="${escapeAttribute(img.src)}"` +
     attribute('srcset', img.srcset) +

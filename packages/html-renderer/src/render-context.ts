@@ -7,6 +7,7 @@ import { flat } from './flat.ts';
 import { type Formats, formatsOf } from './format.ts';
 import { type HeadingIds, noHeadings } from './headings.ts';
 import { listOf } from './is-list.ts';
+import { memoOf } from './memo.ts';
 import { type Labels, labels as english } from './labels/en.ts';
 import { isLabel, settledLabels } from './labels/settle-labels.ts';
 import { issueOf, type Rule } from './messages.ts';
@@ -95,6 +96,9 @@ const usualLimits: Required<Limits> = {
   nodes: 1_000_000,
 };
 
+const listTagOf = /* @__PURE__ */ memoOf((c: string) => flat('<ul class="', c, 'values">'));
+const recordTagOf = /* @__PURE__ */ memoOf((c: string) => flat('<dl class="', c, 'record">'));
+
 /** Settles the options for one render. */
 export function createContext(
   options: RenderOptions,
@@ -110,8 +114,8 @@ export function createContext(
     options,
     lang: lang ?? '',
     c,
-    listTag: flat('<ul class="', c, 'values">'),
-    recordTag: flat('<dl class="', c, 'record">'),
+    listTag: listTagOf(c),
+    recordTag: recordTagOf(c),
     labels,
     format: formatsOf(options.lang ?? labels.lang),
     ownLang: attribute('lang', ownWords.lang) + attribute('dir', ownWords.dir),
@@ -187,7 +191,7 @@ export const report = (
   received?: unknown,
   below: readonly (string | number)[] = [],
 ): void => {
-  ctx.options.onIssue?.(issueOf(rule, [...placeOf(ctx), ...below], received));
+  ctx.options.onIssue?.(issueOf(rule, placeOf(ctx).concat(below), received));
 };
 
 /** Takes one piece off what may still be drawn; `false`, and one report, where nothing is left. */

@@ -71,6 +71,21 @@ const rows: [string, Partial<PostMeta>, string][] = [
     '<div><dt>revision</dt><dd><dl class="an-record"><div><dt>last reviewed</dt><dd><bdi>2019-13-45</bdi></dd></div></dl></dd></div>',
   ],
   [
+    'a day that its month does not have as text',
+    { revision: { lastReviewed: '2019-02-29' } },
+    '<div><dt>revision</dt><dd><dl class="an-record"><div><dt>last reviewed</dt><dd><bdi>2019-02-29</bdi></dd></div></dl></dd></div>',
+  ],
+  [
+    'a time of the night before elsewhere as its day in UTC',
+    { revision: { lastReviewed: '2019-02-28T23:30:00-02:00' } },
+    '<div><dt>revision</dt><dd><dl class="an-record"><div><dt>last reviewed</dt><dd><time datetime="2019-02-28T23:30:00-02:00">March 1, 2019</time></dd></div></dl></dd></div>',
+  ],
+  [
+    'a time on a day that does not exist as text',
+    { revision: { lastReviewed: '2019-02-30T10:00:00Z' } },
+    '<div><dt>revision</dt><dd><dl class="an-record"><div><dt>last reviewed</dt><dd><bdi>2019-02-30T10:00:00Z</bdi></dd></div></dl></dd></div>',
+  ],
+  [
     'a seed as stored',
     { payload: { seed: 21914 } },
     '<div><dt>payload</dt><dd><dl class="an-record"><div><dt>seed</dt><dd><data value="21914">21914</data></dd></div></dl></dd></div>',

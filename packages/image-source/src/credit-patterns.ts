@@ -36,19 +36,23 @@ const readParts = () => {
     raw`(?:Photo|Image)s? from (?:\S+\.\p{Ll}{2,}|\p{Lu}.*\/ ?(?:${agencies}))`,
     raw`©\s*${nameStart}.*`,
   ].join('|');
+  const credits = [
+    // An agency.
+    raw`(?:${word}[ /,-]+){0,6}(?:(?:on|from|via) )?(?:${agencies}|(?<=^|[/,] ?|on |via )(?:${companies}))`,
+    raw`(?:${proper}[ ,/]+){2,}via \p{Lu}.*`,
+    raw`\p{Lu}[^,.]+, (?:CC[ -]BY|Public domain).*`,
+    // As below, but in a text `for` alone could mean anything.
+    raw`${people} (?:for The |(?:pour|POUR) « )${proper}(?: ${proper})*(?: »)?`,
+  ].join('|');
   const label = `(?:(?:both |all )?(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|[来來]源|出典|提供|courtesy|copyright)`;
-  return { word, proper, people, nameStart, openings, label };
+  return { proper, people, nameStart, openings, credits, label };
 };
 
 /** What credits look like. */
 export const creditPatterns = /* @__PURE__ */ once(() => {
   const { raw } = String;
-  const { word, proper, people, nameStart, openings, label } = readParts();
+  const { proper, people, nameStart, openings, credits, label } = readParts();
   return {
-    /** An agency stands as a credit without any other word. */
-    agency: pattern(
-      raw`^(?:${word}[ /,-]+){0,6}(?:(?:on|from|via) )?(?:${agencies}|(?<=^|[/,] ?|on |via )(?:${companies}))\.?$`,
-    ),
     /** `Photo:`, `Image source:`, `Crédit :`, `写真：`. */
     label: pattern(
       raw`(?<![\p{L}\d]|file )(?:©\s*)?${label}\s*(?:[:：]|(?<=[真影像사진])=)\s*`,
@@ -59,19 +63,15 @@ export const creditPatterns = /* @__PURE__ */ once(() => {
     name: pattern(`^${nameStart}`),
     /** At the start of a sentence; `©` anywhere. */
     opening: pattern(raw`(?:^|[.!?)\]"”’»|]\s*|\s(?=©))(${openings})$`),
+    /** What stands as a credit without any other word. */
+    credit: pattern(`^(?:${credits})\\.?$`),
     /** `Jane Doe/Agency`, `SIA/EFAK`: a person, an agency or an acronym before each slash, names alone after it. */
     byline: pattern(
       raw`^(?:${people}|\p{Lu}{3,}|Image|Photo|picture alliance|Reuters|Getty|${companies})(?:\s?\/\s?(?:\p{Lu}|dpa|picture alliance)[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|&|of|the|and))*)+(?:,? via \p{Lu}.*)?\.?$`,
     ),
-    via: pattern(raw`^(?:${proper}[ ,/]+){2,}via \p{Lu}.*$`),
-    licensed: pattern(raw`^\p{Lu}[^,.]+, (?:CC[ -]BY|Public domain).*$`),
     /** `Jane Doe for The Paper`, by itself. */
     commissioned: pattern(
       raw`^${people} (?:for (?:The )?|(?:pour|POUR) « )${proper}(?: ${proper})*(?: »)?$`,
-    ),
-    /** The same in a text, where `for` alone could mean anything. */
-    commissionedBy: pattern(
-      raw`^${people} (?:for The |(?:pour|POUR) « )${proper}(?: ${proper})*(?: »)?\.?$`,
     ),
     /** Who took the picture, in front of an agency in brackets. */
     person: pattern(raw`(?:^|[.!?] )(${people}) $`),

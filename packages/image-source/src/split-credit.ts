@@ -12,11 +12,8 @@ const maxCredit = 140;
 
 const isCredit = (text: string): boolean => {
   if (text.length > maxCredit) return false;
-  const { agency, byline, via, licensed, commissionedBy } = creditPatterns();
-  return (
-    (text.includes('/') && byline.test(text)) ||
-    [via, agency, licensed, commissionedBy].some((form) => form.test(text))
-  );
+  const { byline, credit } = creditPatterns();
+  return (text.includes('/') && byline.test(text)) || credit.test(text);
 };
 
 /** Without the bar, dash or bracket that led to the credit. */
@@ -74,10 +71,12 @@ const byParenthesis = (text: string): SplitCaption | undefined => {
 /** `© Jane Doe (detail) What is seen.`: a notice that stands before the caption. */
 const byNotice = (text: string): SplitCaption | undefined => {
   const match =
-    /^(©.{2,300}?\((?:Ausschnitt|[Dd]etail|cropped)\))/.exec(text) ??
-    /^(©[^.|]{2,100})[.|](?= (?!All rights))/.exec(text);
-  if (match?.[1] === undefined) return undefined;
-  return { caption: text.slice(match[0].length).trim(), credit: match[1].trim() };
+    /^(©.{2,300}?\((?:Ausschnitt|[Dd]etail|cropped)\)|©[^.|]{2,100}(?=[.|] (?!All rights)))[.|]?/.exec(
+      text,
+    );
+  return match?.[1] === undefined
+    ? undefined
+    : { caption: text.slice(match[0].length).trim(), credit: match[1].trim() };
 };
 
 /** The whole text, or what stands after a sentence, where that is a byline or an agency. */

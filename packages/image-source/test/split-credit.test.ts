@@ -11,6 +11,7 @@ test.each([
   ['© Jane Doe', '', '© Jane Doe'],
   ['The team. © Jane Doe 2014', 'The team.', '© Jane Doe 2014'],
   ['© Jane Doe (Ausschnitt) Das Team.', 'Das Team.', '© Jane Doe (Ausschnitt)'],
+  ['© Jane Doe (detail). The team.', 'The team.', '© Jane Doe (detail)'],
   ['© Jane Doe. The team at work.', 'The team at work.', '© Jane Doe'],
   ['The team. Courtesy of Jane Doe', 'The team.', 'Courtesy of Jane Doe'],
   ['The team. Via Jane Doe', 'The team.', 'Via Jane Doe'],

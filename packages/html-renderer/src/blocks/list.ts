@@ -34,11 +34,10 @@ const openingOf = ({ c, labels, ownLang }: RenderContext, checked: boolean): str
 
 /** Draws a list of things done and to be done, each with a box that cannot be changed. */
 export function writeChecklist(ctx: RenderContext, block: ChecklistBlock): string {
-  const done = openingOf(ctx, true);
-  const open = openingOf(ctx, false);
+  const openings: (string | undefined)[] = [];
   const items = writeEach(ctx, 'items', block.items, (_ctx, { checked, children }) => {
-    const inside = writeItem(ctx, children);
-    return `${checked ? done : open}${inside}</div></li>`;
+    const opening = (openings[checked ? 1 : 0] ??= openingOf(ctx, checked));
+    return `${opening + writeItem(ctx, children)}</div></li>`;
   });
   return `<ul class="${ctx.c}checklist">${items}</ul>`;
 }

@@ -5,6 +5,7 @@ import { isList } from '../is-list.ts';
 import { draw } from '../overrides.ts';
 import { enterList, type RenderContext, report, writeEach } from '../render-context.ts';
 import { blockWriters } from './block-writers.ts';
+import { writeParagraph } from './text.ts';
 import { escapeText } from '../safe-html.ts';
 
 const asText = (block: unknown): string => {
@@ -13,6 +14,8 @@ const asText = (block: unknown): string => {
 };
 
 const writeDefault = (ctx: RenderContext, block: Block): string => {
+  // Most blocks, which an engine can then draw without a call.
+  if (block.type === 'paragraph') return writeParagraph(ctx, block);
   const write = blockWriters.get(block.type);
   if (write) return write(ctx, block);
   report(ctx, 'unknown-kind', block.type);
@@ -40,8 +43,7 @@ const writeBlock = (ctx: RenderContext, block: Block): string => {
 /** Draws one block; one that does not have the shape of its type is shown as its text. */
 function writeBlockSafely(ctx: RenderContext, block: Block | undefined): string {
   if (block === undefined) return '';
-  const { depth } = ctx;
-  const { at } = ctx;
+  const { depth, at } = ctx;
   try {
     return writeBlock(ctx, block);
   } catch (error) {
