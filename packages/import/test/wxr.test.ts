@@ -450,6 +450,24 @@ test('a value in a section is kept whatever markup it holds', async () => {
   );
 });
 
+test('values of many sections that were never closed stay apart', async () => {
+  const rows = Array.from({ length: 9000 }, (_, index) => `row ${index}`);
+  const open = rows.map(
+    (row) =>
+      `<wp:postmeta><wp:meta_key>k</wp:meta_key><wp:meta_value><![CDATA[${row}</wp:meta_value></wp:postmeta>`,
+  );
+  const [imported] = await collect(importWxr(channel(item(open.join('')))));
+  expect(imported?.article?.meta.extra).toStrictEqual([{ label: 'k', value: rows }]);
+  expect(imported?.issues.map(({ code }) => code)).toStrictEqual(['import/xml-repaired']);
+});
+
+test('a post keeps as many terms of a taxonomy as it has, each once', async () => {
+  const names = Array.from({ length: 9000 }, (_, index) => `g ${index}`);
+  const terms = [...names, ...names].map((name) => `<category domain="genre">${name}</category>`);
+  const [imported] = await collect(importWxr(channel(item(terms.join('')))));
+  expect(imported?.article?.meta.extra).toStrictEqual([{ label: 'genre', value: names }]);
+});
+
 test('a section that was never closed waits for what tells so', async () => {
   const open = item('').replace(']]></content:encoded>', '</content:encoded>\n<wp:z>1</wp:z>');
   const xml = channel(open + open);

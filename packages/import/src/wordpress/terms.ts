@@ -26,7 +26,7 @@ export interface SortedTerms {
 export const sortTerms = (terms: readonly Term[]): SortedTerms => {
   const tags = new Set<string>();
   const writers = new Set<string>();
-  const others = new Map<string, string | string[]>();
+  const others = new Map<string, string | Set<string>>();
   let lang: string | undefined;
   for (const { taxonomy, name, slug } of terms) {
     const words = htmlWords(name);
@@ -38,8 +38,11 @@ export const sortTerms = (terms: readonly Term[]): SortedTerms => {
     else if (taxonomy === 'author' && slug.startsWith('cap-')) writers.add(name.trim());
     // A post has one format, whose name is in the language of the site.
     else if (taxonomy === 'post_format') others.set(taxonomy, slug.replace('post-format-', ''));
-    else if (!Array.isArray(known)) others.set(taxonomy, [words]);
-    else if (!known.includes(words)) known.push(words);
+    else if (known instanceof Set) known.add(words);
+    else others.set(taxonomy, new Set([words]));
   }
-  return { tags: [...tags], lang, writers: [...writers], others };
+  const listed = [...others].map(
+    ([taxonomy, value]) => [taxonomy, typeof value === 'string' ? value : [...value]] as const,
+  );
+  return { tags: [...tags], lang, writers: [...writers], others: new Map(listed) };
 };

@@ -80,9 +80,10 @@ const textEnd = (
     follows.lastIndex = end + closing.length;
     // A section that begins with `>` continues an escaped `]]>`: an export shown in a post.
     if (!follows.test(text) || text[sectionStart] === '>') continue;
-    const isOpenEnded = nextClose(end) === Infinity;
-    if (isOpenEnded && nextOpen(end) === Infinity && !final) return undefined;
-    if (isOpenEnded || nextOpen(end) < nextClose(end)) return { end, unclosed: true };
+    const open = nextOpen(end);
+    // No further than the next section: many that are never closed would each search the rest of the text.
+    if (nextClose(end, open) !== Infinity) continue;
+    return open === Infinity && !final ? undefined : { end, unclosed: true };
   }
   return undefined;
 };
