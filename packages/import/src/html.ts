@@ -1,6 +1,7 @@
 import { type Issue } from '@alphanode/image-source';
 import { type Block } from '@alphanode/meta-schema';
 
+import { abbreviationsOf } from './html/abbreviations.ts';
 import { attribute, elementsIn, isComment, isElement, isText } from './html/dom.ts';
 import { enterElement } from './html/enter-element.ts';
 import { flush } from './html/flush.ts';
@@ -99,6 +100,7 @@ const readBlocks = (html: string, options: HtmlOptions, unread: ReadonlySet<stri
     siblings: [],
     neighbours: new WeakMap(),
     autop: options.autop === true ? 1 : 0,
+    abbreviations: options.abbreviations?.size ? abbreviationsOf(options.abbreviations) : undefined,
     endText: () => {
       flush(walk);
     },

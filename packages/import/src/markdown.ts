@@ -28,7 +28,7 @@ const maxLength = 1_000_000;
 
 /**
  * Turns Markdown into blocks: CommonMark with tables, task lists, strikethrough, footnotes and alerts of
- * GitHub; and of other kinds of Markdown directives, admonitions, term lists, formulas and ids of headings. HTML in it goes through `htmlToBlocks`, so nothing else can come out. Never throws.
+ * GitHub; and of other kinds of Markdown directives, admonitions, term lists, formulas, abbreviations, notes in the text and ids of headings. HTML in it goes through `htmlToBlocks`, so nothing else can come out. Never throws.
  * @example
  * markdownToBlocks('*Hi*').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi', marks: ['em'] }] }]
  */
@@ -37,10 +37,15 @@ export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): B
   const cut = markdown.length > maxLength;
   const { text, left } = expandTemplates(cut ? markdown.slice(0, maxLength) : markdown);
   const beyond: Issue[] = cut ? [issue('text-too-long', { subject: 'The text' })] : [];
-  const html = markdownHtml(expandBlocks(boundLines(text)), () => {
+  const { text: plain, abbreviations } = expandBlocks(boundLines(text));
+  const html = markdownHtml(plain, () => {
     beyond.push(issue('markdown-too-complex', { subject: 'The text' }));
   });
-  const { blocks, issues } = htmlToBlocks(html, { pictureTitles: true, ...options });
+  const { blocks, issues } = htmlToBlocks(html, {
+    pictureTitles: true,
+    abbreviations,
+    ...options,
+  });
   const templates = left.map(({ rule, tag, line }): Issue =>
     issue(rule, {
       subject: 'A tag of a template',

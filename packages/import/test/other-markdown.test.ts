@@ -1,3 +1,4 @@
+import { htmlToBlocks } from '@alphanode/import/html';
 import { blocksToMarkdown, markdownToBlocks } from '@alphanode/import/markdown';
 import { type Block, type Inline } from '@alphanode/meta-schema';
 import { describe, expect, test } from 'vitest';
@@ -149,4 +150,143 @@ test('words that another kind of Markdown or a template would read are read back
   ];
   const plain: Block = { type: 'details', summary: [text(words)], children: [say('x')] };
   expect(read(blocksToMarkdown(blocks))).toEqual([say(words), plain, plain]);
+});
+
+describe('an abbreviation', () => {
+  const abbr = (name: string, title: string): Inline => ({
+    type: 'text',
+    text: name,
+    marks: ['abbr'],
+    title,
+  });
+
+  test('is marked wherever it is a whole word', () => {
+    expect(
+      read('*[HTML]: Hypertext\n*[W3C]: A Consortium\n\nHTML, by the W3C; XHTML, HTMLs.'),
+    ).toEqual([
+      say(abbr('HTML', 'Hypertext'), ', by the ', abbr('W3C', 'A Consortium'), '; XHTML, HTMLs.'),
+    ]);
+    expect(read('- C# or C\n\n*[C]: a\n*[C#]: b\n*[.NET]: c\n\n.NET, ASP.NET and C++')).toEqual([
+      {
+        type: 'list',
+        ordered: false,
+        items: [{ children: [say(abbr('C#', 'b'), ' or ', abbr('C', 'a'))] }],
+      },
+      say(abbr('.NET', 'c'), ', ASP.NET and ', abbr('C', 'a'), '++'),
+    ]);
+  });
+
+  test('is left alone in code, and where it is explained', () => {
+    const markdown =
+      '*[HTML]: Hypertext\n*[HTML]: again\n\n`HTML` <abbr title="x">HTML</abbr> *HTML* [HTML](/HTML)\n\n```\nHTML\n```';
+    expect(read(markdown)).toEqual([
+      say(
+        text('HTML', 'code'),
+        ' ',
+        abbr('HTML', 'x'),
+        ' ',
+        { type: 'text', text: 'HTML', marks: ['em', 'abbr'], title: 'Hypertext' },
+        ' ',
+        { type: 'link', href: '/HTML', children: [abbr('HTML', 'Hypertext')] },
+      ),
+      { type: 'code', code: 'HTML' },
+    ]);
+  });
+
+  test('is text where it has no letter, in code, and beyond what a glossary has', () => {
+    expect(read('*[→]: arrow')).toEqual([say('*[→]: arrow')]);
+    expect(read('`` a: *[A]: b ``')).toEqual([say(text('a: *[A]: b', 'code'))]);
+    const many = Array.from({ length: 1001 }, (_, index) => `*[A ${index}]: x`).join('\n');
+    expect(read(many)).toEqual([say('*[A 1000]: x')]);
+    const [first = '', second = ''] = many.split('\n');
+    expect(read(`${first}\n${second}\n\nA 1 and A 17`)).toEqual([
+      say(abbr('A 1', 'x'), ' and A 17'),
+    ]);
+  });
+
+  test('of HTML is what the caller says', () => {
+    const abbreviations = new Map([
+      ['API', 'Interface'],
+      ['→', 'arrow'],
+    ]);
+    expect(htmlToBlocks('<p>An API →', { abbreviations }).blocks).toEqual([
+      say('An ', abbr('API', 'Interface'), ' →'),
+    ]);
+  });
+});
+
+describe('a note in the text', () => {
+  const note = (index: number): Inline => ({ type: 'footnote', id: `fn-alphanode-note-${index}` });
+  const item = (index: number, ...children: readonly Block[]) => ({
+    id: `fn-alphanode-note-${index}`,
+    children,
+  });
+
+  test('becomes a footnote', () => {
+    expect(read('A.^[See [b](/c) and `]`.] D^[*e*].')).toEqual([
+      say('A.', note(1), ' D', note(2), '.'),
+      {
+        type: 'footnotes',
+        items: [
+          item(
+            1,
+            say(
+              'See ',
+              { type: 'link', href: '/c', children: [text('b')] },
+              ' and ',
+              text(']', 'code'),
+              '.',
+            ),
+          ),
+          item(2, say(text('e', 'em'))),
+        ],
+      },
+    ]);
+  });
+
+  test('holds what a sign escapes', () => {
+    expect(read(String.raw`A^[b \] c]`)[1]).toMatchObject({
+      items: [{ children: [say('b ] c')] }],
+    });
+  });
+
+  test('stands beside notes of their own', () => {
+    const [body, notes] = read('A[^1] B^[two]\n\n[^1]: one');
+    expect(body).toEqual(say('A', { type: 'footnote', id: 'fn-1' }, ' B', note(1)));
+    expect(notes).toMatchObject({ items: [{ id: 'fn-1' }, { id: 'fn-alphanode-note-1' }] });
+  });
+
+  test.each([['a [^[b]] c'], ['a ^[b'], ['a ^[] b'], ['a ^[b [c] d']])(
+    'is text where it is none: %s',
+    (markdown) => {
+      expect(read(markdown)).toEqual([say(markdown)]);
+    },
+  );
+
+  test('is text in code and behind a sign that escapes it', () => {
+    expect(read('`a^[b]` `` ^[c] ``')).toEqual([
+      say(text('a^[b]', 'code'), ' ', text('^[c]', 'code')),
+    ]);
+    expect(read('` a^[b')).toEqual([say('` a^[b')]);
+    expect(read('a\\^[b]')).toEqual([say('a^[b]')]);
+  });
+});
+
+describe('the id of a heading on the line below', () => {
+  test.each([['## A\n{: #own}'], ['## A\n{:#own .b}'], ['## A\n{: .b #own c="d"}']])(
+    'is its own: %j',
+    (markdown) => {
+      expect(read(`${markdown}\n\ntext`)).toEqual([
+        { type: 'heading', level: 2, id: 'own', children: [text('A')] },
+        say('text'),
+      ]);
+    },
+  );
+
+  test("is no other's", () => {
+    expect(read('## A\n{: .b}\n\nwords\n{: #own}')).toEqual([
+      { type: 'heading', level: 2, children: [text('A')] },
+      say('words'),
+    ]);
+  });
 });

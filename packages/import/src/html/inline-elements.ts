@@ -1,7 +1,8 @@
 import { safeUrl } from '@alphanode/image-source';
 
+import { isExplained } from './abbreviations.ts';
 import { attribute, classesOf, elementsIn, hasClass, textContent } from './dom.ts';
-import { breakLeaf, markedLeaf, type OpenLink, type OpenMark } from './leaf.ts';
+import { breakLeaf, type Leaf, markedLeaf, type OpenLink, type OpenMark } from './leaf.ts';
 import { isNote } from './note-elements.ts';
 import { type Element } from './parse-html.ts';
 import { addLeaf, type Exit, type Frame, nearest, report, top, type Walk } from './walk.ts';
@@ -29,16 +30,24 @@ const setApart = (walk: Walk, frame: Frame, text: string): void => {
   walk.apart = false;
 };
 
+const leafOf = (text: string, marks: readonly OpenMark[], link: OpenLink | undefined): Leaf =>
+  marks.length === 0 ? { inline: { type: 'text', text }, link } : markedLeaf(text, marks, link);
+
 /** Adds running text under the open marks and link. */
 export const addText = (walk: Walk, text: string): void => {
   const frame = top(walk);
   const link = walk.links.at(-1);
   const marks = openMarks(walk);
   if (walk.apart) setApart(walk, frame, text);
-  addLeaf(
-    frame,
-    marks.length === 0 ? { inline: { type: 'text', text }, link } : markedLeaf(text, marks, link),
-  );
+  if (walk.abbreviations === undefined || marks.some(isExplained)) {
+    addLeaf(frame, leafOf(text, marks, link));
+    return;
+  }
+  for (const { text: piece, title } of walk.abbreviations(text)) {
+    const abbr: readonly OpenMark[] =
+      title === undefined ? [] : [{ mark: 'abbr', member: 'title', value: title }];
+    addLeaf(frame, leafOf(piece, [...marks, ...abbr], link));
+  }
 };
 
 /** Classic posts: a line break in the source is one on the page, a blank line ends the paragraph. */

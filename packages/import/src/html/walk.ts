@@ -10,6 +10,7 @@ import {
 
 import { issue } from '../issue.ts';
 import { type Rule } from '../messages.ts';
+import { type Abbreviations } from './abbreviations.ts';
 import { type Leaf, type OpenLink, type OpenMark } from './leaf.ts';
 import { type OpenList } from './leveled-list.ts';
 import { type Element, type Node } from './parse-html.ts';
@@ -32,6 +33,8 @@ export interface HtmlOptions {
   readonly lang?: string;
   /** The title of a picture is its caption, and one alone on its line a figure, as in Markdown. */
   readonly pictureTitles?: boolean;
+  /** What abbreviations stand for: each that is a whole word of the text is marked as one. */
+  readonly abbreviations?: ReadonlyMap<string, string>;
   /**
    * Added to the level of each heading, at most to 6; where absent, 1 where the text has a heading of level 1,
    * since the title is one. With 1 here and `headingOffset: -1` of the renderer all are drawn as written.
@@ -151,6 +154,8 @@ export interface Walk {
   siblings: readonly Node[];
   /** What stands beside pictures, by the lists that they are in. */
   readonly neighbours: WeakMap<readonly Node[], Neighbours>;
+  /** Absent where none are known. */
+  readonly abbreviations: Abbreviations | undefined;
   /** Ends the running text; one function for all elements that only separate. */
   readonly endText: Exit;
 }

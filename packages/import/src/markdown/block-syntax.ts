@@ -1,8 +1,10 @@
+import { takeAbbreviation } from './abbreviations.ts';
 import { type OpenPart, readColons, readIndented } from './admonitions.ts';
 import { readCallout } from './callout-titles.ts';
 import { readTitle } from './code-titles.ts';
 import { readDefinitions } from './definition-lists.ts';
-import { expandLine } from './line-syntax.ts';
+import { noteLines, takeNotes } from './inline-notes.ts';
+import { expandLine, withOwnId } from './line-syntax.ts';
 import { rawHtmlLines } from './raw-html.ts';
 
 /** A fence, in a list or quotation as well. */
@@ -26,8 +28,16 @@ const formulaEnd = (lines: readonly string[], at: number): number | undefined =>
   return undefined;
 };
 
+/** What a text says for all of it, wherever it says so. */
+interface Found {
+  /** What abbreviations stand for. */
+  readonly abbreviations: Map<string, string>;
+  /** Notes that stood in the text. */
+  readonly notes: string[];
+}
+
 /** Where reading is. */
-interface Reading {
+interface Reading extends Found {
   readonly lines: readonly string[];
   readonly out: string[];
   readonly open: OpenPart[];
@@ -76,16 +86,24 @@ const readAt = (reading: Reading, at: number): number => {
   const part = readIndented(lines, at) ?? readDefinitions(lines, at);
   if (part !== undefined) {
     // What stands in it has its own parts.
-    for (const inside of expandLines(part.lines)) out.push(inside);
+    for (const inside of expandLines(part.lines, reading)) out.push(inside);
     return part.next;
   }
   const above = at === 0 ? '' : String(lines[at - 1]);
-  out.push(...(readColons(line, open) ?? [expandLine(readCallout(line, above))]));
+  if (takeAbbreviation(line, reading.abbreviations)) out.push('');
+  else out.push(...(readColons(line, open) ?? [plainLine(reading, at, above)]));
   return at + 1;
 };
 
-const expandLines = (lines: readonly string[]): readonly string[] => {
+/** A line of text, with the id that the line below gives it. */
+const plainLine = ({ lines, notes }: Reading, at: number, above: string): string => {
+  const line = withOwnId(readCallout(String(lines[at]), above), lines[at + 1]);
+  return expandLine(takeNotes(line, notes));
+};
+
+const expandLines = (lines: readonly string[], found: Found): readonly string[] => {
   const reading: Reading = {
+    ...found,
     lines,
     out: [],
     open: [],
@@ -100,11 +118,21 @@ const expandLines = (lines: readonly string[]): readonly string[] => {
 
 /** What a text needs to have before it is worth a look at each of its lines. */
 const signs =
-  /:::|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^\[TOC\]|> ?\[!|==|^[ >]*(?:```|~~~)[^\n]*[:=[]/m;
+  /:::|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?|\*\[)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^\[TOC\]|> ?\[!|==|\^\[|^[ >]*(?:```|~~~)[^\n]*[:=[]/m;
+
+/** Markdown of one kind, and what stood in it that this kind has no sign for. */
+interface Expanded {
+  readonly text: string;
+  readonly abbreviations: ReadonlyMap<string, string>;
+}
 
 /**
  * Turns what Markdown of other kinds has for blocks into what this one has: directives and admonitions
- * become HTML, formulas code, ids of headings anchors.
+ * become HTML, formulas code, ids of headings anchors, notes in the text footnotes.
  */
-export const expandBlocks = (markdown: string): string =>
-  signs.test(markdown) ? expandLines(markdown.split('\n')).join('\n') : markdown;
+export const expandBlocks = (markdown: string): Expanded => {
+  const found: Found = { abbreviations: new Map(), notes: [] };
+  if (!signs.test(markdown)) return { ...found, text: markdown };
+  const lines = expandLines(markdown.split('\n'), found);
+  return { ...found, text: [...lines, ...noteLines(found.notes).map(expandLine)].join('\n') };
+};

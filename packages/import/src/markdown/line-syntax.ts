@@ -4,6 +4,15 @@ import { escapeHtml } from '../wordpress/escape-html.ts';
 const headingId =
   /^( {0,3}#{1,6}[ \t].{0,500}?)[ \t]*\{:?[ \t]*#([\w:.-]{1,100})[^}]{0,200}\}[ \t#]*$/;
 
+/** The same on the line below, as kramdown has it. */
+const idBelow = /^ {0,3}\{:(?:[^#}\n]{0,200}[ \t])?[ \t]*#([\w:.-]{1,100})[^}\n]{0,200}\}[ \t]*$/;
+
+/** A heading with the id that the line below gives it. */
+export const withOwnId = (line: string, below = ''): string => {
+  const id = /^ {0,3}#{1,6}[ \t]/.test(line) ? idBelow.exec(below)?.[1] : undefined;
+  return id === undefined ? line : `${line} {#${id}}`;
+};
+
 /** Lines that tell a site builder to write contents, or attributes of the block above. */
 const told = /^ {0,3}(?:\[\[_?toc_?\]\]|\[toc\]|\{:[^}\n]{1,200}\}|\{[.#][\w-]{1,60}\})[ \t]*$/i;
 
