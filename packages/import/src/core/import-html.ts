@@ -1,6 +1,7 @@
 import { htmlToBlocks } from '../html.ts';
 import { parseFrontMatter } from '../front-matter.ts';
 import { finish } from './finish.ts';
+import { text } from './json-value.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';
 import { pageFacts } from './page-facts.ts';
 import { pageRecord } from './page-record.ts';
@@ -12,14 +13,14 @@ import { tellMended } from './tell-mended.ts';
 import { titleFrom } from './title.ts';
 import { withoutTitle } from './title-heading.ts';
 
-const draftOf = (text: string, options: ImportOptions): Draft => {
+const draftOf = (html: string, options: ImportOptions): Draft => {
   const { file, baseUrl } = options;
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
-  const matter = parseFrontMatter(text);
+  const matter = parseFrontMatter(html);
   const facts = pageFacts(matter.body);
-  const { blocks, issues } = htmlToBlocks(facts.body, {
+  const { blocks, issues } = htmlToBlocks(facts.body.html, {
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    firstLine: matter.bodyLine,
+    firstLine: matter.bodyLine + facts.body.line - 1,
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
   });
   const written = 'title' in matter.data ? String(matter.data['title']) : facts.title;
@@ -32,7 +33,7 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     ...page,
     ...own,
     title: title.text,
-    body: withoutTitle(blocks, title.text),
+    body: withoutTitle(blocks, title.text, text(page['lead'])),
   };
   return {
     record,

@@ -1,5 +1,6 @@
 import { attribute, elementsIn, textContent } from '../html/dom.ts';
 import { type Element, readHtml } from '../html/parse-html.ts';
+import { type EntryFacts, entryFacts, type PagePiece } from './entry-facts.ts';
 import { list, listMember, member, textMember } from './json-value.ts';
 
 /** What a page says of itself. */
@@ -7,21 +8,23 @@ export interface PageFacts {
   readonly title: string;
   readonly lang: string;
   /** The HTML of its article, or of the whole page where nothing marks one. */
-  readonly body: string;
+  readonly body: PagePiece;
   /** The first value of each `meta` element, by its name or property. */
   readonly said: ReadonlyMap<string, string>;
   /** The address that the page calls its own. */
   readonly canonical: string;
   /** What it says in JSON-LD of its article. */
   readonly article: unknown;
+  /** What it says by its class names. */
+  readonly entry: EntryFacts | undefined;
 }
 
-const between = (html: string, tag: string): string | undefined => {
+const between = (html: string, tag: string): PagePiece | undefined => {
   const start = new RegExp(`<${tag}(?:\\s[^>]{0,2000})?>`, 'i').exec(html);
   const end = html.toLowerCase().lastIndexOf(`</${tag}>`);
-  return start === null || end <= start.index
-    ? undefined
-    : html.slice(start.index + start[0].length, end);
+  if (start === null || end <= start.index) return undefined;
+  const from = start.index + start[0].length;
+  return { html: html.slice(from, end), line: html.slice(0, from).split('\n').length };
 };
 
 const isArticle = (value: unknown): boolean =>
@@ -66,11 +69,19 @@ const takeElement = (element: Element, head: Head): void => {
 /** Finds the title, the language and the article of a page; a fragment is its own article. */
 export const pageFacts = (html: string): PageFacts => {
   const head: Head = { title: '', canonical: '', article: undefined, said: new Map() };
+  const page: PagePiece = { html, line: 1 };
   if (!/<(?:html|head|body|title|main|meta)[\s>]/i.test(html))
-    return { ...head, lang: '', body: html };
+    return { ...head, lang: '', body: page, entry: undefined };
   const lang = /<html(?:\s[^>]{0,2000})?\slang\s*=\s*["']?([\w-]{2,20})/i.exec(html)?.[1] ?? '';
-  for (const element of elementsIn([...readHtml(html)].flat())) takeElement(element, head);
-  const body = between(html, 'article') ?? between(html, 'main') ?? between(html, 'body') ?? html;
-  const named = head.said.get('og:title') ?? textMember(head.article, 'headline');
-  return { ...head, title: named || head.title, lang, body };
+  const nodes = [...readHtml(html)].flat();
+  for (const element of elementsIn(nodes)) takeElement(element, head);
+  const entry = entryFacts(nodes);
+  const body =
+    entry?.content ??
+    between(html, 'article') ??
+    between(html, 'main') ??
+    between(html, 'body') ??
+    page;
+  const named = [head.said.get('og:title'), textMember(head.article, 'headline'), entry?.title];
+  return { ...head, title: named.find(Boolean) ?? head.title, lang, body, entry };
 };

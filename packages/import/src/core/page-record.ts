@@ -2,6 +2,7 @@ import { safeUrl } from '@alphanode/image-source';
 
 import { absolute } from './absolute-url.ts';
 import { isCoverKey } from './answer-record.ts';
+import { type EntryFacts } from './entry-facts.ts';
 import { fold } from './fold.ts';
 import { list, member, text, textMember } from './json-value.ts';
 import { type PageFacts } from './page-facts.ts';
@@ -22,6 +23,7 @@ const says: ReadonlyMap<string, (record: JsonRecord) => boolean> = new Map([
   ['updatedAt', isNamed(/^(?:updated(?:at)?|modified|lastmodified|postmodified)$/)],
   ['cover', (record: JsonRecord) => Object.keys(record).some(isCoverKey)],
   ['canonicalUrl', isNamed(/^canonical(?:url)?$/)],
+  ['tags', isNamed(/^(?:tags?|keywords|categor(?:y|ies))$/)],
 ]);
 
 const namesOf = ({ said, article }: PageFacts): readonly string[] => {
@@ -38,31 +40,55 @@ const imageOf = ({ article }: PageFacts): string => {
   return text(first) || textMember(first, 'url');
 };
 
+const pictureOf = (
+  url: string | undefined,
+  base: string | undefined,
+  alt?: string,
+): object | undefined => {
+  const safe = safeUrl(url, { use: 'media', base }).url;
+  return safe === undefined ? undefined : { url: safe, ...(alt === undefined ? {} : { alt }) };
+};
+
+/** What a page says in its head, and in JSON-LD. */
+const ofHead = (facts: PageFacts, base: string | undefined): JsonRecord => {
+  const { said, article } = facts;
+  const names = namesOf(facts);
+  const dated = (name: string, key: string): unknown =>
+    said.get(`article:${name}_time`) ?? textMember(article, key);
+  return {
+    lead: said.get('description'),
+    authors: names.map((name) => ({ name })),
+    publishedAt: dated('published', 'datePublished'),
+    updatedAt: dated('modified', 'dateModified'),
+    cover: pictureOf(said.get('og:image') ?? imageOf(facts), base, said.get('og:image:alt')),
+  };
+};
+
+/** What it says by the class names of its article. */
+const ofEntry = (entry: EntryFacts, base: string | undefined): JsonRecord => ({
+  lead: entry.summary,
+  authors: entry.authors,
+  publishedAt: entry.published,
+  updatedAt: entry.updated,
+  cover: pictureOf(entry.picture, base),
+  tags: entry.tags,
+});
+
+const isSaid = ([, value]: readonly [string, unknown]): boolean =>
+  value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
 /** What a page says of its article, where its front matter does not. */
 export const pageRecord = (
   facts: PageFacts,
   own: JsonRecord,
-  base: string | undefined,
+  siteBase: string | undefined,
 ): Record<string, unknown> => {
-  const { said, canonical, article } = facts;
-  const names = namesOf(facts);
-  const image = said.get('og:image') ?? imageOf(facts);
-  const { url } = safeUrl(image, {
-    use: 'media',
-    base: base ?? (absolute(canonical) || undefined),
-  });
-  const alt = said.get('og:image:alt');
-  const dated = (name: string, key: string): unknown =>
-    said.get(`article:${name}_time`) ?? (textMember(article, key) || undefined);
-  const found: readonly (readonly [string, unknown])[] = [
-    ['lead', said.get('description')],
-    ['authors', names.length === 0 ? undefined : names.map((name) => ({ name }))],
-    ['publishedAt', dated('published', 'datePublished')],
-    ['updatedAt', dated('modified', 'dateModified')],
-    ['cover', url === undefined ? undefined : { url, ...(alt === undefined ? {} : { alt }) }],
-    ['canonicalUrl', absolute(canonical) || undefined],
-  ];
-  return Object.fromEntries(
-    found.filter(([key, value]) => value !== undefined && says.get(key)?.(own) !== true),
-  );
+  const canonical = [facts.canonical, facts.entry?.canonical ?? ''].map(absolute).find(Boolean);
+  const base = siteBase ?? canonical;
+  const said = [
+    ...(facts.entry === undefined ? [] : Object.entries(ofEntry(facts.entry, base))),
+    ...Object.entries(ofHead(facts, base)),
+    ['canonicalUrl', canonical] as const,
+  ].filter(isSaid);
+  return Object.fromEntries(said.filter(([key]) => says.get(key)?.(own) !== true));
 };

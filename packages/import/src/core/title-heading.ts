@@ -10,9 +10,10 @@ const wordsOf = (heading: Heading): string => plainText(heading).replace(/\s+/g,
 
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Whether a block is a heading of the highest level that a body has, with those words. */
-const isTitle = (block: Block, title: string): block is Heading =>
-  block.type === 'heading' && block.level === 2 && folded(wordsOf(block)) === folded(title);
+type IsWanted = (block: Block) => boolean;
+
+const hasWords = (block: Block, words: string): boolean =>
+  block.type === 'heading' && folded(wordsOf(block)) === folded(words);
 
 const raise = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(raise);
@@ -28,24 +29,40 @@ const raised = (blocks: readonly Block[]): readonly Block[] => {
   return levels.length > 0 && Math.min(...levels) > 2 ? (raise(blocks) as Block[]) : blocks;
 };
 
-/** Blocks without the title that they begin with, which may stand in the head of the article. */
-const cut = (blocks: readonly Block[], title: string): readonly Block[] => {
+/** Blocks without the heading that they begin with, which may stand in the head of the article. */
+const cut = (blocks: readonly Block[], isWanted: IsWanted): readonly Block[] => {
   const [first, ...others] = blocks;
   if (first === undefined) return blocks;
-  if (isTitle(first, title)) return others;
+  if (isWanted(first)) return others;
+  // A line above everything parts nothing.
+  if (first.type === 'divider') {
+    const rest = cut(others, isWanted);
+    return rest === others ? blocks : rest;
+  }
   if (first.type !== 'section') return blocks;
-  const at =
-    first.kind === 'header' ? first.children.findIndex((each) => isTitle(each, title)) : -1;
+  const at = first.kind === 'header' ? first.children.findIndex(isWanted) : -1;
   const children =
-    at === -1 ? cut(first.children, title) : first.children.filter((_, index) => index !== at);
+    at === -1 ? cut(first.children, isWanted) : first.children.filter((_, index) => index !== at);
   if (children === first.children) return blocks;
   return children.length === 0 ? others : [{ ...first, children }, ...others];
 };
 
-/** A body without its title, where it begins with it; it is shown above the body. */
-export const withoutTitle = (blocks: readonly Block[], title: string): readonly Block[] => {
-  const rest = cut(blocks, title);
-  return rest === blocks ? blocks : raised(rest);
+/**
+ * A body without its title, where it begins with it, and without the lead behind that, where it is a heading:
+ * both are shown above the body. A title has the highest level of all.
+ */
+export const withoutTitle = (
+  blocks: readonly Block[],
+  title: string,
+  lead = '',
+): readonly Block[] => {
+  const top = Math.min(...headingsOf(blocks).map(({ level }) => level));
+  const rest = cut(
+    blocks,
+    (block) => hasWords(block, title) && block.type === 'heading' && block.level === top,
+  );
+  if (rest === blocks) return blocks;
+  return raised(lead === '' ? rest : cut(rest, (block) => hasWords(block, lead)));
 };
 
 /** The words of the first heading that is one of the highest level, as `isFirst` knows, and the body without it. */

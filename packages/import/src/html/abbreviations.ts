@@ -1,7 +1,7 @@
 import { type OpenMark } from './leaf.ts';
 
 /** A piece of text, with what it stands for where it is an abbreviation. */
-export interface AbbreviatedPiece {
+interface AbbreviatedPiece {
   readonly text: string;
   readonly title: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { type Block, type SectionBlock } from '@alphanode/meta-schema';
 
-import { attribute } from './dom.ts';
-import { container } from './flush.ts';
+import { attribute, hasClass } from './dom.ts';
+import { boundary, container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
 import { type Frame, top, type Walk } from './walk.ts';
@@ -27,8 +27,12 @@ const finishSection = (
   return [{ type: 'section', kind, ...(label === '' ? {} : { label }), children }];
 };
 
+/** Medium writes each stretch between two lines as a part. */
+const stretches = new Set(['section--body']);
+
 /** A part of the page that stands by itself. */
 export const enterSection = (element: Element, kind: Kind, walk: Walk): Entered => {
+  if (hasClass(element, stretches)) return boundary(walk);
   const label = attribute(element, 'aria-label')?.trim() ?? '';
   const exit = container(walk, 'section', (frame) => finishSection(frame, kind, label, walk));
   if (isHeadOrFoot(kind) && top(walk).kind === 'section') top(walk).headOrFoot = true;
