@@ -19,10 +19,7 @@ const factor = (ratio: string): number => {
 
 /** First segment a size, a ratio or a keyword, then colours; the text may follow without a `?`. */
 export const readDummyimage = ({ path, query }: UrlParts): ImageReading | undefined => {
-  const name = path
-    .toLowerCase()
-    .slice(1)
-    .replace(/[/.&].*/, '');
+  const name = String(/[^/.&]*/.exec(path.slice(1))).toLowerCase();
   const size = /^[\d.:x]+$/.test(name) ? name : sizeNamed(keywords, name);
   const [first = '', second = first] = (size ?? name).split('x');
   const high = second.includes(':') ? side(first) / factor(second) : side(second);
