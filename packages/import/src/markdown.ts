@@ -72,13 +72,14 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
   const matter = parseFrontMatter(text);
   if (matter.refused) return { issues: matter.issues, source };
-  const lang = languageOf(matter.data);
+  const data = { ...options.frontMatter, ...matter.data };
+  const lang = languageOf(data);
   const body = markdownToBlocks(matter.body, {
     firstLine: matter.bodyLine,
     ...(lang === undefined ? {} : { lang }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
   });
-  const own = matterRecord(matter.data);
+  const own = matterRecord(data);
   const written = Object.entries(own).find(([key]) =>
     /^(?:title|headline|post[ _-]?title)$/i.test(key),
   )?.[1];
@@ -100,7 +101,7 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     record,
     issues: [...matter.issues, ...title.issues, ...body.issues],
     source,
-    status: statusOf(matter.data) ?? statusOfFile(file),
+    status: statusOf(data) ?? statusOfFile(file),
     lineOf: matter.lineOf,
   };
 };

@@ -87,3 +87,61 @@ test('importArticles of files tells of what is not there or cannot be read', asy
   });
   await expect(collect(stop)).rejects.toThrow('from outside');
 });
+
+describe('an export of Substack', () => {
+  const write = (files: Readonly<Record<string, string>>): string => {
+    const root = mkdtempSync(join(tmpdir(), 'import-'));
+    mkdirSync(join(root, 'posts'));
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(root, name), content);
+    return root;
+  };
+  const header =
+    'post_id,post_date,is_published,email_sent_at,type,audience,title,subtitle,podcast_url\n';
+
+  test('has what its table says of the pages, and holds drafts back', async () => {
+    const root = write({
+      'posts.csv': `\uFEFF${header}12.a-post,2021-03-01T10:00:00.000Z,true,,newsletter,everyone,"One, ""two""",Sub,\n13.b,,false,,newsletter,everyone,B,,\n`,
+      'posts/12.a-post.html': '<p>x</p>',
+      'posts/13.b.html': '<p>y</p>',
+      'posts/14.c.HTM': '---\ntitle: C\n---\n<p>z</p>',
+      'd.html': '<h1>D</h1>',
+    });
+    const [d, post, draft, unknown] = await collect(importArticles(root));
+    expect(d?.article?.title).toBe('D');
+    expect(post?.article).toMatchObject({
+      title: 'One, "two"',
+      slug: 'a-post',
+      lead: [{ type: 'text', text: 'Sub' }],
+      publishedAt: '2021-03-01T10:00:00Z',
+      meta: {
+        extra: [
+          { label: 'post_id', value: '12.a-post' },
+          { label: 'type', value: 'newsletter' },
+          { label: 'audience', value: 'everyone' },
+        ],
+      },
+    });
+    expect(draft && codesOf(draft)).toEqual(['item-unpublished']);
+    expect(unknown?.article?.title).toBe('C');
+  });
+
+  test('is no other table, and none that is broken', async () => {
+    const page = { 'posts/1.a.html': '<h1>A</h1>' };
+    const other = write({ ...page, 'posts.csv': 'id,title\n1.a,B\n' });
+    const broken = write({ ...page, 'posts.csv': `${header}1.b,"\n` });
+    for (const root of [other, broken])
+      expect((await collect(importArticles(root)))[0]?.article?.title).toBe('A');
+  });
+});
+
+test('what is known of a file comes behind its own front matter', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'import-'));
+  writeFileSync(join(root, 'a.html'), '---\ntitle: A\n---\n<p>x</p>');
+  writeFileSync(join(root, 'b.md'), 'x');
+  const frontMatter = { title: 'T', lang: 'de', tags: ['t'] };
+  const read = await collect(importArticles(root, { frontMatter }));
+  expect(read.map(({ article }) => article)).toMatchObject([
+    { title: 'A', lang: 'de', tags: ['t'] },
+    { title: 'T', lang: 'de', tags: ['t'] },
+  ]);
+});

@@ -17,15 +17,16 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
   const { file, baseUrl } = options;
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
   const matter = parseFrontMatter(html);
+  const data = { ...options.frontMatter, ...matter.data };
   const facts = pageFacts(matter.body);
   const { blocks, issues } = htmlToBlocks(facts.body.html, {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     firstLine: matter.bodyLine + facts.body.line - 1,
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
   });
-  const written = 'title' in matter.data ? String(matter.data['title']) : facts.title;
+  const written = 'title' in data ? String(data['title']) : facts.title;
   const title = titleFrom(written, blocks, fileFacts(file).name);
-  const own = matterRecord(matter.data);
+  const own = matterRecord(data);
   const page = pageRecord(facts, own, baseUrl);
   const record = {
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
@@ -39,7 +40,7 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
     record,
     issues: [...matter.issues, ...title.issues, ...issues],
     source,
-    status: statusOf(matter.data) ?? statusOfFile(file),
+    status: statusOf(data) ?? statusOfFile(file),
     lineOf: matter.lineOf,
   };
 };

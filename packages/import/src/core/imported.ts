@@ -36,6 +36,11 @@ export interface ImportOptions<Own = unknown> {
    * as `meta.revision.status`, so that `assessPublication` holds it back.
    */
   readonly drafts?: boolean;
+  /**
+   * What is known of a page or a Markdown file besides what it says, such as a row of a table about it, by the
+   * keys of front matter. Its own front matter comes before.
+   */
+  readonly frontMatter?: Readonly<Record<string, unknown>>;
   /** Absolute URL against which relative URLs are resolved; without it they stay as they are. */
   readonly baseUrl?: string;
   /** The project of Sanity, where what is read refers to pictures that lie there. */

@@ -8,6 +8,7 @@ import { type Format } from '../core/detect-format.ts';
 import { type Imported, type ImportOptions } from '../core/imported.ts';
 import { importArticles as importInput } from '../import-articles.ts';
 import { issue } from '../issue.ts';
+import { postsTables } from './posts-table.ts';
 
 /** How far reading has come. */
 export interface ImportProgress {
@@ -45,6 +46,7 @@ export async function* importArticles<Own = unknown>(
   options: ImportFilesOptions<Own> = {},
 ): AsyncGenerator<Imported<Own>> {
   const { files, root } = await filesOf(path);
+  const postFactsOf = postsTables();
   let articles = 0;
   if (files.length === 0) {
     const source = { file: path, offset: 0, line: 1 };
@@ -56,7 +58,8 @@ export async function* importArticles<Own = unknown>(
   for (const [index, file] of files.entries()) {
     const name = (root === '' ? file : relative(root, file)).split(sep).join('/');
     try {
-      for await (const imported of readFile(file, name, options)) {
+      const frontMatter = { ...(await postFactsOf(file)), ...options.frontMatter };
+      for await (const imported of readFile(file, name, { ...options, frontMatter })) {
         if (imported.article !== undefined) articles++;
         options.onProgress?.({ file: name, files: index, totalFiles: files.length, articles });
         yield imported;
