@@ -98,15 +98,17 @@ describe('an export of Substack', () => {
   const header =
     'post_id,post_date,is_published,email_sent_at,type,audience,title,subtitle,podcast_url\n';
 
-  test('has what its table says of the pages, and holds drafts back', async () => {
+  test('has what its table says of the pages, and holds back what is not for everybody', async () => {
     const root = write({
-      'posts.csv': `\uFEFF${header}12.a-post,2021-03-01T10:00:00.000Z,true,,newsletter,everyone,"One, ""two""",Sub,\n13.b,,false,,newsletter,everyone,B,,\n`,
+      'posts.csv': `\uFEFF${header}12.a-post,2021-03-01T10:00:00.000Z,true,,newsletter,everyone,"One, ""two""",Sub,\n13.b,,false,,newsletter,everyone,B,,\n15.paid,2021-03-02T10:00:00.000Z,true,,newsletter,only_paid,P,,\n16.short,,true\n`,
       'posts/12.a-post.html': '<p>x</p>',
       'posts/13.b.html': '<p>y</p>',
+      'posts/15.paid.html': '<p>z</p>',
+      'posts/16.short.html': '<h1>Short</h1>',
       'posts/14.c.HTM': '---\ntitle: C\n---\n<p>z</p>',
       'd.html': '<h1>D</h1>',
     });
-    const [d, post, draft, unknown] = await collect(importArticles(root));
+    const [d, post, draft, unknown, paid, short] = await collect(importArticles(root));
     expect(d?.article?.title).toBe('D');
     expect(post?.article).toMatchObject({
       title: 'One, "two"',
@@ -123,6 +125,8 @@ describe('an export of Substack', () => {
     });
     expect(draft && codesOf(draft)).toEqual(['item-unpublished']);
     expect(unknown?.article?.title).toBe('C');
+    expect(paid && codesOf(paid)).toEqual(['item-unpublished']);
+    expect(short?.article?.title).toBe('Short');
   });
 
   test('is no other table, and none that is broken', async () => {

@@ -15,9 +15,14 @@ const names: ReadonlyMap<string, string> = new Map([
   ['post_date', 'publishedAt'],
 ]);
 
+/** What subscribers alone may read is not for everybody. */
+const visibilityOf = ({ audience = '' }: PostFacts): PostFacts =>
+  audience === '' || audience === 'everyone' ? {} : { visibility: audience };
+
 /** The name of a file is the number of its post and the slug. */
 const factsOf = (row: PostFacts): PostFacts => ({
   slug: String(row['post_id']).replace(/^\d+\./, ''),
+  ...visibilityOf(row),
   ...Object.fromEntries(
     Object.entries(row)
       .filter(([, value]) => value !== '')
