@@ -84,25 +84,35 @@ const pure = {
 /** Names that scripts, and the functions they send to a browser, may use. */
 const globalsOf = (names) => Object.fromEntries(names.split(' ').map((name) => [name, 'readonly']));
 
+const importRule = (name, allowed, more) => [
+  'error',
+  {
+    patterns: [
+      ...foreign(name, allowed),
+      {
+        regex: `^(?:\\.\\.\\/)+(?:packages\\/)?(?:${Object.keys(arrows).join('|')})\\/`,
+        message: 'Name a neighbour by its package name.',
+      },
+      ...more,
+    ],
+  },
+];
+
 const packageRules = Object.entries(arrows).map(([name, allowed]) => ({
   files: [`packages/${name}/src/**`, `**/packages/${name}/src/**`],
   rules: {
     ...pure,
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          ...foreign(name, allowed),
-          {
-            regex: `^(?:\\.\\.\\/)+(?:packages\\/)?(?:${Object.keys(arrows).join('|')})\\/`,
-            message: 'Name a neighbour by its package name.',
-          },
-          { regex: builtIns, message: 'Packages run in browsers and Workers too.' },
-        ],
-      },
-    ],
+    '@typescript-eslint/no-restricted-imports': importRule(name, allowed, [
+      { regex: builtIns, message: 'Packages run in browsers and Workers too.' },
+    ]),
   },
 }));
+
+/** The one subpath that is named for Node and its kin; the arrows hold there too. */
+const nodeRules = {
+  files: ['packages/import/src/node/**', '**/packages/import/src/node/**'],
+  rules: { '@typescript-eslint/no-restricted-imports': importRule('import', arrows.import, []) },
+};
 
 export default ts.config(
   {
@@ -167,6 +177,7 @@ export default ts.config(
     },
   },
   ...packageRules,
+  nodeRules,
   {
     files: ['**/*.config.ts', '*.base.ts', '**/test/**/*.{ts,tsx}'],
     rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': 'off' },

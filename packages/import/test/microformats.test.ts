@@ -47,7 +47,7 @@ describe('a page with one entry', () => {
 
   test('of a theme that writes the older names', async () => {
     const html = entry(
-      '<h1 class="entry-title"><a href="/t">T</a></h1><img class="wp-post-image" src="https://example.com/c.png"><span class="author vcard"><a class="url fn n" href="/ann">Ann</a></span> <span class="author"></span><time class="entry-date published" datetime="2019-01-25T10:00:00+00:00">today</time><abbr class="updated" title="2019-02-01">later</abbr><div class="entry-content"><p>Text</p></div><a href="/tag/a" rel="category tag">A  b</a><a href="/tag/c" rel="tag">c</a><a href="/x" rel="nofollow">x</a><ol><li class="comment"><cite class="fn">Bob</cite><p class="p-summary">No</p></li></ol>',
+      '<h1 class="entry-title"><a href="/t">T</a></h1><img class="wp-post-image" src="https://example.com/c.png"><span class="author vcard"><a class="url fn n" href="/ann">Ann</a></span> <div class="author">By Ann, 5 minutes</div><time class="entry-date published" datetime="2019-01-25T10:00:00+00:00">today</time><abbr class="updated" title="2019-02-01">later</abbr><div class="entry-content"><p>Text</p></div><a href="/tag/a" rel="category tag">A  b</a><a href="/tag/c" rel="tag">c</a><a href="/x" rel="nofollow">x</a><ol><li class="comment"><cite class="fn">Bob</cite><p class="p-summary">No</p></li></ol>',
     );
     expect((await read(html))?.article).toMatchObject({
       title: 'T',
@@ -62,7 +62,7 @@ describe('a page with one entry', () => {
 
   test('of the newer names, with a person in it', async () => {
     const html = entry(
-      '<div class="h-entry"></div><p class="p-name">P</p><p class="p-name">Q</p><div class="p-author h-card"><img class="u-photo" src="/me.png"><a class="p-name u-url" href="https://ann.example/">Ann</a></div><p class="dt-published">2019-01-25</p><p class="dt-published">2020-01-25</p><p class="dt-updated">yesterday</p><figure class="u-featured"><img src="/c.png"></figure><a class="u-canonical">x</a><a class="u-canonical" href="/t">x</a><p class="p-summary">S</p><div class="e-content">A</div><div class="e-content">B</div><div class="h-cite"><p class="p-category">c</p></div>',
+      '<div class="h-entry"></div><p class="p-name">P</p><p class="p-name">Q</p><div class="p-author h-card"><img class="u-photo" src="/me.png"><a class="p-name u-url" href="https://ann.example/">Ann</a></div><p class="dt-published">2019-01-25</p><p class="dt-published">2020-01-25</p><p class="dt-updated">yesterday</p><figure class="u-featured"><img src="/c.png"></figure><a class="u-canonical">x</a><a class="u-canonical" href="/t">x</a><p class="p-summary">S</p><div class="h-full"><div class="e-content"><p>A</p></div></div><div class="e-content"><p>B</p></div><div class="h-cite"><p class="p-category">c</p></div>',
     );
     const article = (await read(html))?.article;
     expect(article).toMatchObject({
@@ -72,7 +72,7 @@ describe('a page with one entry', () => {
       publishedAt: '2019-01-25',
       cover: { url: '/c.png' },
       tags: [],
-      body: [say('A')],
+      body: [say('A'), say('B')],
     });
     expect(article).not.toHaveProperty('updatedAt');
     expect(article).not.toHaveProperty('canonicalUrl');

@@ -1,6 +1,6 @@
 import { serialize } from 'parse5';
 
-import { attribute, classesOf, elementsIn, textContent, visitElements } from '../html/dom.ts';
+import { attribute, classesOf, elementsIn, textContent } from '../html/dom.ts';
 import { type Element, type Node } from '../html/parse-html.ts';
 import { absolute } from './absolute-url.ts';
 
@@ -53,9 +53,11 @@ const properties: ReadonlyMap<string, Property> = new Map([
 const isEntry = (element: Element): boolean =>
   classesOf(element).some((name) => name === 'h-entry' || name === 'hentry');
 
-/** Whether an element begins something else with properties of its own: a person, a comment. */
-const isOther = (element: Element): boolean =>
-  classesOf(element).some((name) => /^(?:h-[a-z]+|hentry|comment)$/.test(name));
+/** What has properties of its own, such as a person or a comment. Classes such as `h-full` are of a style sheet. */
+const roots =
+  /^(?:h-(?:adr|card|cite|entry|event|feed|geo|item|product|recipe|resume|review)|hentry|comment)$/;
+
+const isOther = (element: Element): boolean => classesOf(element).some((name) => roots.test(name));
 
 const propertyOf = (element: Element): Property | undefined => {
   for (const name of classesOf(element)) {
@@ -77,11 +79,14 @@ const firstOf = (element: Element, isKind: (each: Element) => boolean): Element 
 
 const isName = (element: Element): boolean =>
   classesOf(element).some((name) => name === 'p-name' || name === 'fn');
+const isAuthor = (element: Element): boolean => classesOf(element).includes('p-author');
 const isLink = ({ tagName }: Element): boolean => tagName === 'a';
 const isPicture = ({ tagName }: Element): boolean => tagName === 'img';
 
+/** Of the older names only `fn` is a name: a box of class `author` may say more. */
 const authorsOf = (element: Element): EntryFacts['authors'] => {
-  const name = wordsOf(firstOf(element, isName) ?? element);
+  const named = firstOf(element, isName) ?? (isAuthor(element) ? element : undefined);
+  const name = named === undefined ? '' : wordsOf(named);
   const link = firstOf(element, isLink);
   const url = absolute((link && attribute(link, 'href')) ?? '');
   return name === '' ? [] : [{ name, ...(url === '' ? {} : { url }) }];
@@ -103,6 +108,10 @@ const pieceOf = (element: Element): PagePiece => ({
   line: Number(element.line),
 });
 
+/** A text in two parts is one. */
+const joined = (before: PagePiece | undefined, piece: PagePiece): PagePiece =>
+  before === undefined ? piece : { ...before, html: before.html + piece.html };
+
 /** What an element says as a property. The first that says something counts, but for lists. */
 const factOf = (facts: EntryFacts, property: Property, element: Element): Partial<EntryFacts> => {
   switch (property) {
@@ -121,18 +130,14 @@ const factOf = (facts: EntryFacts, property: Property, element: Element): Partia
     case 'picture':
       return { picture: facts.picture || pictureOf(element) };
     case 'content':
-      return { content: facts.content ?? pieceOf(element) };
+      return { content: joined(facts.content, pieceOf(element)) };
   }
 };
 
 /** The entry of a page; a page of several is no article. */
 const entryIn = (nodes: readonly Node[]): Element | undefined => {
-  const entries: Element[] = [];
-  visitElements(nodes, (element) => {
-    if (!isEntry(element)) return true;
-    entries.push(element);
-    return false;
-  });
+  const outer = elementsIn(nodes, (element) => !isEntry(element));
+  const entries = [...outer].filter(isEntry);
   return entries.length === 1 ? entries[0] : undefined;
 };
 
@@ -159,11 +164,13 @@ export const entryFacts = (nodes: readonly Node[]): EntryFacts | undefined => {
     content: undefined,
   };
   let count = 0;
-  visitElements(entry.childNodes, (element) => {
+  const isOpen = (element: Element): boolean =>
+    propertyOf(element) === undefined && !isOther(element);
+  for (const element of elementsIn(entry.childNodes, isOpen)) {
     const property = propertyOf(element);
-    if (property === undefined) return !isOther(element);
-    if (count++ < maxFacts) facts = { ...facts, ...factOf(facts, property, element) };
-    return false;
-  });
+    if (property === undefined) continue;
+    if (count++ === maxFacts) break;
+    facts = { ...facts, ...factOf(facts, property, element) };
+  }
   return facts;
 };

@@ -36,28 +36,18 @@ export const isBlank = ({ childNodes }: Element): boolean =>
 export const isComment = (node: Node): node is Extract<Node, { data: string }> =>
   node.nodeName === '#comment';
 
-/** Visits the elements below in order; `enter` tells whether to go into one. */
-export const visitElements = (
+/** All elements below, in order; `enter` tells whether to go into one. */
+export function* elementsIn(
   nodes: readonly Node[],
-  enter: (element: Element) => boolean,
-): void => {
-  const open: { readonly nodes: readonly Node[]; next: number }[] = [{ nodes, next: 0 }];
-  for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
-    const node = top.nodes[top.next++];
-    if (node === undefined) open.pop();
-    else if (isElement(node) && enter(node)) open.push({ nodes: node.childNodes, next: 0 });
-  }
-};
-
-/** All elements below, in order. */
-export function* elementsIn(nodes: readonly Node[]): Generator<Element> {
+  enter: (element: Element) => boolean = () => true,
+): Generator<Element> {
   const open: { readonly nodes: readonly Node[]; next: number }[] = [{ nodes, next: 0 }];
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const node = top.nodes[top.next++];
     if (node === undefined) open.pop();
     else if (isElement(node)) {
       yield node;
-      open.push({ nodes: node.childNodes, next: 0 });
+      if (enter(node)) open.push({ nodes: node.childNodes, next: 0 });
     }
   }
 }

@@ -1,7 +1,5 @@
-/* eslint-disable @typescript-eslint/no-restricted-imports -- the one subpath that is for Node and its kin */
 import { readdir, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
-/* eslint-enable @typescript-eslint/no-restricted-imports */
 
 /** Folders that hold no posts of the site's own. */
 const passedOver = /^(?:node_modules|\..*|_site|_data|_includes|_layouts|_sass)$/;

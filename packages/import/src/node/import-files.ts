@@ -1,7 +1,5 @@
-/* eslint-disable @typescript-eslint/no-restricted-imports -- the one subpath that is for Node and its kin */
 import { createReadStream } from 'node:fs';
 import { relative, sep } from 'node:path';
-/* eslint-enable @typescript-eslint/no-restricted-imports */
 
 import { filesOf } from './find-files.ts';
 import { type Format } from '../core/detect-format.ts';

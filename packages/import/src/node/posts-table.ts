@@ -1,7 +1,5 @@
-/* eslint-disable @typescript-eslint/no-restricted-imports -- the one subpath that is for Node and its kin */
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
-/* eslint-enable @typescript-eslint/no-restricted-imports */
 
 /** What a row says of a post, as front matter would. */
 type PostFacts = Readonly<Record<string, string>>;
