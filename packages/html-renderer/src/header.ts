@@ -18,7 +18,7 @@ const writeTime = (ctx: RenderContext, label: string, iso = ''): string => {
   const day = ctx.format.day(iso);
   return day === undefined
     ? ''
-    : `<span${ctx.ownLang}>${escapeText(label)} <time datetime="${iso}">${escapeText(day)}</time></span>`;
+    : ` <span${ctx.ownLang}>${escapeText(label)} <time datetime="${iso}">${escapeText(day)}</time></span>`;
 };
 
 const writeAuthor = (ctx: RenderContext, { name, url }: Author): string =>

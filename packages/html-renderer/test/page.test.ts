@@ -72,10 +72,10 @@ test('links stylesheets that are safe', () => {
   );
 });
 
-test('draws title, lead and byline', () => {
+test('draws title, lead and byline, with spaces where no stylesheet is', () => {
   expect(renderArticle(full)).toContain(
     '<header class="an-header"><h1 class="an-title">Notes on caching &amp; queues</h1><p class="an-lead">What changed, and how it was measured.</p>' +
-      '<p class="an-byline"><span>By <a href="https://ana.example/" rel="author"><bdi>Ana Díaz</bdi></a>, <bdi>Bo</bdi></span><span>Published <time datetime="2024-05-01">May 1, 2024</time></span><span>Updated <time datetime="2024-06-02T10:00:00Z">June 2, 2024</time></span></p></header>',
+      '<p class="an-byline"><span>By <a href="https://ana.example/" rel="author"><bdi>Ana Díaz</bdi></a>, <bdi>Bo</bdi></span> <span>Published <time datetime="2024-05-01">May 1, 2024</time></span> <span>Updated <time datetime="2024-06-02T10:00:00Z">June 2, 2024</time></span></p></header>',
   );
   const odd = articleOf({
     publishedAt: '2024-05-01',
@@ -83,7 +83,7 @@ test('draws title, lead and byline', () => {
     authors: [{ name: 'A', url: 'javascript:x' }],
   });
   expect(renderArticle(odd)).toContain(
-    '<p class="an-byline"><span>By <bdi>A</bdi></span><span>Published <time datetime="2024-05-01">May 1, 2024</time></span></p>',
+    '<p class="an-byline"><span>By <bdi>A</bdi></span> <span>Published <time datetime="2024-05-01">May 1, 2024</time></span></p>',
   );
   expect(renderArticle(articleOf({ publishedAt: 'soon' }))).not.toContain('byline');
   expect(renderArticle(articleOf({ publishedAt: '2024-05-01T23:30' }))).toContain(
