@@ -73,11 +73,16 @@ const bodyOf = (post: unknown, base: string, options: HtmlOptions): BlocksResult
   const stored = (key: string): string => withUrl(textMember(post, key), base);
   if (stored('lexical') !== '') return lexicalToBlocks(stored('lexical'), options);
   if (stored('mobiledoc') !== '') return mobiledocToBlocks(stored('mobiledoc'), options);
-  return htmlToBlocks(stored('html'), options);
+  // Before version 1 the source was Markdown, beside the HTML that Ghost made of it.
+  if (stored('html') !== '' || stored('markdown') === '')
+    return htmlToBlocks(stored('html'), options);
+  const card = ['markdown', { markdown: stored('markdown') }];
+  return mobiledocToBlocks({ sections: [[10, 0]], cards: [card] }, options);
 };
 
 const coverOf = (post: unknown, more: unknown, base: string): Record<string, unknown> => {
-  const { url } = safeUrl(withUrl(textMember(post, 'feature_image'), base), { use: 'media' });
+  const stored = textMember(post, 'feature_image') || textMember(post, 'image');
+  const { url } = safeUrl(withUrl(stored, base), { use: 'media' });
   if (url === undefined) return {};
   const said = (key: string): string => textMember(more, key) || textMember(post, key);
   const alt = said('feature_image_alt');
@@ -87,7 +92,7 @@ const coverOf = (post: unknown, more: unknown, base: string): Record<string, unk
 
 /** Members that are the article's own, that its API makes of others, or of no use outside Ghost. */
 const own = new Set(
-  'id uuid title slug lexical mobiledoc html plaintext comment_id feature_image status type locale created_by updated_by published_by author_id created_at updated_at published_at custom_excerpt canonical_url post_id tags authors feature_image_alt feature_image_caption codeinjection_head codeinjection_foot url excerpt primary_author primary_tag reading_time access visibility comments tiers count newsletter newsletter_id email email_only email_segment email_recipient_filter send_email_when_published show_title_and_feature_image'.split(
+  'id uuid title slug lexical mobiledoc markdown html plaintext comment_id feature_image image status type page locale language created_by updated_by published_by author author_id created_at updated_at published_at custom_excerpt canonical_url post_id tags authors feature_image_alt feature_image_caption codeinjection_head codeinjection_foot url excerpt primary_author primary_tag reading_time access visibility comments tiers count newsletter newsletter_id email email_only email_segment email_recipient_filter send_email_when_published show_title_and_feature_image'.split(
     ' ',
   ),
 );
@@ -105,6 +110,24 @@ const namesOf = (post: unknown, key: string): string[] =>
     .filter(isPublic)
     .map((each) => textMember(each, 'name'))
     .filter(Boolean);
+
+/** An author in the tables, or of the post; before version 1 there was one alone. */
+const authorsOf = (post: unknown, site: Site): readonly string[] => {
+  const named = site.people.get(idOf(post)) ?? namesOf(post, 'authors');
+  const one = site.users.get(idOf(post, 'author_id')) ?? textMember(member(post, 'author'), 'name');
+  return named.length > 0 || one === '' ? named : [one];
+};
+
+/** The latest time that a date can be, in milliseconds. */
+const maxTime = 8.64e15;
+
+/** A time as ISO 8601; old exports count milliseconds. */
+const timeOf = (post: unknown, key: string): string => {
+  const time = member(post, key);
+  return typeof time === 'number' && Math.abs(time) <= maxTime
+    ? new Date(time).toISOString()
+    : text(time);
+};
 
 /** Why a post is not for everybody: it is no more or not yet published, or only members may read it. */
 const statusOf = (post: unknown): string | undefined => {
@@ -137,14 +160,14 @@ const draftOf = (
   const record = {
     title: title.text,
     ...pick('slug', textMember(post, 'slug')),
-    ...pick('lang', textMember(post, 'locale')),
+    ...pick('lang', textMember(post, 'locale') || textMember(post, 'language').replace('_', '-')),
     ...pick('lead', textMember(post, 'custom_excerpt')),
     body: body.blocks,
     ...coverOf(post, more, base),
     meta: restOf(post, more),
-    authors: (site.people.get(idOf(post)) ?? namesOf(post, 'authors')).map((name) => ({ name })),
-    ...pick('publishedAt', textMember(post, 'published_at')),
-    ...pick('updatedAt', textMember(post, 'updated_at')),
+    authors: authorsOf(post, site).map((name) => ({ name })),
+    ...pick('publishedAt', timeOf(post, 'published_at')),
+    ...pick('updatedAt', timeOf(post, 'updated_at')),
     ...pick('canonicalUrl', textMember(post, 'canonical_url') || absolute(textMember(post, 'url'))),
     tags: site.tags.get(idOf(post)) ?? namesOf(post, 'tags'),
   };

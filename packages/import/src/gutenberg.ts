@@ -52,7 +52,9 @@ const report = (reading: Reading, rule: Rule, subject: string, at: number): void
 };
 
 const classic = (html: string, reading: Reading, at: number): string => {
-  const { html: expanded, left } = expandShortcodes(html);
+  const { html: expanded, left, unwrapped } = expandShortcodes(html);
+  for (const { name, at: offset } of unwrapped)
+    report(reading, 'html-unwrapped', `[${name}]`, at + offset);
   for (const { name, at: offset } of left)
     report(
       reading,

@@ -219,3 +219,39 @@ test('internal tags are not shown', async () => {
     expect(imported?.article?.tags).toEqual(['A']);
   }
 });
+
+test('posts of the first versions have Markdown, one author, a picture and times in milliseconds', async () => {
+  const rows = {
+    posts: [
+      {
+        id: 1,
+        title: 'Old',
+        slug: 'old',
+        markdown: 'Some *words*',
+        html: null,
+        image: '/content/images/a.jpg',
+        page: 0,
+        language: 'en_GB',
+        author_id: 1,
+        published_at: 1387600000000,
+      },
+      { id: 2, title: 'Both', markdown: '*no*', html: '<p>yes</p>', published_at: 1e300 },
+      { id: 3, title: 'Answer', html: '<p>a</p>', author: { name: 'Bob' } },
+    ],
+    users: [{ id: 1, name: 'Ann' }],
+  };
+  const all = await collect(importGhost(JSON.stringify({ data: rows })));
+  expect(all.map(codesOf)).toEqual([[], [], []]);
+  expect(all.map(({ article }) => article)).toMatchObject([
+    {
+      body: [{ children: [{ text: 'Some ' }, { text: 'words', marks: ['em'] }] }],
+      cover: { url: '/content/images/a.jpg' },
+      authors: [{ name: 'Ann' }],
+      lang: 'en-GB',
+      publishedAt: '2013-12-21T04:26:40.000Z',
+      meta: { extra: [] },
+    },
+    { body: [{ children: [{ text: 'yes' }] }], authors: [], meta: { extra: [] } },
+    { authors: [{ name: 'Bob' }] },
+  ]);
+});

@@ -4,6 +4,8 @@ import { list, member, text, textMember } from '../core/json-value.ts';
 export interface Site {
   readonly url: string;
   readonly people: ReadonlyMap<string, readonly string[]>;
+  /** Names by the ids of people: before version 1 a post names its one author itself. */
+  readonly users: ReadonlyMap<string, string>;
   readonly tags: ReadonlyMap<string, readonly string[]>;
   readonly more: ReadonlyMap<string, unknown>;
 }
@@ -44,10 +46,12 @@ type Tables = ReadonlyMap<string, readonly unknown[]>;
 /** Joins the tables. */
 export const siteOf = (tables: Tables): Site => {
   const rows = (key: string): readonly unknown[] => list(tables.get(key));
+  const users = namesOf(rows('users'));
   const setting = rows('settings').find((row) => member(row, 'key') === 'url');
   return {
     url: textMember(setting, 'value'),
-    people: joined(rows('posts_authors'), 'author_id', namesOf(rows('users'))),
+    people: joined(rows('posts_authors'), 'author_id', users),
+    users,
     tags: joined(rows('posts_tags'), 'tag_id', namesOf(rows('tags').filter(isPublic))),
     more: new Map(rows('posts_meta').map((row) => [idOf(row, 'post_id'), row])),
   };

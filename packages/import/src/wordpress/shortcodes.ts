@@ -120,7 +120,15 @@ const expand = (shortcode: Shortcode): string | undefined => {
 export interface Expanded {
   readonly html: string;
   /** Shortcodes that are left as text, and where. */
-  readonly left: readonly { readonly name: string; readonly at: number }[];
+  readonly left: readonly Found[];
+  /** The first shortcode of each page builder that was taken off what it holds, and where. */
+  readonly unwrapped: readonly Found[];
+}
+
+/** A shortcode and its place. */
+interface Found {
+  readonly name: string;
+  readonly at: number;
 }
 
 /** Shortcodes that stand alone; looking for their end would swallow what follows. */
@@ -131,7 +139,7 @@ export const expandShortcodes = (written: string): Expanded => {
   const { html, taken } = unwrapBuilders(written);
   let out = '';
   let from = 0;
-  const left = [...taken].map(([name, at]) => ({ name, at }));
+  const left: Found[] = [];
   const without = new Set<string>();
   const ended = new Set([...html.matchAll(foreignEnd)].map(([, name = '']) => name));
   for (let at = html.indexOf('['); at !== -1; at = html.indexOf('[', Math.max(at + 1, from))) {
@@ -166,5 +174,6 @@ export const expandShortcodes = (written: string): Expanded => {
     // `[video …][/video]`: the pair holds nothing.
     if (close === -1 && html.startsWith(closing, from)) from += closing.length;
   }
-  return { html: out + html.slice(from), left };
+  const unwrapped = [...taken].map(([name, at]) => ({ name, at }));
+  return { html: out + html.slice(from), left, unwrapped };
 };
