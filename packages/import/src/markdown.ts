@@ -33,11 +33,21 @@ const maxLength = 1_000_000;
  * markdownToBlocks('*Hi*').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi', marks: ['em'] }] }]
  */
 export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): BlocksResult {
+  return readMarkdown(markdown, options);
+}
+
+/** Reads Markdown in which tags may ask for `values` of the front matter. */
+const readMarkdown = (
+  markdown: string,
+  options: HtmlOptions,
+  values?: ReadonlyMap<string, string>,
+): BlocksResult => {
   const { firstLine } = options;
   const cut = markdown.length > maxLength;
-  const { text, left } = expandTemplates(cut ? markdown.slice(0, maxLength) : markdown);
+  const { text, left } = expandTemplates(cut ? markdown.slice(0, maxLength) : markdown, values);
   const beyond: Issue[] = cut ? [issue('text-too-long', { subject: 'The text' })] : [];
-  const { text: plain, abbreviations } = expandBlocks(boundLines(text));
+  const { text: plain, abbreviations, linksNotes } = expandBlocks(boundLines(text));
+  if (linksNotes) beyond.push(issue('reference-unresolved', { subject: 'A link between notes' }));
   const html = markdownHtml(plain, () => {
     beyond.push(issue('markdown-too-complex', { subject: 'The text' }));
   });
@@ -58,7 +68,15 @@ export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): B
     firstLine === undefined ? unlocated(each) : { ...each, location: { line: firstLine } },
   );
   return { blocks, issues: [...beyond, ...templates, ...located] };
-}
+};
+
+/** Texts of the front matter, by their keys. */
+const textsIn = (data: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(data).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, value]] : [],
+    ),
+  );
 
 const languageOf = (data: Readonly<Record<string, unknown>>): string | undefined => {
   const lang = data['lang'] ?? data['language'] ?? data['locale'];
@@ -74,11 +92,12 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
   if (matter.refused) return { issues: matter.issues, source };
   const data = { ...options.frontMatter, ...matter.data };
   const lang = languageOf(data);
-  const body = markdownToBlocks(matter.body, {
+  const settings = {
     firstLine: matter.bodyLine,
     ...(lang === undefined ? {} : { lang }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
-  });
+  };
+  const body = readMarkdown(matter.body, settings, textsIn(data));
   const own = matterRecord(data);
   const written = Object.entries(own).find(([key]) =>
     /^(?:title|headline|post[ _-]?title)$/i.test(key),

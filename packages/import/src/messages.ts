@@ -207,7 +207,7 @@ export const sentences = {
     'warning',
     'refers to a document that is not here',
     'documents with what they refer to',
-    'Ask for it in the query: `author->{name}` of Sanity, `_embed` of WordPress.',
+    'Ask for it in the query: `author->{name}` of Sanity, `_embed` of WordPress. Of links between notes the words are kept.',
   ],
   'json-invalid': ['error', 'is no JSON record', 'JSON in braces', 'Mend it; reading goes on.'],
   'format-unknown': [

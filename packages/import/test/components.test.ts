@@ -157,3 +157,21 @@ test('a figure of Hugo keeps its size', () => {
     { type: 'figure', image: { url: '/a.png', width: 600, height: 400 }, caption: [{ text: 'C' }] },
   ]);
 });
+
+test('parts are titled by the labels that their tabs give them, links of frameworks are links', () => {
+  const { blocks } = markdownToBlocks(
+    '<Tabs\n  values={[\n    { label: \'The least\', value: \'min\' },\n  ]}>\n<TabItem value="min">\n\nText <Link to="/docs">there</Link>\n\n</TabItem>\n</Tabs>\n\n<>\nMore\n</>',
+  );
+  expect(blocks).toMatchObject([
+    { children: [{ text: 'The least' }] },
+    {
+      children: [{ text: 'Text ' }, { type: 'link', href: '/docs', children: [{ text: 'there' }] }],
+    },
+    { children: [{ text: 'More' }] },
+  ]);
+});
+
+test('what follows a picture on the next line is Markdown', () => {
+  const { blocks } = markdownToBlocks('{% asset_img a.png %}\n**bold**');
+  expect(blocks).toMatchObject([{ type: 'figure' }, { children: [{ marks: ['strong'] }] }]);
+});

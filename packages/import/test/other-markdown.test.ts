@@ -22,8 +22,56 @@ describe('Obsidian', () => {
     expect(read('a ==b *c*== d')).toEqual([
       say('a ', text('b ', 'mark'), { type: 'text', text: 'c', marks: ['mark', 'em'] }, ' d'),
     ]);
-    for (const plain of ['x==y and z==w', 'a == b == c', 'a ==> b==> c', '![[note]] [[b]]'])
+    for (const plain of [
+      'x==y and z==w',
+      'a == b == c',
+      'a ==> b==> c',
+      '![[note]]',
+      'the [[Slot]] of a',
+    ])
       expect(read(plain)).toEqual([say(plain)]);
+  });
+});
+
+describe('notes that link to each other', () => {
+  test('keep the words of their links and lose remarks of their writer', () => {
+    const { blocks, issues } = markdownToBlocks(
+      '![[a b.png|300]]\n# One\n\nsee [[Page#Part|words]], [[Page#Part]], [[Page]], [[#Part]] and [[1]](/x) %%not this%% ^id-1',
+    );
+    expect(issues.map(({ code }) => code)).toEqual(['import/reference-unresolved']);
+    expect(blocks).toEqual([
+      { type: 'figure', image: { url: 'a%20b.png', alt: '', width: 300 } },
+      { type: 'heading', level: 2, children: [text('One')] },
+      say('see words, Page › Part, Page, Part and ', {
+        type: 'link',
+        href: '/x',
+        children: [text('[1]')],
+      }),
+    ]);
+  });
+});
+
+describe('formulas', () => {
+  const tex = (code: string) => ({ type: 'code', language: 'latex', code });
+  test.each([
+    ['$$ E = mc^2 $$', [tex('E = mc^2')]],
+    ['$$\\begin{align}\n  a &= b\n\\end{align}$$', [tex('\\begin{align}\n  a &= b\n\\end{align}')]],
+    [
+      '\\begin{equation}\na = b\n\\end{equation}',
+      [tex('\\begin{equation}\na = b\n\\end{equation}')],
+    ],
+    ['\\\\[\n\nx^2\n\\\\]', [tex('x^2')]],
+    [
+      'a $$x^2$$ b $$n$$ c \\\\(y\\\\)',
+      [say('a ', text('x^2', 'code'), ' b ', text('n', 'code'), ' c ', text('y', 'code'))],
+    ],
+    ['$x^2$ of $LCA$', [say(text('x^2', 'code'), ' of ', text('LCA', 'code'))]],
+    ['$PATH$ and $HOME$ cost $5', [say('$PATH$ and $HOME$ cost $5')]],
+    ['$$ to $$ 5', [say('$$ to $$ 5')]],
+    ['$$a\n\nb$$', [say('$$a'), say('b$$')]],
+    ['$$\na', [say('$$ a')]],
+  ])('%j', (markdown, blocks) => {
+    expect(markdownToBlocks(markdown)).toEqual({ blocks, issues: [] });
   });
 });
 

@@ -98,7 +98,6 @@ describe('tags that only the site can fill in', () => {
   test.each([
     '{% include player.html id="x" %}',
     '{{ page.title }}',
-    '{{< unknown a="b" >}}inner{{< /unknown >}}',
     '{{< youtube >}}',
     '{{< figure >}}',
     '{{< gist >}}',

@@ -4,8 +4,10 @@ import { readCallout } from './callout-titles.ts';
 import { readTitle } from './code-titles.ts';
 import { readDefinitions } from './definition-lists.ts';
 import { noteLines, takeNotes } from './inline-notes.ts';
-import { expandLine, withOwnId } from './line-syntax.ts';
+import { hasFormulas, readFormula } from './formulas.ts';
+import { expandLine, type Kind, withOwnId } from './line-syntax.ts';
 import { rawHtmlLines } from './raw-html.ts';
+import { isVault, linksNotes } from './vault.ts';
 
 /** A fence, in a list or quotation as well. */
 const fence = /^[ >]{0,20}(?:[-*+] |\d{1,9}[.)] )?[ \t]{0,12}(`{3,}|~{3,})/;
@@ -18,22 +20,13 @@ const closes = (line: string, opening: string): boolean => {
   return run?.startsWith(opening) === true;
 };
 
-/** Lines of a formula, beyond which dollars are money. */
-const maxFormula = 200;
-
-/** A formula on lines of its own. */
-const formulaEnd = (lines: readonly string[], at: number): number | undefined => {
-  if (String(lines[at]).trim() !== '$$') return undefined;
-  for (let end = at + 1; end < at + maxFormula; end++) if (lines[end]?.trim() === '$$') return end;
-  return undefined;
-};
-
 /** What a text says for all of it, wherever it says so. */
 interface Found {
   /** What abbreviations stand for. */
   readonly abbreviations: Map<string, string>;
   /** Notes that stood in the text. */
   readonly notes: string[];
+  readonly kind: Kind;
 }
 
 /** Where reading is. */
@@ -72,16 +65,19 @@ const readAt = (reading: Reading, at: number): number => {
     return at + 1;
   }
   // kramdown writes the contents in place of the item.
-  if (/^ {0,3}[*+-] /.test(line) && /^ {0,3}\{:toc\b[^}]*\}/i.test(String(lines[at + 1])))
+  if (
+    /^ {0,3}(?:[*+-]|\d{1,9}[.)]) /.test(line) &&
+    /^ {0,3}\{:toc\b[^}]*\}/i.test(String(lines[at + 1]))
+  )
     return at + 2;
   if (reading.isRaw(line)) {
     out.push(line);
     return at + 1;
   }
-  const end = formulaEnd(lines, at);
-  if (end !== undefined) {
-    out.push('', '```latex', ...lines.slice(at + 1, end), '```', '');
-    return end + 1;
+  const formula = readFormula(lines, at);
+  if (formula !== undefined) {
+    out.push('', '```latex', ...formula.lines, '```', '');
+    return formula.next;
   }
   const part = readIndented(lines, at) ?? readDefinitions(lines, at);
   if (part !== undefined) {
@@ -96,9 +92,9 @@ const readAt = (reading: Reading, at: number): number => {
 };
 
 /** A line of text, with the id that the line below gives it. */
-const plainLine = ({ lines, notes }: Reading, at: number, above: string): string => {
+const plainLine = ({ lines, notes, kind }: Reading, at: number, above: string): string => {
   const line = withOwnId(readCallout(String(lines[at]), above), lines[at + 1]);
-  return expandLine(takeNotes(line, notes));
+  return expandLine(takeNotes(line, notes), kind);
 };
 
 const expandLines = (lines: readonly string[], found: Found): readonly string[] => {
@@ -118,12 +114,14 @@ const expandLines = (lines: readonly string[], found: Found): readonly string[] 
 
 /** What a text needs to have before it is worth a look at each of its lines. */
 const signs =
-  /:::|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?|\*\[)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^\[TOC\]|> ?\[!|==|\^\[|^[ >]*(?:```|~~~)[^\n]*[:=[]/m;
+  /:::|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?|\*\[)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^ {0,3}@?\[(?:toc|TOC)\]|\] ?\{|\\\\[([]|\\begin\{|> ?\[!|==|\^\[|^[ >]*(?:```|~~~)[^\n]*[:=[]/m;
 
 /** Markdown of one kind, and what stood in it that this kind has no sign for. */
 interface Expanded {
   readonly text: string;
   readonly abbreviations: ReadonlyMap<string, string>;
+  /** It links to other notes, of which only the words are kept. */
+  readonly linksNotes: boolean;
 }
 
 /**
@@ -131,8 +129,10 @@ interface Expanded {
  * become HTML, formulas code, ids of headings anchors, notes in the text footnotes.
  */
 export const expandBlocks = (markdown: string): Expanded => {
-  const found: Found = { abbreviations: new Map(), notes: [] };
-  if (!signs.test(markdown)) return { ...found, text: markdown };
+  const kind = { isMath: hasFormulas(markdown), isVault: isVault(markdown) };
+  const found: Found = { abbreviations: new Map(), notes: [], kind };
+  if (!signs.test(markdown)) return { ...found, text: markdown, linksNotes: false };
   const lines = expandLines(markdown.split('\n'), found);
-  return { ...found, text: [...lines, ...noteLines(found.notes).map(expandLine)].join('\n') };
+  const notes = noteLines(found.notes).map((line) => expandLine(line, kind));
+  return { ...found, text: [...lines, ...notes].join('\n'), linksNotes: linksNotes(markdown) };
 };

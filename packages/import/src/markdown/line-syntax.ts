@@ -1,4 +1,6 @@
 import { escapeHtml } from '../wordpress/escape-html.ts';
+import { expandFormulas } from './formulas.ts';
+import { expandVault } from './vault.ts';
 
 /** The id that an author gives a heading. */
 const headingId =
@@ -14,17 +16,15 @@ export const withOwnId = (line: string, below = ''): string => {
 };
 
 /** Lines that tell a site builder to write contents, or attributes of the block above. */
-const told = /^ {0,3}(?:\[\[_?toc_?\]\]|\[toc\]|\{:[^}\n]{1,200}\}|\{[.#][\w-]{1,60}\})[ \t]*$/i;
+const told =
+  /^ {0,3}(?:\[\[_?toc_?\]\]|@?\[toc\](?:\([^()\n]{0,200}\))?|\{:[^}\n]{1,200}\}|\{[.#][\w-]{1,60}\})[ \t]*$/i;
 
 /** Braces behind a picture or link, and what Pandoc and kramdown write in them. */
-const braces = /(\]\([^()\s]{1,500}\))\{([^{}\n]{1,200})\}/g;
-const isAttributes = (text: string): boolean => /^(?:[:.#]|[\w-]{1,40}=)/.test(text);
+const braces = /(\](?:\([^()\n]{1,500}\)|\[[^[\]\n]{0,200}\])) ?\{([^{}\n]{1,200})\}/g;
+const isAttributes = (text: string): boolean => /^\s*(?:[:.#]|[\w-]{1,40}=)/.test(text);
 
-/** An escaped dollar, or a formula: it touches its dollars, and no word goes on behind it. */
-const formula = /\\\$|\$(?=\S)([^$\n]{1,300})\$(?![\p{L}\p{N}_])/gu;
-
-/** What no price has; a link or a quotation is no formula either. */
-const isTex = (text: string): boolean => /[\\^_{}]/.test(text) && !/\s$|\]\(|["`]/.test(text);
+/** What kramdown writes behind a mark. */
+const behind = /(^|[^\s{\\])\{:[ \t]?[.#a-z][^{}\n]{0,200}\}/gi;
 
 /** `![[picture.png|words|300]]` of Obsidian. */
 const embedded =
@@ -41,25 +41,33 @@ const pictureOf = (address: string, words: string): string => {
 /** `==marked==`: the signs touch the words that they mark, and no others. */
 const marked = /(?<![=\w!<>])==(?=[^\s=>])([^=\n]{0,300}[^\s=])==(?![=\w])/g;
 
-const expandText = (text: string): string =>
-  text
+/** Of what kind a text is as a whole. */
+export interface Kind {
+  /** It has formulas: single names between dollars are such, too. */
+  readonly isMath: boolean;
+  /** It is a note that links to others. */
+  readonly isVault: boolean;
+}
+
+const expandText = (text: string, { isMath, isVault }: Kind): string => {
+  const plain = text
     .replace(embedded, (_, address: string, words: string) => pictureOf(address, words))
     .replace(marked, '<mark>$1</mark>')
     .replace(braces, (whole: string, link: string, inside: string) =>
       isAttributes(inside) ? link : whole,
     )
-    .replace(formula, (whole: string, tex: string | undefined) =>
-      tex !== undefined && isTex(tex) ? `\`${tex}\`` : whole,
-    );
+    .replace(behind, '$1');
+  return expandFormulas(isVault ? expandVault(plain) : plain, isMath);
+};
 
 /** Expands what is no code already. */
-const expandOutsideCode = (line: string): string => {
+const expandOutsideCode = (line: string, kind: Kind): string => {
   const parts = line.split(/(`+)/);
   let out = '';
   for (let at = 0; at < parts.length; at++) {
     const part = String(parts[at]);
     const end = at % 2 === 1 ? parts.indexOf(part, at + 1) : -1;
-    if (end === -1) out += at % 2 === 1 ? part : expandText(part);
+    if (end === -1) out += at % 2 === 1 ? part : expandText(part, kind);
     else {
       out += parts.slice(at, end + 1).join('');
       at = end;
@@ -72,11 +80,14 @@ const expandOutsideCode = (line: string): string => {
 const maxLine = 5000;
 
 /** A line with the small things that other kinds of Markdown have. */
-export const expandLine = (line: string): string => {
+export const expandLine = (line: string, kind: Kind): string => {
   // What is indented may be code.
   if (/^(?: {4}|\t)/.test(line) || line.length > maxLine) return line;
   if (told.test(line)) return '';
-  return expandOutsideCode(
+  const out = expandOutsideCode(
     line.replace(headingId, (_, words: string, id: string) => `${words} <a id="${id}"></a>`),
+    kind,
   );
+  // Behind an element alone on its line all would be HTML.
+  return out !== line && /^ {0,3}<img [^<>]*>\s*$/.test(out) ? `${out}\n` : out;
 };

@@ -27,6 +27,8 @@ interface Expanding {
   readonly out: string[];
   readonly open: OpenComponent[];
   readonly closed: ReadonlySet<string>;
+  /** Titles of parts by the values that name them. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly tell: TellComponent;
   fence: string;
   line: number;
@@ -62,7 +64,7 @@ const emptyHtml = (tag: ComponentTag): string => {
 const endOf = (html: string): string => (html.startsWith(':::') ? ':::' : '');
 
 const placeOf = (tag: ComponentTag, state: Expanding): OpenComponent => {
-  const title = titleOf(tag);
+  const title = titleOf(tag) || (state.labels.get(tag.named.get('value') ?? '') ?? '');
   const base = { name: tag.name, tag: `<${tag.name}>`, line: state.line, indent: undefined };
   const known = knownHtml(tag);
   state.out.push('');
@@ -192,6 +194,15 @@ const expandLine = (text: string, state: Expanding): void => {
   else out.push(open.length === 0 && /^(?: {4}|\t)/.test(line) ? line : expandInline(line, state));
 };
 
+/** `{ label: 'Minimal', value: 'minimal' }` in an attribute of tabs. */
+const labelled =
+  /\{\s*label:\s*["'`]([^"'`\n]{1,200})["'`],\s*value:\s*["'`]([^"'`\n]{1,200})["'`]/g;
+
+const labelsIn = (markdown: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...markdown.matchAll(labelled)].map(([, label, value]) => [String(value), String(label)]),
+  );
+
 /** Components beyond which a text is none that anybody wrote. */
 const maxComponents = 4000;
 
@@ -208,6 +219,7 @@ export const expandComponents = (markdown: string, tell: TellComponent): string 
     open: [],
     // Each match has a name.
     closed: closed as ReadonlySet<string>,
+    labels: labelsIn(markdown),
     tell,
     fence: '',
     line: 0,

@@ -4,6 +4,8 @@ import { plainAttributes } from './jsx-attributes.ts';
 import { layoutOf } from './layout.ts';
 import { replacementOf } from './replacement.ts';
 import { readTag, tagPattern, type TemplateTag } from './template-tag.ts';
+import { valueOf } from './matter-value.ts';
+import { joinedLines } from './joined-lines.ts';
 
 /** A tag that only its site can fill in, or a module or component that was dropped or unwrapped. */
 interface LeftTag {
@@ -31,6 +33,12 @@ interface Expanding {
   fence: string;
   /** The line behind. */
   next: string;
+  /** One tag is all that stands on the line. */
+  isAlone: boolean;
+  /** Tags that something ends, by their kind and name. */
+  readonly ended: ReadonlySet<string>;
+  /** What the front matter says, by its keys. */
+  readonly values: ReadonlyMap<string, string>;
   /** Tags of GitBook that are open around fences, and the title for the next of these. */
   wraps: number;
   title: string;
@@ -65,6 +73,46 @@ const isWrap = ({ closes, named }: TemplateTag, state: Expanding): boolean => {
   return true;
 };
 
+/** Tags that choose what is shown. */
+const control =
+  /^(?:if|unless|for|case|capture|set|macro|block|call|filter|with|schema|paginate|tablerow|cache|eq)$/;
+
+/** A tag around text that no other rule knows: its title, with the text as it stands. */
+const around = (tag: TemplateTag, all: string, state: Expanding): string | undefined => {
+  const { kind, name, closes } = tag;
+  if (tag.isEmpty === true || (kind === 'tag' && control.test(name))) return undefined;
+  if (!closes) tell(state, 'html-unwrapped', `${kind} ${name}`, all);
+  const title = closes ? '' : (tag.named.get('title') ?? '');
+  if (title !== '') return `\n\n${title}\n\n`;
+  return state.isAlone ? '\n\n' : '';
+};
+
+/** What stands for a tag; the tag itself where only the site can say it. */
+const expandTag = (tag: TemplateTag, all: string, state: Expanding): string => {
+  if (tag.name === 'code' && isWrap(tag, state)) return '';
+  const value = valueOf(tag, state.values);
+  const layout = value ?? layoutOf(tag);
+  if (layout !== undefined) return layout;
+  const found = replacementOf(tag);
+  if (found === undefined || found.guessed === true) {
+    const unwrapped = found === undefined ? around(tag, all, state) : undefined;
+    if (unwrapped !== undefined) return unwrapped;
+    tell(state, 'template-unresolved', `${tag.kind} ${String(tag.closes)} ${tag.name}`, all);
+  }
+  if (found === undefined) return all;
+  if (found.text.startsWith('```')) state.fence = tag.closes ? '' : '```';
+  // Colons begin a remark on a line of their own; what follows a block of HTML would be HTML as well.
+  if (found.text.startsWith(':::') && !state.isAlone) return `\n\n${found.text}\n\n`;
+  return found.text.startsWith('<') && state.isAlone ? `${found.text}\n` : found.text;
+};
+
+const keyOf = ({ kind, name }: TemplateTag): string => `${kind} ${name}`;
+
+const endedIn = (markdown: string): ReadonlySet<string> => {
+  const tags = [...markdown.matchAll(tagPattern)].map((groups) => readTag(groups));
+  return new Set(tags.filter(({ closes }) => closes).map(keyOf));
+};
+
 const expandText = (text: string, state: Expanding): string =>
   plainAttributes(text)
     .replace(/\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}/g, '')
@@ -73,36 +121,31 @@ const expandText = (text: string, state: Expanding): string =>
       if (state.between !== '' && !(tag.closes && tag.name === state.between)) return all;
       if (/^(?:raw|comment)$/.test(tag.name) && tag.kind === 'tag')
         state.between = tag.closes ? '' : (tag.name as 'raw' | 'comment'); // of the two
-      if (tag.name === 'code' && isWrap(tag, state)) return '';
-      const around = layoutOf(tag);
-      if (around !== undefined) return around;
-      const found = replacementOf(tag);
-      if (found === undefined || found.guessed === true)
-        tell(state, 'template-unresolved', `${tag.kind} ${String(tag.closes)} ${tag.name}`, all);
-      if (found === undefined) return all;
-      if (found.text.startsWith('```')) state.fence = tag.closes ? '' : '```';
-      return found.text;
+      const isEmpty = tag.isEmpty ?? (!tag.closes && !state.ended.has(keyOf(tag)));
+      return expandTag({ ...tag, isEmpty, isAlone: state.isAlone }, all, state);
     })
     // A tag that is shown.
     .replace(/\{\{([<%])\/\*([^\n]{1,500}?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
     .replace(/\{\/\*[^\n]{0,500}?\*\/\}/g, '');
 
+/** Backticks, or a tag: whichever begins first holds the other. */
+const codeOrTag = /`+|\{\{[<%](?!\/\*)[^\n]{1,1000}?[>%]\}\}|\{%[^\n]{1,1000}?%\}/g;
+
 /** The text of a line; what stands between backticks is code. */
 const expandLine = (line: string, state: Expanding): string => {
+  if (!line.includes('`')) return expandText(line, state);
+  const next = new RegExp(codeOrTag);
   let out = '';
   let from = 0;
-  for (let at = line.indexOf('`'); at !== -1; at = line.indexOf('`', at)) {
-    let end = at;
-    while (line[end] === '`') end++;
-    const ticks = line.slice(at, end);
-    const close = line.indexOf(ticks, end);
-    if (close !== -1) {
-      out += expandText(line.slice(from, at), state);
-      end = close + ticks.length;
-      out += line.slice(at, end);
-      from = end;
-    }
-    at = end;
+  for (let found = next.exec(line); found !== null; found = next.exec(line)) {
+    const [sign] = found;
+    const end = found.index + sign.length;
+    const close = sign.startsWith('`') ? line.indexOf(sign, end) : -1;
+    if (close === -1) continue;
+    next.lastIndex = close + sign.length;
+    out += expandText(line.slice(from, found.index), state);
+    out += line.slice(found.index, next.lastIndex);
+    from = next.lastIndex;
   }
   return out + expandText(line.slice(from), state);
 };
@@ -118,7 +161,7 @@ const inFence = (line: string, state: Expanding): boolean => {
 };
 
 const expand = (line: string, state: Expanding): string => {
-  const isEnd = /\{[{%][<%-]?\s*(?:\/\s*|end)(?:highlight|codeblock|code|mermaid)\b/.test(line);
+  const isEnd = /\{[{%][<%-]?\s*(?:\/\s*|end)(?:highlight|code[\w-]*|mermaid)\b/.test(line);
   if (!isEnd && state.between === '' && inFence(line, state)) {
     const title = state.title === '' ? '' : ` title="${state.title}"`;
     state.title = '';
@@ -135,9 +178,28 @@ const expand = (line: string, state: Expanding): string => {
     state.commenting = end === -1;
     return end === -1 ? '' : line.slice(end + 3);
   }
+  // What parts two columns in the Book theme, and a fragment of MDX.
+  if (/^\s*<(?:---|\/?)>\s*$/.test(line)) return '';
+  const tags = line.match(tagPattern);
+  state.isAlone = tags?.length === 1 && tags[0] === line.trim();
   const commented = state.between === 'comment';
   const out = expandLine(line, state);
   return commented && state.between === 'comment' ? '' : out;
+};
+
+const expandLines = (lines: readonly string[], state: Expanding): string => {
+  const out: string[] = [];
+  for (let at = 0; at < lines.length;) {
+    const isText = state.fence === '' && state.between === '';
+    const { text, next } = isText
+      ? joinedLines(lines, at)
+      : { text: String(lines[at]), next: at + 1 };
+    state.line = at;
+    state.next = lines[next] ?? '';
+    out.push(expand(text, state));
+    at = next;
+  }
+  return out.join('\n');
 };
 
 /**
@@ -145,8 +207,11 @@ const expand = (line: string, state: Expanding): string => {
  * the modules of MDX. What says by itself what it shows becomes Markdown or HTML; what only the site can
  * fill in stays as it is written, and is told. Components of MDX follow. Code is not looked at.
  */
-export const expandTemplates = (markdown: string): ExpandedTemplates => {
-  if (!/\{[{%/]|^(?:import|export)\s|<[A-Z]|=\{/m.test(markdown))
+export const expandTemplates = (
+  markdown: string,
+  values: ReadonlyMap<string, string> = new Map(),
+): ExpandedTemplates => {
+  if (!/\{[{%/]|^(?:import|export)\s|<[A-Z]|=\{|^<\/?>/m.test(markdown))
     return { text: markdown, left: [] };
   const state: Expanding = {
     left: [],
@@ -155,6 +220,9 @@ export const expandTemplates = (markdown: string): ExpandedTemplates => {
     line: 0,
     fence: '',
     next: '',
+    isAlone: false,
+    ended: endedIn(markdown),
+    values,
     wraps: 0,
     title: '',
     between: '',
@@ -162,14 +230,12 @@ export const expandTemplates = (markdown: string): ExpandedTemplates => {
     commenting: false,
     exporting: false,
   };
-  const lines = markdown.split('\n').map((line, index, all) => {
-    state.line = index;
-    state.next = all[index + 1] ?? '';
-    return expand(line, state);
-  });
-  const text = expandComponents(lines.join('\n'), (rule, name, tag, line) => {
-    state.line = line;
-    tell(state, rule, `component ${name}`, tag);
-  });
+  const text = expandComponents(
+    expandLines(markdown.split('\n'), state),
+    (rule, name, tag, line) => {
+      state.line = line;
+      tell(state, rule, `component ${name}`, tag);
+    },
+  );
   return { text, left: state.left };
 };

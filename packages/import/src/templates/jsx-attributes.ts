@@ -7,9 +7,17 @@ const text =
 const number = /(\s[\w:-]{1,40})=\{(\d{1,6})\}/g;
 const other = /\s[\w:-]{1,40}=\{[^{}]{0,500}\}/g;
 
+/** Components by which frameworks write a link. */
+const link =
+  /<(\/?)(?:Link|NavLink|ExternalLink|NuxtLink|RouterLink)(?=[\s>])([^<>\n]{0,1000}(?<!\/)>)/g;
+
 /** Attributes of MDX as those of HTML: texts and numbers stay, of all else only the site knows the value. */
-export const plainAttributes = (line: string): string =>
-  line.includes('={')
+export const plainAttributes = (written: string): string => {
+  const line = written.replace(
+    link,
+    (_, slash: string, rest: string) => `<${slash}a${rest.replace(/(\s)to=/, '$1href=')}`,
+  );
+  return line.includes('={')
     ? line.replace(tag, (whole) =>
         whole
           .replace(style, '')
@@ -18,3 +26,4 @@ export const plainAttributes = (line: string): string =>
           .replace(other, ''),
       )
     : line;
+};

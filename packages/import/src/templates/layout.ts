@@ -25,6 +25,8 @@ export const layoutOf = (tag: TemplateTag): string | undefined => {
       ? '\n\n<details>\n\n'
       : `\n\n<details>\n<summary>\n\n${title}\n\n</summary>\n\n`;
   }
+  // Drawn for the eye alone.
+  if (/^(?:icon|fa[bsr]?)$/.test(name)) return '';
   // The words of what it embeds follow it.
   if (closes && /^(?:embed|file)$/.test(name)) return '';
   if (!arranging.has(name)) return undefined;

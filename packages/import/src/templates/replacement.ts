@@ -1,4 +1,5 @@
 import { escapeHtml } from '../wordpress/escape-html.ts';
+import { firstOf, mediaOf } from './media-tags.ts';
 import { type TemplateTag } from './template-tag.ts';
 
 /** Names by which themes call a boxed remark -> the tone of a callout. */
@@ -12,68 +13,20 @@ const tones = new Map([
   ...['caution', 'danger', 'error'].map((name) => [name, 'caution'] as const),
 ]);
 
-/** Players by their names, with what stands before the id in an address. */
-const players = new Map([
-  ['youtube', 'https://www.youtube.com/watch?v='],
-  ['vimeo', 'https://vimeo.com/'],
-  ['instagram', 'https://www.instagram.com/p/'],
-]);
-
-const first = (tag: TemplateTag, ...keys: readonly string[]): string =>
-  keys.map((key) => tag.named.get(key)).find((value) => value !== undefined) ?? tag.words[0] ?? '';
-
-const embed = (url: string): string => `<iframe src="${escapeHtml(url)}"></iframe>`;
-
-/** What stands below a picture, its title first; Markdown in it is read between empty lines. */
-const captionOf = ({ named }: TemplateTag): string => {
-  const said = ['title', 'caption'].flatMap((key) => named.get(key) ?? []).filter(Boolean);
-  const text = said.map((each) => escapeHtml(each)).join('<br>');
-  const name = escapeHtml(named.get('attr') ?? '');
-  const page = named.get('attrlink');
-  const who = page === undefined ? name : `<a href="${escapeHtml(page)}">${name}</a>`;
-  const credit = name === '' ? '' : `<small class="credit">${who}</small>`;
-  const all = [text, credit].filter(Boolean).join(' ');
-  return /[*_`[]/.test(text) ? `\n\n${all}\n\n` : all;
-};
-
-const picture = (tag: TemplateTag, src: string, alt: string): string => {
-  const caption = captionOf(tag);
-  const size = ['width', 'height'].map((name) => {
-    const pixels = /^\d{1,5}(?=px$|$)/.exec(tag.named.get(name) ?? '');
-    return pixels === null ? '' : ` ${name}="${pixels[0]}"`;
-  });
-  const img = `<img src="${escapeHtml(src)}" alt="${escapeHtml(alt)}"${size.join('')}>`;
-  const page = tag.named.get('link');
-  const linked = page === undefined ? img : `<a href="${escapeHtml(page)}">${img}</a>`;
-  return caption === ''
-    ? `<figure>${linked}</figure>`
-    : `<figure>${linked}<figcaption>${caption}</figcaption></figure>`;
-};
-
-const address = (tag: TemplateTag): string | undefined => {
-  const id = first(tag, 'id', 'videoid', 'youtubeid', 'vimeoid', 'url', 'src');
-  const start = players.get(tag.name);
-  if (start !== undefined) return /^https?:/.test(id) ? id : id === '' ? undefined : start + id;
-  const [owner, number] = tag.words;
-  if (tag.name === 'gist' && owner !== undefined)
-    return `https://gist.github.com/${[owner, number].filter(Boolean).join('/')}`;
-  const [user, tweet] = [tag.named.get('user'), tag.named.get('id')];
-  if (tag.name === 'embed' && /^https?:/.test(id)) return id;
-  if (!/^(?:tweet|twitter|x)$/.test(tag.name)) return undefined;
-  if (user !== undefined && tweet !== undefined)
-    return `https://twitter.com/${user}/status/${tweet}`;
-  if (/^https?:/.test(id)) return id;
-  return /^\d{5,25}$/.test(id) ? `https://twitter.com/i/status/${id}` : undefined;
-};
-
 /** Code between two tags is a fence; its language stands first, or behind `lang:` and the title. */
 const fence = (tag: TemplateTag): string => {
   if (tag.closes) return '```';
   if (tag.name === 'mermaid') return '```mermaid';
-  const [language = ''] = first(tag, 'lang', 'language').split(/[^\w+#.-]/, 1);
+  const [language = ''] = firstOf(tag, 'lang', 'language').split(/[^\w+#.-]/, 1);
   const words = tag.named.has('lang') ? tag.words.filter((word) => !/^https?:/.test(word)) : [];
   const title = words.join(' ').replaceAll('"', '');
   return title === '' ? `\`\`\`${language}` : `\`\`\`${language} title="${title}"`;
+};
+
+/** A remark that holds nothing has its words among its attributes. */
+const emptyCallout = (tone: string, { named }: TemplateTag): string | undefined => {
+  const text = named.get('text') ?? named.get('content');
+  return text === undefined ? undefined : `\n\n:::${tone}\n${text}\n:::\n\n`;
 };
 
 /** Words behind a tone that only say how a remark looks. */
@@ -83,10 +36,15 @@ const callout = (tag: TemplateTag): string | undefined => {
   const said = tones.get(tag.name);
   if (said === undefined) return undefined;
   if (tag.closes) return ':::';
-  const kind = tones.get(first(tag, 'type', 'kind', 'context', 'style').toLowerCase());
+  const kinds = ['type', 'kind', 'context', 'style'];
+  const kind = tones.get(firstOf(tag, ...kinds).toLowerCase());
+  // A tone without a name is the first word.
+  const named = kinds.some((key) => tag.named.has(key)) ? 0 : 1;
   const tone = kind ?? said;
-  // Behind a tone stands the title; behind anything else, such as the name of an icon, it may not.
-  const behind = kind === undefined ? [] : tag.words.slice(tag.words[0] === undefined ? 0 : 1);
+  if (tag.isEmpty === true) return emptyCallout(tone, tag);
+  // Behind a tone stands the title; one word alone may be the name of an icon.
+  const behind =
+    kind === undefined ? tag.words.filter((word) => /\S\s/.test(word)) : tag.words.slice(named);
   const title = tag.named.get('title') ?? behind.filter((word) => !switches.test(word)).join(' ');
   return title === '' ? `:::${tone}` : `:::${tone} ${title}`;
 };
@@ -102,43 +60,41 @@ const link = ({ kind, name, words }: TemplateTag): string | undefined => {
   )?.[1];
 };
 
-/** Addresses of pictures, by the names that includes of themes give them. */
-const sources = ['src', 'url', 'path', 'image_path', 'image', 'img', 'file', 'filename'];
-
-const isPicture = (value: string | undefined): value is string =>
-  value !== undefined && /^[^{}]+\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(value);
-
-/** A part of a theme that its name and arguments tell: a picture, or a player. */
-const include = (tag: TemplateTag): string | undefined => {
-  const source = sources.map((name) => tag.named.get(name)).find(isPicture);
-  if (source !== undefined) return picture(tag, source, tag.named.get('alt') ?? '');
-  const name = [...players.keys()].find((player) => tag.words[0]?.toLowerCase().includes(player));
-  const url = name === undefined ? undefined : address({ ...tag, name, words: [] });
-  return url === undefined ? undefined : embed(url);
-};
-
-/** A quotation of Hexo, with who said it and where. */
-const quote = ({ closes, words }: TemplateTag): string => {
+/** A quotation, with who said it and where. */
+const quote = ({ closes, words, named }: TemplateTag): string => {
   if (closes) return '\n\n</blockquote></figure>\n';
-  const url = words.find((word) => /^https?:/.test(word));
-  const who = escapeHtml(words.filter((word) => word !== url).join(' '));
+  const said = ['author', 'by', 'source', 'cite', 'caption'].flatMap((key) => named.get(key) ?? []);
+  const all = [...words, ...said];
+  const url = named.get('link') ?? named.get('url') ?? all.find((word) => /^https?:/.test(word));
+  const who = escapeHtml(all.filter((word) => word !== url).join(' '));
   const label = who === '' ? '' : `<figcaption>${who}</figcaption>`;
   const cite = url === undefined ? '' : ` cite="${escapeHtml(url)}"`;
-  return `<figure>${label}<blockquote${cite}>\n\n`;
+  return `\n\n<figure>${label}<blockquote${cite}>\n\n`;
 };
+
+/** A button or a link, around its words or with them among its attributes. */
+const button = (tag: TemplateTag): string | undefined => {
+  const named = (...keys: readonly string[]): string =>
+    keys.map((key) => tag.named.get(key)).find(Boolean) ?? '';
+  const href = named('href', 'url', 'link', 'relref');
+  if (tag.isEmpty === true) {
+    const label = named('title', 'text', 'label', 'name', 'content');
+    return label === '' || !/^(?:https?:|[/#.])/.test(href)
+      ? undefined
+      : `<a href="${escapeHtml(href)}">${escapeHtml(label)}</a>`;
+  }
+  if (!/^(?:button|btn|link|a|extlink)$/.test(tag.name)) return undefined;
+  return tag.closes ? '</a>' : `<a href="${escapeHtml(href)}">`;
+};
+
+/** Names of tags around code. */
+const code = /^(?:highlight|code(?:-?(?:block|toggle|snippet))?|mermaid)$/;
 
 /** Markdown or HTML for a tag that holds nothing. */
 const shown = (tag: TemplateTag): string | undefined => {
-  if (tag.name === 'figure' && first(tag, 'src') !== '')
-    return picture(tag, first(tag, 'src'), tag.named.get('alt') ?? '');
   const file = tag.name === 'file' ? tag.named.get('src') : undefined;
   if (file !== undefined) return `\n\n[${file.replace(/^.*\//, '')}](<${file}>)\n\n`;
-  if (/^include(?:_cached)?$/.test(tag.name)) return include(tag);
-  const [source, ...words] = tag.words;
-  if (/^(?:img|asset_img)$/.test(tag.name) && source !== undefined)
-    return picture(tag, source, words.join(' '));
-  const url = address(tag);
-  return url === undefined ? undefined : embed(url);
+  return mediaOf(tag);
 };
 
 /** What stands for a tag. */
@@ -153,11 +109,14 @@ export const replacementOf = (tag: TemplateTag): Replacement | undefined => {
   const inLink = link(tag);
   if (inLink !== undefined) return { text: inLink, guessed: tag.kind !== 'value' };
   if (tag.kind === 'value') return undefined;
-  if (/^(?:highlight|codeblock|code|mermaid)$/.test(tag.name)) return { text: fence(tag) };
+  const holds = tag.isEmpty !== true;
+  if (holds && code.test(tag.name)) return { text: fence(tag) };
   const box = callout(tag);
   if (box !== undefined) return { text: box };
   if (/^(?:raw|comment)$/.test(tag.name)) return { text: '' };
-  if (/^(?:blockquote|pullquote)$/.test(tag.name)) return { text: quote(tag) };
-  const text = tag.closes ? undefined : shown(tag);
+  if (holds && /^(?:blockquote|pullquote|quote)$/.test(tag.name)) return { text: quote(tag) };
+  if (holds && /^(?:katex|math|latex)$/.test(tag.name))
+    return { text: tag.isAlone === true ? '$$' : '$' };
+  const text = (tag.closes ? undefined : shown(tag)) ?? button(tag);
   return text === undefined ? undefined : { text };
 };

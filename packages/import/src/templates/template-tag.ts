@@ -5,6 +5,10 @@ export interface TemplateTag {
   /** Its first word; that of a value is the whole of it. */
   readonly name: string;
   readonly closes: boolean;
+  /** It ends itself with a slash, or nothing in the text ends it. */
+  readonly isEmpty?: boolean;
+  /** Nothing else stands on its line. */
+  readonly isAlone?: boolean;
   /** Words and quoted texts behind the name. */
   readonly words: readonly string[];
   readonly named: ReadonlyMap<string, string>;
@@ -35,7 +39,8 @@ const bare = (inside: string): string => inside.replace(/^-/, '').replace(/[-/]$
 export const readTag = ([, , hugo, tag, value]: readonly (string | undefined)[]): TemplateTag => {
   if (value !== undefined)
     return { kind: 'value', name: bare(value), closes: false, words: [], named: new Map() };
-  const inside = bare(String(hugo ?? tag));
+  const given = String(hugo ?? tag);
+  const inside = bare(given);
   const closes = /^(?:\/|end(?=[a-z]))/.test(inside);
   const opened = closes ? inside.replace(/^(?:\/|end)\s*/, '') : inside;
   const end = opened.search(/[^\w./-]/);
@@ -44,6 +49,7 @@ export const readTag = ([, , hugo, tag, value]: readonly (string | undefined)[])
     kind: hugo === undefined ? 'tag' : 'hugo',
     name: name.toLowerCase(),
     closes,
+    ...(given.endsWith('/') ? { isEmpty: true } : {}),
     ...readArguments(opened.slice(name.length)),
   };
 };
