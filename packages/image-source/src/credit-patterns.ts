@@ -1,14 +1,14 @@
 import { once } from './once.ts';
 
 const agencies =
-  'AFP|AP|AP Photo|dpa|EFE|ANSA|EPA|PA|TNS|UPI|NASA|USATSI|Alamy|Alamy Stock Photo|Reuters|REUTERS|Getty(?: Images?)?|Associated Press|Shutterstock|iStock(?:photo)?|WireImage|Invision|Rex Features|USA TODAY Sports|Unsplash|Pexels|Pixabay|Wikimedia Commons';
+  'AAP|AFP|AP|AP Photo|dpa|EFE|ANSA|ANI|ANP|EPA|PA|PTI|TNS|UPI|NASA|USATSI|LaPresse|Alamy|Alamy Stock Photo|Reuters|REUTERS|Getty(?: Images?)?|GETTY(?: IMAGES)?|Associated Press|Shutterstock|iStock(?:photo)?|WireImage|Invision|Rex Features|USA TODAY Sports|Unsplash|Pexels|Pixabay|Wikimedia Commons|Creative Commons';
 
 /** What a name of these means is told by the words around it. */
 const companies = 'Bloomberg|Corbis|Flickr|Magnum';
 
 /** `photo`, in the languages that newspapers are printed in. */
 const noun =
-  'photo(?:graph(?:y|er|s)?)?|image|pic(?:ture)?|illustration|graphic|screenshot|foto(?:graf[íi]a|ğraf)?|bild|grafik|imagen|ilustración|kuva|фото|写真|撮影|画像|[图圖]片?|사진|φωτογραφία';
+  'photo(?:graph(?:y|er|s)?)?|image|pic(?:ture)?|illustration|graphic|screenshot|fot[oó](?:graf[íi]a|ğraf)?|bild|beeld|grafik|image[nm]|ilustración|kuva|фото|写真|撮影|画像|[图圖]片?|사진|φωτογραφία';
 const role =
   '[ -]?(?:credits?|source|courtesy|copyright|illustration|by|quelle|nachweis|rechte|提供|[来來]源)';
 
@@ -23,26 +23,33 @@ const readParts = () => {
   /** Two words or more: one alone may be anything. */
   const people = `${proper}(?: ${proper})+`;
   /** How names begin, also in scripts without capitals, and those of hosts, years, and handles in front of an agency. */
-  const nameStart = raw`(?:[\p{Lu}\p{Lo}@©]|\d+(?:st|nd|rd|th) |\d{4}\b|(?:dpa|imago|picture[ -]alliance)\b|\S+(?:\.\p{Ll}{2,}\b| ?\/ ?\p{Lu}| via \p{Lu}))`;
+  const nameStart = raw`(?:[\p{Lu}\p{Lo}@©]|\d{4}\b|(?:dpa|imago|picture[ -]alliance)\b|\S+(?:\.\p{Ll}{2,}\b| ?\/ ?\p{Lu}| via \p{Lu}))`;
   /** Words that open a credit without a colon. */
   const openings = [
-    raw`(?:(?:${proper} ){0,4}[Pp]hoto(?:graph)?s?|Images?|(?:Photo )?[Ii]llustrations?|Screenshots?|Pictures?|Graphics?|Art|Fotos?) (?:by|via|par|por|courtesy of|provided by|source,|copyright) ?\p{Lu}.*`,
-    raw`(?:Cr[ée]dits? [Pp]hotos? (?=\p{Lu})|Photos? (?:©|(?=\p{Lu}[^.]*\/))).*`,
-    raw`(?:Fotos? d[ei]|Fot\.) (?:${people}|\p{Lu}{2,})\s?\/.*`,
-    raw`(?:[Pp]hotos? |[Ii]mages? |\p{Lu}\p{Ll}+ )?(?:[Cc]ourtesy(?: of)?|Cortesía de|Copyright(?! (?:Act|Law|Office)\b)) (?:the (?:artist|author|\p{Lu})|[\p{Lu}\d]).*`,
+    raw`(?:(?:${proper} ){0,4}[Pp]hoto(?:s|graph[sy]?)?|Images?|(?:Photo )?[Ii]llustrations?|Screenshots?|Pictures?|Graphics?|Art|Fotos?) (?:by|via|par|por|courtesy of|provided by|source,|copyright) ?\p{Lu}.*`,
+    raw`PHOTO(?:GRAPH)?S? BY .*`,
+    raw`(?:Cr[ée]dits? [Pp]hotos? (?=\p{Lu})|Photos? ©).*`,
+    raw`Fotos? d[ei] (?:${people}|\p{Lu}{2,})\s?\/.*`,
+    // The last words of the text, all names.
+    raw`(?:[Ff]oto|Beeld|[Ff]ot\.|(?<=[.!?] )Photo(?= \S+ )) ${proper}(?:[ ,/&]+${proper})*`,
+    raw`(?<=[.!?] \/ )${people}`,
+    raw`(?:[Pp]hotos? |[Ii]mages? |\p{Lu}\p{Ll}+ )?(?:[Cc]ourtesy(?: of)?|Cortesía de|Copyright(?! Act\b)) (?:the (?:artist|author|\p{Lu})|[\p{Lu}\d]).*`,
     raw`[Vv]ia \p{Lu}[^ ]*(?: [\p{Lu}&/][^ ]*)*`,
-    raw`AP Photo\s?\/.*`,
+    raw`\p{Lu}{2,5} Photo\s?\/.*`,
     raw`By \p{Lu}.* via Wikimedia Commons`,
     raw`(?:Photo|Image)s? from (?:\S+\.\p{Ll}{2,}|\p{Lu}.*\/ ?(?:${agencies}))`,
+    // Behind a comma, as Japanese and Chinese papers write a name with the word for taking a picture.
+    raw`(?<=[、＝=。])[\p{sc=Han} ]{2,14}(?:撮影|[摄攝])|[图圖][/／].*`,
     raw`©\s*${nameStart}.*`,
   ].join('|');
   const credits = [
     // An agency.
     raw`(?:${word}[ /,-]+){0,6}(?:(?:on|from|via) )?(?:${agencies}|(?<=^|[/,] ?|on |via )(?:${companies}))`,
     raw`(?:${proper}[ ,/]+){2,}via \p{Lu}.*`,
-    raw`\p{Lu}[^,.]+, (?:CC[ -]BY|Public domain).*`,
+    raw`\p{Lu}[^,.]+, (?:CC[ -]BY|Public domain|Author provided).*`,
     // As below, but in a text `for` alone could mean anything.
-    raw`${people} (?:for The |(?:pour|POUR) « )${proper}(?: ${proper})*(?: »)?`,
+    raw`${people} (?:for (?:The |(?=\p{Lu}{4}))|(?:pour|POUR) « )${proper}(?: ${proper})*(?: »)?`,
+    raw`\p{Lu}{2,5} [Pp]hoto|Supplied|Provided|Courtesy photo`,
   ].join('|');
   const label = `(?:(?:both |all )?(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|[来來]源|出典|提供|courtesy|copyright)`;
   return { proper, people, nameStart, openings, credits, label };
@@ -62,19 +69,19 @@ export const creditPatterns = /* @__PURE__ */ once(() => {
     capital: pattern(raw`^\p{Lu}`),
     name: pattern(`^${nameStart}`),
     /** At the start of a sentence; `©` anywhere. */
-    opening: pattern(raw`(?:^|[.!?)\]"”’»|]\s*|\s(?=©))(${openings})$`),
+    opening: pattern(raw`(?:^|[.!?)\]"”’»|/、＝=。]\s*|\s(?=©))(${openings})$`),
     /** What stands as a credit without any other word. */
     credit: pattern(`^(?:${credits})\\.?$`),
     /** `Jane Doe/Agency`, `SIA/EFAK`: a person, an agency or an acronym before each slash, names alone after it. */
     byline: pattern(
       raw`^(?:${people}|\p{Lu}{3,}|Image|Photo|picture alliance|Reuters|Getty|${companies})(?:\s?\/\s?(?:\p{Lu}|dpa|picture alliance)[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|&|of|the|and))*)+(?:,? via \p{Lu}.*)?\.?$`,
     ),
-    /** `Jane Doe for The Paper`, by itself. */
-    commissioned: pattern(
-      raw`^${people} (?:for (?:The )?|(?:pour|POUR) « )${proper}(?: ${proper})*(?: »)?$`,
+    /** In brackets alone: `Jane Doe for The Paper`, `ABC News: Jane Doe`, `Photo Jane Doe. AFP`. */
+    bracketed: pattern(
+      raw`^(?:${people} (?:for (?:The )?|(?:pour|POUR) « )${proper}(?: ${proper})*(?: »)?|(?:Supplied|ABC(?: \p{L}+)?|${agencies}|File(?=.*\/)): ?\p{Lu}.*|Photo ${people}(?:\. ${proper})?|\p{Lu}.* Photography)$`,
     ),
     /** Who took the picture, in front of an agency in brackets. */
-    person: pattern(raw`(?:^|[.!?] )(${people}) $`),
+    person: pattern(raw`(?:^|[.!?/] ?)(${people}) $`),
     /** A sentence after the first full stop, or a list of things. */
     prose: pattern(raw`[\p{Ll}\d)][.!?] (?!All rights)\p{Lu}\p{L}* \p{Ll}|[。、].`),
     /** What is seen, in place of a name. */

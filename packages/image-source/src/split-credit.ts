@@ -19,7 +19,7 @@ const isCredit = (text: string): boolean => {
 /** Without the bar, dash or bracket that led to the credit. */
 const trimmed = (caption: string): string => {
   const text = caption.trimEnd();
-  return /[|–—([,;-]$/.test(text) ? trimmed(text.slice(0, -1)) : text;
+  return /[|–—([,;/、＝=-]$/.test(text) ? trimmed(text.slice(0, -1)) : text;
 };
 
 const split = (caption: string, credit: string): SplitCaption => ({
@@ -54,17 +54,17 @@ const byParenthesis = (text: string): SplitCaption | undefined => {
     ? /[([（]([^()[\]（）]{2,140})[)\]）]\.?$/.exec(text)
     : null;
   if (match === null) return undefined;
-  const { commissioned, opening, person } = creditPatterns();
+  const { bracketed, opening, person } = creditPatterns();
   const inner = String(match[1]);
   const before = text.slice(0, match.index);
   if (isCredit(inner)) {
     // `Jane Doe (Agency)`
-    const by = person.exec(before)?.[1] ?? '';
+    const by = (!inner.includes('/') && person.exec(before)?.[1]) || '';
     return by === ''
       ? split(before, inner)
       : split(before.slice(0, -by.length - 1), by + text.slice(match.index - 1));
   }
-  const isWhole = commissioned.test(inner) || opening.test(inner) || byLabel(inner)?.caption === '';
+  const isWhole = bracketed.test(inner) || opening.test(inner) || byLabel(inner)?.caption === '';
   return isWhole ? split(before, inner) : undefined;
 };
 

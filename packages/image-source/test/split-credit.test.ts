@@ -222,6 +222,53 @@ test.each([
   ],
   ['总理出席会议。图片来源：新华社', '总理出席会议。', '图片来源：新华社'],
   ['항구. 사진=연합뉴스', '항구.', '사진=연합뉴스'],
+  ['Kikötő. Fotó: Jane Doe / MTI', 'Kikötő.', 'Fotó: Jane Doe / MTI'],
+  ['The minister in Madrid. / JANE DOE (EFE)', 'The minister in Madrid.', 'JANE DOE (EFE)'],
+  ['A waiting room. / JANE DOE', 'A waiting room.', 'JANE DOE'],
+  ['El puerto.Jane Doe (EFE)', 'El puerto.', 'Jane Doe (EFE)'],
+  ['President Jane Doe (AP Photo/John Smith)', 'President Jane Doe', 'AP Photo/John Smith'],
+  [
+    'The fire burned for days. (ABC News: Jane Doe)',
+    'The fire burned for days.',
+    'ABC News: Jane Doe',
+  ],
+  [
+    'The fire burned for days. (Supplied: Jane Doe)',
+    'The fire burned for days.',
+    'Supplied: Jane Doe',
+  ],
+  [
+    'The fire burned for days. [File: Jane Doe/Reuters]',
+    'The fire burned for days.',
+    'File: Jane Doe/Reuters',
+  ],
+  ['The fire burned for days. (Supplied)', 'The fire burned for days.', 'Supplied'],
+  ['The fire burned for days. (PTI Photo)', 'The fire burned for days.', 'PTI Photo'],
+  ['The fire burned for days. GETTY IMAGES', 'The fire burned for days.', 'GETTY IMAGES'],
+  ['The singer (Jane Doe Photography)', 'The singer', 'Jane Doe Photography'],
+  ['Jane Doe (Creative Commons)', '', 'Jane Doe (Creative Commons)'],
+  ['A map. Jane Doe, Author provided', 'A map.', 'Jane Doe, Author provided'],
+  ['The senator speaks. Jane Doe for POLITICO', 'The senator speaks.', 'Jane Doe for POLITICO'],
+  [
+    'The lake. PHOTOGRAPH BY JANE DOE, NATIONAL GEOGRAPHIC',
+    'The lake.',
+    'PHOTOGRAPH BY JANE DOE, NATIONAL GEOGRAPHIC',
+  ],
+  ['The lake. Photography by Jane Doe', 'The lake.', 'Photography by Jane Doe'],
+  ['Le port (Photo Jane Doe. AFP)', 'Le port', 'Photo Jane Doe. AFP'],
+  ['Le port. Photo Jane Doe', 'Le port.', 'Photo Jane Doe'],
+  ['Il porto (foto Ansa)', 'Il porto', 'foto Ansa'],
+  ['De haven. Foto ANP', 'De haven.', 'Foto ANP'],
+  ['De haven. Beeld Jane Doe', 'De haven.', 'Beeld Jane Doe'],
+  ['O porto. Imagem: Jane Doe/Folhapress', 'O porto.', 'Imagem: Jane Doe/Folhapress'],
+  ['Port (fot. Jane Doe / Agencja Gazeta)', 'Port', 'fot. Jane Doe / Agencja Gazeta'],
+  [
+    '港の朝＝2024年1月1日、東京都港区、山田太郎撮影',
+    '港の朝＝2024年1月1日、東京都港区',
+    '山田太郎撮影',
+  ],
+  ['总理出席会议。新华社记者 李明 摄', '总理出席会议。', '新华社记者 李明 摄'],
+  ['總統府前。（圖／記者王小明攝）', '總統府前。', '圖／記者王小明攝'],
 ])('splits %j', (caption, rest, credit) => {
   expect(splitCredit(caption)).toEqual({ caption: rest, credit });
 });
@@ -321,6 +368,14 @@ test.each([
   ['FILE PHOTO: A port in Rome'],
   ['（写真：国定公園、アメリカ）'],
   ['（写真：イメージ。隣県より）'],
+  ['Photo Of The Day'],
+  ['Photo Booth'],
+  ['(Left: Jane Doe)'],
+  ['Foto van de haven in Rotterdam'],
+  ['Joe Biden on CNN'],
+  ['The house / Supreme Court'],
+  ['港の朝、写真を撮影'],
+  ['File: the archive'],
 ])('invents no credit in %j', (caption) => {
   expect(splitCredit(caption)).toEqual({ caption: caption.trim() });
 });
