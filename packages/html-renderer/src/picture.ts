@@ -60,8 +60,12 @@ const attributesOf = (ctx: RenderContext, image: Image, priority: boolean): Imag
 export const coverAttributes = (ctx: RenderContext, image: Image): ImageAttributes =>
   (ctx.coverAttributes ??= attributesOf(ctx, image, true));
 
-const writeSource = ({ type, srcset, sizes }: SourceAttributes): string =>
-  `<source type="${type}"${attribute('srcset', srcset)}${attribute('sizes', sizes)}>`;
+/** What `imageAttributes` gives has the names that HTML has. */
+const writeSource = (source: SourceAttributes): string => {
+  let markup = '<source';
+  for (const [name, value] of Object.entries(source)) markup += attribute(name, value);
+  return `${markup}>`;
+};
 
 /** A string, since a picture may stand in running text, and void elements have no end in HTML. */
 const writeImg = (ctx: RenderContext, image: Image, priority: boolean): string => {

@@ -99,11 +99,15 @@ export const createImageNormalizer = (options: ImageNormalizerOptions = {}): Ima
       return { ok: false, issues: [imageIssue(rule, path, raw)] };
     }
     const found = fields.url ?? { word: 'url', rank: 0, value: undefined };
-    const use = { use: 'media', base: options.baseUrl, path: [...path, found.word] } as const;
-    const safe = safeUrl(found.value, use);
-    if (safe.issue !== undefined) return { ok: false, issues: [safe.issue] };
     const issues: Issue[] = [];
-    const image = readImage(fields, found, reader.read(safe.url), { path, issues });
+    const readUrl = (value: unknown, word: string): string | undefined => {
+      const safe = safeUrl(value, { use: 'media', base: options.baseUrl, path: [...path, word] });
+      if (safe.issue !== undefined) issues.push(safe.issue);
+      return safe.url;
+    };
+    const url = readUrl(found.value, found.word);
+    if (url === undefined) return { ok: false, issues };
+    const image = readImage(fields, found, reader.read(url), { path, issues }, readUrl);
     return { ok: true, image, issues };
   };
   const many = (raw: unknown, path: Path = []): ImageList => {

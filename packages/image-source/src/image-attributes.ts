@@ -1,12 +1,13 @@
-import { type Image } from './image.ts';
+import { type Image, type ImageCandidate, type PictureSource } from './image.ts';
 import {
-  type Candidates,
   type Source,
   candidatesFor,
   choiceFor,
+  givenSrcset,
   sourcesFor,
   widthsFor,
 } from './image-candidates.ts';
+import { present } from './present.ts';
 
 /** How a picture sits on the page. */
 export interface ImageAttributesOptions {
@@ -39,9 +40,13 @@ export interface ImgAttributes {
 
 /** Attributes of a `source` element in a `picture`. */
 export interface SourceAttributes {
-  readonly type: string;
+  readonly media?: string;
+  readonly type?: string;
   readonly srcset: string;
-  readonly sizes: string;
+  /** Absent where the candidates are for densities. */
+  readonly sizes?: string;
+  readonly width?: number;
+  readonly height?: number;
 }
 
 /** Attributes of a `link` element for the head. */
@@ -59,8 +64,9 @@ export interface PreloadAttributes {
 /** All that a renderer prints for one picture. */
 export interface ImageAttributes {
   readonly img: ImgAttributes;
-  /** Only with `formats`: for `source` elements in front of the `img`, in a `picture`. */
+  /** Of the record or, where it names none, of `formats`: for `source` elements in front of the `img`, in a `picture`. */
   readonly sources?: readonly SourceAttributes[];
+  /** Only for the `priority` picture; absent where the record's own sources choose it. */
   readonly preload?: PreloadAttributes;
 }
 
@@ -74,6 +80,10 @@ const shownWidth = (
   widthPx === undefined || (layout === 'column' && height !== undefined && priority !== true)
     ? Math.min(width, widthPx ?? defaultWidth)
     : widthPx;
+
+/** The widest file that a record names: told to fill more, a browser would blow it up. */
+const widestOf = (files: readonly ImageCandidate[] = []): number =>
+  files.reduce((most, { width = 0 }) => Math.max(most, width), 0) || Infinity;
 
 const defaultSizes = (layout: ImageAttributesOptions['layout'], width: number): string =>
   layout === 'full'
@@ -97,24 +107,25 @@ const displayed = (
 /** Loads in advance what a browser will choose: of the first source, or of the picture itself. */
 const preloadOf = (
   source: Source | undefined,
-  own: Candidates | undefined,
-  src: string,
+  { src, srcset, sizes }: ImgAttributes,
+  shown: string,
+): PreloadAttributes => ({
+  rel: 'preload',
+  as: 'image',
+  href: source?.candidates.src ?? src,
+  ...present({
+    imagesrcset: source?.candidates.srcset ?? srcset,
+    imagesizes: source === undefined ? sizes : shown,
+    type: source && `image/${source.format}`,
+  }),
+  fetchpriority: 'high',
+});
+
+/** A source of the record's own. */
+const ownSource = (
+  { candidates, media, mimeType: type, width, height }: PictureSource,
   sizes: string,
-): PreloadAttributes => {
-  const candidates = source?.candidates ?? own;
-  return {
-    rel: 'preload',
-    as: 'image',
-    href: candidates?.src ?? src,
-    ...(candidates !== undefined &&
-      (candidates.isChoice || source !== undefined) && {
-        imagesrcset: candidates.srcset,
-        imagesizes: sizes,
-      }),
-    ...(source !== undefined && { type: `image/${source.format}` }),
-    fetchpriority: 'high',
-  };
-};
+): SourceAttributes => present({ media, type, ...givenSrcset(candidates, sizes), width, height });
 
 /**
  * Gives the attributes that show a picture sharply, without layout shift and without waste: `srcset`
@@ -125,7 +136,7 @@ const preloadOf = (
  */
 export const imageAttributes = (image: Image, options: ImageAttributesOptions): ImageAttributes => {
   const { layout, formats = [] } = options;
-  const width = shownWidth(image, options);
+  const width = Math.min(shownWidth(image, options), widestOf(image.candidates));
   const sizes = options.sizes ?? defaultSizes(layout, width);
   const choice = choiceFor(image, options);
   const widths = choice === undefined ? [] : widthsFor(layout, width, choice);
@@ -134,13 +145,18 @@ export const imageAttributes = (image: Image, options: ImageAttributesOptions): 
   const priority = options.priority === true;
   const img: ImgAttributes = {
     src,
-    ...(own?.isChoice === true && { srcset: own.srcset, sizes }),
+    ...(own === undefined
+      ? image.candidates && givenSrcset(image.candidates, sizes)
+      : own.isChoice && { srcset: own.srcset, sizes }),
     ...displayed(image, options),
     alt: image.alt,
     loading: priority ? 'eager' : 'lazy',
     decoding: priority ? 'auto' : 'async',
     ...(priority && { fetchpriority: 'high' }),
   };
+  if (image.sources !== undefined) {
+    return { img, sources: image.sources.map((source) => ownSource(source, sizes)) };
+  }
   const found = formats.filter((format) => format !== image.format);
   const sources = choice === undefined ? [] : sourcesFor(choice, widths, width, found);
   return {
@@ -152,6 +168,6 @@ export const imageAttributes = (image: Image, options: ImageAttributesOptions): 
         sizes,
       })),
     }),
-    ...(priority && { preload: preloadOf(sources[0], own, src, sizes) }),
+    ...(priority && { preload: preloadOf(sources[0], img, sizes) }),
   };
 };

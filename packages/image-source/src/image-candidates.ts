@@ -1,5 +1,5 @@
 import { type ImageAttributesOptions } from './image-attributes.ts';
-import { type Image } from './image.ts';
+import { type Image, type ImageCandidate } from './image.ts';
 import { readResizing } from './parse-image-url.ts';
 import { type Provider } from './provider.ts';
 
@@ -41,7 +41,7 @@ export const widthsFor = (
 
 /** Parsers of `srcset` that split at every comma are many. */
 const encode = (url: string): string =>
-  url.includes(',') || url.includes(' ') ? url.replaceAll(',', '%2C').replaceAll(' ', '%20') : url;
+  /^(?!data:).*[ ,]/.test(url) ? url.replaceAll(',', '%2C').replaceAll(' ', '%20') : url;
 
 /** A picture's URLs at several widths. */
 export interface Candidates {
@@ -89,6 +89,24 @@ export const candidatesFor = (
     if (src === undefined && px >= width) src = made;
   }
   return count === 0 ? undefined : { src: src ?? last, srcset, isChoice: count > 1 };
+};
+
+/** Files that a record names, ascending, each width or density once. Where one says its width, all must. */
+export const givenSrcset = (
+  files: readonly ImageCandidate[],
+  sizes: string,
+): { readonly srcset: string; readonly sizes?: string } => {
+  const isSized = files.some(({ width }) => width !== undefined);
+  const found = new Map<number, string>();
+  for (const { url, width = 0, density = 1 } of files) {
+    const size = isSized ? width : density;
+    if (size > 0 && !found.has(size)) found.set(size, encode(url));
+  }
+  const srcset = [...found]
+    .sort(([one], [other]) => one - other)
+    .map(([size, url]) => `${url} ${size}${isSized ? 'w' : 'x'}`)
+    .join(', ');
+  return isSized ? { srcset, sizes } : { srcset };
 };
 
 /** Candidates in another format. */

@@ -5,7 +5,7 @@ export type {
   ImageNormalizerOptions,
   ImageResult,
 } from './create-image-normalizer.ts';
-export type { Credit, Image } from './image.ts';
+export type { Credit, Image, ImageCandidate, PictureSource } from './image.ts';
 export { imageAttributes } from './image-attributes.ts';
 export type {
   ImageAttributes,

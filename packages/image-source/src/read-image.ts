@@ -2,6 +2,7 @@ import { type Image } from './image.ts';
 import { type Report, type ImageRule, imageIssue } from './messages.ts';
 import { type ParsedImageUrl } from './read-url.ts';
 import { present } from './present.ts';
+import { type ReadUrl, readCandidates, readSources } from './read-candidates.ts';
 import { readCredit } from './read-credit.ts';
 import { isCut, readDescription } from './read-description.ts';
 import { readSize } from './read-size.ts';
@@ -16,6 +17,7 @@ export const readImage = (
   { word, value }: Found,
   parsed: ParsedImageUrl,
   report: Report,
+  readUrl: ReadUrl,
 ): Image => {
   const { flags, provider, text, url } = parsed;
   const warn = (rule: ImageRule, subject: unknown) => {
@@ -34,6 +36,8 @@ export const readImage = (
     caption,
     credit: readCredit(fields, split, parsed, report),
     ...readSize(fields, parsed, report),
+    candidates: readCandidates(fields, readUrl),
+    sources: readSources(fields, readUrl),
     intrinsic: parsed.intrinsic,
     format: parsed.format,
     provider,

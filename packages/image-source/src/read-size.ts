@@ -4,7 +4,7 @@ import { type Size } from './provider.ts';
 import { type Fields } from './record.ts';
 
 /** HTML writes `600` and `600px`; a percentage is no size of the picture. */
-const pixelsOf = (value: unknown): number | undefined => {
+export const pixelsOf = (value: unknown): number | undefined => {
   if (typeof value !== 'number' && typeof value !== 'string') return undefined;
   const number = Number(typeof value === 'string' ? value.trim().replace(/px$/i, '') : value);
   return number >= 1 && number <= 65_535 ? Math.round(number) : undefined;

@@ -15,6 +15,11 @@ const words = {
   acquireLicensePage: 'acquirelicensepage',
   copyrightNotice: 'copyrightnotice copyright',
   images: 'images imagesources items',
+  candidates: 'candidates',
+  density: 'density',
+  sources: 'sources',
+  media: 'media',
+  mimeType: 'mimetype',
   name: 'name',
   text: 'text',
 };

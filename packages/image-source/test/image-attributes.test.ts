@@ -233,3 +233,69 @@ test('asks no service for a format where a transform makes the URLs', () => {
   const attributes = imageAttributes(image, { layout: 'fixed', transform, formats: ['avif'] });
   expect(attributes).not.toHaveProperty('sources');
 });
+
+const files = [
+  { url: 'https://pictures.example/a-1200.jpg', width: 1200 },
+  { url: 'https://pictures.example/a, b.jpg', width: 300 },
+  { url: 'https://pictures.example/again.jpg', width: 300 },
+  { url: 'https://pictures.example/unsized.jpg' },
+];
+const own = { url: 'https://pictures.example/a.jpg', width: 2000, height: 1000 };
+
+test('offers the files that a record names where the service gives none by itself', () => {
+  const image = read({ ...own, candidates: files });
+  const { img, preload } = imageAttributes(image, {
+    ...{ layout: 'column', widthPx: 700, priority: true },
+  });
+  expect(img).toMatchObject({
+    src: own.url,
+    srcset: 'https://pictures.example/a%2C%20b.jpg 300w, https://pictures.example/a-1200.jpg 1200w',
+    sizes: '(min-width: 700px) 700px, 100vw',
+  });
+  expect(preload).toMatchObject({ imagesrcset: img.srcset, imagesizes: img.sizes });
+  const { url } = photo;
+  const served = imageAttributes(read({ url, candidates: files }), { layout: 'column' });
+  expect(served.img.srcset).not.toContain('pictures.example');
+});
+
+test('shows a picture of unknown size no wider than its widest file', () => {
+  const [, small] = files;
+  const image = read({ url: own.url, candidates: [small] });
+  const { img } = imageAttributes(image, { layout: 'column', widthPx: 700 });
+  expect(img.sizes).toBe('(min-width: 300px) 300px, 100vw');
+});
+
+test('offers files for dense screens without sizes', () => {
+  const data = 'data:image/png;base64,iVBORw0KGgo=';
+  const image = read({ ...own, candidates: [{ url: data, density: 2 }, { url: own.url }] });
+  const { img } = imageAttributes(image, { layout: 'column' });
+  expect(img.srcset).toBe(`${own.url} 1x, ${data} 2x`);
+  expect(img).not.toHaveProperty('sizes');
+});
+
+test('offers the sources of a record in place of formats, and preloads none of them', () => {
+  const square = {
+    candidates: [{ url: 'https://pictures.example/s.avif' }],
+    mimeType: 'image/avif',
+  };
+  const { url } = photo;
+  const image = read({
+    url,
+    sources: [
+      { ...square, media: '(max-width: 600px)', width: 600, height: 600 },
+      files[0],
+      square,
+    ],
+  });
+  const shown = imageAttributes(image, { layout: 'column', formats: ['webp'], priority: true });
+  expect(shown.sources).toEqual([
+    {
+      media: '(max-width: 600px)',
+      type: 'image/avif',
+      srcset: 'https://pictures.example/s.avif 1x',
+      ...{ width: 600, height: 600 },
+    },
+    { type: 'image/avif', srcset: 'https://pictures.example/s.avif 1x' },
+  ]);
+  expect(shown).not.toHaveProperty('preload');
+});

@@ -291,3 +291,25 @@ test('reports a number, a flag and an empty value by its type', () => {
   expect(one([]).issues[0]?.received).toBe('array');
   expect(one(false).issues[0]?.received).toBe('boolean false');
 });
+
+test('reads the other files of a picture, and reports those that may not be loaded', () => {
+  const { one } = createImageNormalizer({ baseUrl: 'https://example.com/post/' });
+  const { image, issues } = one(
+    {
+      url: 'a.png',
+      candidates: [{ src: 'b.png', width: '600px' }, 'c.png', { url: 'javascript:x', width: 9 }],
+      sources: [{ candidates: 'x' }, null, { candidates: [{ url: 'd.avif', density: 2 }] }],
+    },
+    ['cover'],
+  );
+  const b = { url: 'https://example.com/post/b.png', width: 600 };
+  const d = { url: 'https://example.com/post/d.avif', density: 2 };
+  expect(image).toMatchObject({ candidates: [b], sources: [{ candidates: [d] }] });
+  expect(issues.map(({ code, path }) => [code, path])).toEqual([
+    ['image-source/alt-missing', ['cover']],
+    ['image-source/url-missing', ['cover', 'candidates']],
+    ['image-source/url-blocked', ['cover', 'candidates']],
+  ]);
+  expect(one(image).image).toEqual(image);
+  expect(one({ url: 'a.png', candidates: [], sources: [{}] }).image).not.toHaveProperty('sources');
+});
