@@ -16,6 +16,7 @@ export const unread: Readonly<Findings> = {
   original: undefined,
   signed: false,
   isFile: false,
+  isUpload: false,
   key: '',
 };
 
@@ -25,7 +26,7 @@ export const readConventions = (at: UrlParts): Readonly<Findings> => {
   const kept = readPath(at.path, found);
   const query = at.query === '' ? '' : readQuery(at.query, found);
   const { density, ratio = 0 } = found;
-  if (density > 1) enlarge(found, density);
+  enlarge(found, density);
   if (ratio > 0 && found.width !== undefined) found.height ??= Math.round(found.width / ratio);
   const start = shard.exec(at.host);
   const host = start === null ? at.host : (start[1] ?? '') + at.host.slice(start[0].length);

@@ -19,13 +19,13 @@ const partOfName = (parts: () => readonly RegExp[]): (() => RegExp) =>
 /** What WordPress, Hugo, Jekyll, Wagtail, sharp and hands write into a name; `stripSizes` knows the groups. */
 const parts = /* @__PURE__ */ partOfName(() => [
   // Pixel density: `@2x`, `scale_2`.
-  /@?([1-3])x(?=$|\.)|scale_([23])/,
+  /@?([1-3](?:\.5)?)x(?=$|\.)|scale_([23])/,
   // A shape, and the width of its rendition: `16x9_992`.
   /(?:ratio|(?<!^))(?:1\d|21|\d)x(?:1\d|\d)t?(?:_(\d{3,4}))?/,
   // No limit on either side.
   /-?1x-1/,
   // A box: `300x200`, `800x`, `t500x500`, `resize=767,431`.
-  /(?:max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|[ft])?(\d{1,5})[x,](-1|\d{0,5}|N)(?:px|bb|[a-d]|wp|x1|_*$)?/,
+  /(?:max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|[ft])?(\d{1,5})[x,](-1|\d{0,5}|N|auto)(?:px|bb|[a-d]|wp|x1|_*$)?/,
   // A width: `w640`, `width-1300`, `fit-640w`, `640px`, `s800-c85`, `800-80`.
   /(?:w(?:id(?:th)?|d)?[-_]?|large(?=\d{3}$))(\d{2,5})/,
   /(\d{2,5})n?w(?=$|_|-q\d\d$|[-.][\da-f]{8})/,
@@ -41,7 +41,7 @@ const parts = /* @__PURE__ */ partOfName(() => [
   // Strapi's copies.
   /^(?:thumbnail|small|medium|large)(?=_.*_[\da-f]{10}$)/,
   // No size, but no name either.
-  /(?<!^)(?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped)?|fill|fit|min|c-[a-z]+|format-\w+|r\d\.\d+|fp[xy][\d.]+|hu_?[\da-f]{12,}(?:_\d+)?|\d\d_0_0_[\da-f]{32}|resize_\w*box\w*)|(?:x{0,3}large|exlarge|x?small|medium|thumb(?:nail)?|orig(?:inal)?|full|desktop|mobile|xs|sm|md|lg|x{1,3}l)(?:-169)?(?=$|[-_]\d+x\d+$|__scale)/,
+  /(?<!^)(?:scaled|rotated|e\d{10,13}|v\d{6,}|crop(?:ped)?|fill|fit|min|c-[a-z]+|format-\w+|r\d\.\d+|fp[xy][\d.]+|hu_?[\da-f]{12,}(?:_\d+)?|\d\d_0_0_[\da-f]{32}|resize_\w*box\w*)|(?:x{0,3}large|x?small|medium|thumb(?:nail)?|orig(?:inal)?|full|desktop|mobile|tablet|xs|sm|md|lg|x{1,3}l)(?:-169)?(?=$|[-_]\d+x\d+$|__scale)/,
 ]);
 
 type Group = string | undefined;
@@ -51,14 +51,14 @@ const stripSizes = (name: string, found: Findings): string => {
   let width: Group;
   let height: Group;
   let density = 1;
-  const stem = name.replace(parts(), (_, ...groups: Group[]) => {
+  const stem = name.replace(parts(), (part, ...groups: Group[]) => {
     const [x, scale, shaped, boxWidth, boxHeight, w, s, px, short, aem, dashed, plain, h] = groups;
     density = Number(x ?? scale ?? density);
     const side = shaped ?? w ?? s ?? px ?? short ?? aem ?? dashed ?? plain;
     if (boxWidth !== undefined) [width, height] = [boxWidth, boxHeight];
     else if (side !== undefined) width = side;
     else if (h !== undefined) height = h;
-    return '';
+    return found.isUpload && plain !== undefined ? part : '';
   });
   // Steps in folders come after the file was made, so their size stands.
   if (found.width === undefined && found.height === undefined && setSize(found, width, height)) {

@@ -6,7 +6,7 @@ const heightOperation = /(?:^|[,;&|/:=(])(?:max-?)?h(?:ei(?:ght)?)?[-_=:,/](\d{1
 
 /** `resize:fill:300:200`, `Resize=(640,427)`, `scalefit_720_noupscale`, `s_300x200`. */
 const boxOperation =
-  /(?:^|[,;&|/:=)])(?:r?s|c|size|resize|scalefit|fit|contain|cover|fill|crop|thumbnail|t_[a-z]+(?:_[a-z]+)?)(?:[-_=:,/]!?(?:[a-z]+[:,/])?(?:(\d{1,5})?[x:×](\d{1,5})?|(?<=scalefit_)(\d+)_(\d+)?)|(?<!crop)=?\((\d+)(?:\.\d+)?,(\d+))/i;
+  /(?:^|[,;&|/:=)])(?:r?s|c|size|resize|scalefit|fit|contain|cover|fill|crop|thumbnail|t_[a-z]+)(?:[-_=:,/]!?(?:[a-z]+[:,/])?(?:(\d{1,5})?[x:×](\d{1,5})?|(?<=scalefit_)(\d+)_(\d+)?)|(?<!crop)=?\((\d+)(?:\.\d+)?,(\d+))/i;
 const density = /(?:^|[,;&|/:=])dpr[-_=:,/](\d(?:\.\d+)?)/i;
 const ratio = /(?:^|[,;&|/:=])ar[-_=:](\d+(?:\.\d+)?)(?:[:-](\d+(?:\.\d+)?))?/i;
 

@@ -101,7 +101,7 @@ const namedSteps = (segments: readonly string[], index: number, walk: Walk): num
       if (!/^(?:public|s3)$/.test(String(segments[index + 2]))) return 0;
       // A style was made before what the folders in front of it ask for.
       if (walk.found.width === undefined && !readSizeSegment(next, walk.found)) {
-        setSize(walk.found, /\D(\d{3,4})$/.exec(next)?.[1]);
+        setSize(walk.found, /\D(\d{3,4})(?:x\d+)?$/.exec(next)?.[1]);
       }
       return 3;
     case undefined:
@@ -169,6 +169,7 @@ const nestedUrl = (text: string, start: number): string => {
 /** Reads sizes and nested URLs from a path; gives what is left: the picture's own path. */
 export const readPath = (path: string, found: Findings): string => {
   const text = decoded(path);
+  found.isUpload = text.includes('/wp-content/');
   const nested = text.search(nestedStart);
   const segments = (nested < 0 ? text : text.slice(0, nested)).split('/');
   const walk: Walk = { found, kept: '', stepped: false, cloud: false };
@@ -182,7 +183,8 @@ export const readPath = (path: string, found: Findings): string => {
   const passed = found.isFile;
   const name = text.slice(text.lastIndexOf('/') + 1);
   // A path may end with its steps, as Cloudflare Images does.
-  if ((passed || /^[^,.:=]*[,:=][^.]*$/.test(name)) && readStep(name, walk)) return walk.kept;
+  const isLast = passed || /^(?:[^,.:=]*[,:=][^.]*|\d+x(?:\d+|auto))$/.test(name);
+  if (isLast && readStep(name, walk)) return walk.kept;
   const stem = readFileName(name, found);
   if (passed) return walk.kept;
   const sides = found.width === undefined && found.isFile ? sideFolders.exec(walk.kept) : null;

@@ -3,7 +3,7 @@ import { readOperations, readSizeSegment } from './operations.ts';
 import { wordMap } from './word-map.ts';
 
 type Role =
-  'width' | 'height' | 'box' | 'density' | 'steps' | 'ratio' | 'url' | 'signature' | 'id' | 'step';
+  'width' | 'height' | 'box' | 'steps' | 'dpr' | 'ar' | 'url' | 'signature' | 'id' | 'step';
 
 /** What a parameter means. `id` tells pictures apart even beside a file name, `step` never does. */
 const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
@@ -11,9 +11,9 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
     'box',
     'resize fit size sz dim dims dimension dimensions downsize thumb thumbnail geometry rs val image_crop_resized',
   ],
-  ['density', 'dpr zoom'],
   ['steps', 'tr imgeng x-oss-process op ops transform im q type d _ex t[] io twic fl r'],
-  ['ratio', 'ar'],
+  ['dpr', 'dpr zoom'],
+  ['ar', 'ar'],
   [
     'url',
     'url src u image img imgurl imageurl image_url href file source path uri fname image_uri',
@@ -26,7 +26,7 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
   ['id', 'id pid photo photoid imgid imageid fileid filename name key uid uuid'],
   [
     'step',
-    'qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur sharp usm gravity c ixid ixlib rect x y cx cy cw ch impolicy cropw croph xpos ypos enlarge upscale optimize cache cb smart interpolation lossy compress n l il a disable',
+    'qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur c ixid ixlib rect x y cx cy cw ch impolicy cropw croph xpos ypos cache cb smart n l il a',
   ],
 ]);
 
@@ -90,15 +90,13 @@ const readParameter = (role: Role, value: string, asked: Sides, found: Findings)
     case 'box':
       readBox(decoded(value), found);
       return false;
-    case 'density':
-      found.density = Number(value) || 1;
-      return false;
     case 'steps': {
       const steps = decoded(value);
       return !readOperations(steps, found) && !readSizeSegment(steps, found) && !found.isFile;
     }
-    case 'ratio':
-      readOperations(`ar=${decoded(value)}`, found);
+    case 'dpr':
+    case 'ar':
+      readOperations(`${role}=${decoded(value)}`, found);
       return false;
     case 'signature':
       // Shorter ones are versions.

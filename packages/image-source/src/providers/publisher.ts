@@ -96,6 +96,12 @@ const broadcasters = (): readonly Row[] => [
   ],
   // `.rhorizontal.w700.jpg`, `.2x.` for twice the pixels.
   ['New York Magazine', 'nymag.com'],
+  // `/image/name-hash_856.png`
+  [
+    'Google Developers',
+    'web.dev developer.chrome.com developers.google.com',
+    { key: /^(.*)_\d+\.\w+$/, size: /_(\d+)\.\w+$/ },
+  ],
   // `-650-80.jpg.webp`: width and quality.
   ['Future', 'futurecdn.net'],
 ];
