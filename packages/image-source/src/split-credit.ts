@@ -58,8 +58,8 @@ const byParenthesis = (text: string): SplitCaption | undefined => {
   const inner = String(match[1]);
   const before = text.slice(0, match.index);
   if (isCredit(inner)) {
-    // `Jane Doe (Agency)`
-    const by = (!inner.includes('/') && person.exec(before)?.[1]) || '';
+    // `Jane Doe (Agency)`, but who stands before `(AP Photo/Jane Doe)` is shown.
+    const by = inner.includes('/') ? '' : (person.exec(before)?.[1] ?? '');
     return by === ''
       ? split(before, inner)
       : split(before.slice(0, -by.length - 1), by + text.slice(match.index - 1));
