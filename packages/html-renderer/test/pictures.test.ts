@@ -224,3 +224,26 @@ test('reads pictures of services of the site and against the base', () => {
 test('exports the one URL policy', () => {
   expect(safeUrl('javascript:x', { use: 'link' }).url).toBeUndefined();
 });
+
+test('draws the files and the sources that a picture came with', () => {
+  const files = [
+    { url: 'https://pictures.example/a-1200.png', width: 1200 },
+    { url: 'https://pictures.example/a-300.png', width: 300 },
+  ];
+  const square = {
+    candidates: [{ url: 'https://pictures.example/s.avif' }],
+    ...{ media: '(max-width: "600px")', mimeType: 'image/avif', width: 600, height: 600 },
+  };
+  const { html: markup } = drawn([figure({ candidates: files, sources: [square] })]);
+  expect(markup).toContain(
+    '<picture><source media="(max-width: &quot;600px&quot;)" type="image/avif" srcset="https://pictures.example/s.avif 1x" width="600" height="600">' +
+      `<img src="${url}" srcset="https://pictures.example/a-300.png 300w, https://pictures.example/a-1200.png 1200w" sizes="(min-width: 720px) 720px, 100vw" class="an-unsized" alt=""`,
+  );
+  const hostile = {
+    candidates: [{ url: 'javascript:x' }],
+    sources: [{ candidates: [{ url: 'data:text/html,x' }] }],
+  };
+  // What a record that was never parsed may hold.
+  const left = drawn([figure(hostile)]).html;
+  expect(left).toContain(`<img src="${url}" class=`);
+});

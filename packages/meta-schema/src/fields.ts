@@ -48,6 +48,16 @@ type Unlabelled = Omit<MetaField, 'label'>;
 const labelled = (fields: readonly Unlabelled[]): readonly MetaField[] =>
   fields.map((field) => ({ ...field, label: labelOf(field) }));
 
+const candidates: Unlabelled = {
+  key: 'candidates',
+  kind: 'recordList',
+  fields: /* @__PURE__ */ labelled([
+    { key: 'url', kind: 'url', aliases: ['src'], required: true, use: 'media' },
+    { key: 'width', kind: 'wholeNumber' },
+    { key: 'density', kind: 'wholeNumber' },
+  ]),
+};
+
 /** The fields of an image source, in order of display. */
 export const imageSourceFields: readonly MetaField[] = /* @__PURE__ */ labelled([
   { key: 'source', kind: 'text', aliases: ['image source', 'provider', 'publisher', 'agency'] },
@@ -71,6 +81,18 @@ export const imageSourceFields: readonly MetaField[] = /* @__PURE__ */ labelled(
   { key: 'copyrightNotice', kind: 'text', aliases: ['copyright'] },
   { key: 'license', kind: 'url', aliases: ['licence', 'license url'] },
   { key: 'acquireLicensePage', kind: 'url' },
+  candidates,
+  {
+    key: 'sources',
+    kind: 'recordList',
+    fields: /* @__PURE__ */ labelled([
+      { ...candidates, required: true },
+      { key: 'media', kind: 'text' },
+      { key: 'mimeType', kind: 'text' },
+      { key: 'width', kind: 'wholeNumber' },
+      { key: 'height', kind: 'wholeNumber' },
+    ]),
+  },
 ]);
 
 /** The field table: one row per post meta field, in order of display. To add a field, add a row. */

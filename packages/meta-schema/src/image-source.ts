@@ -1,3 +1,5 @@
+import { type ImageCandidate, type PictureSource } from '@alphanode/image-source';
+
 /** A picture as an article names it: where it is, what it shows, who is credited. */
 export interface ImageSource {
   readonly url: string;
@@ -15,4 +17,8 @@ export interface ImageSource {
   /** URL of the licence. */
   readonly license?: string;
   readonly acquireLicensePage?: string;
+  /** Files of other widths, which are offered where the service of `url` gives none by itself. */
+  readonly candidates?: readonly ImageCandidate[];
+  /** The first that a browser can show, and whose media query holds, counts. */
+  readonly sources?: readonly PictureSource[];
 }

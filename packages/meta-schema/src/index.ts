@@ -14,7 +14,14 @@ export type { Limits } from './limits.ts';
 export type { ParseOptions } from './parse-options.ts';
 export type { ArticleResult, MetaResult } from './parser.ts';
 export type { SourceText } from './source-text.ts';
-export type { Issue, Location, Retry, Severity } from '@alphanode/image-source';
+export type {
+  ImageCandidate,
+  Issue,
+  Location,
+  PictureSource,
+  Retry,
+  Severity,
+} from '@alphanode/image-source';
 export { articleSchema, postMetaSchema } from './schemas.ts';
 export { defineMeta } from './define-meta.ts';
 export type {

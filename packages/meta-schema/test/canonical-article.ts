@@ -12,6 +12,22 @@ const image = {
   copyrightNotice: '(c) Jane Doe',
   license: 'https://example.com/license',
   acquireLicensePage: 'https://example.com/buy',
+  candidates: [
+    { url: 'https://example.com/a-600.png', width: 600 },
+    { url: 'https://example.com/a-1200.png', width: 1200 },
+  ],
+  sources: [
+    {
+      candidates: [
+        { url: 'https://example.com/a.avif' },
+        { url: 'https://example.com/a@2x.avif', density: 2 },
+      ],
+      media: '(max-width: 600px)',
+      mimeType: 'image/avif',
+      width: 600,
+      height: 600,
+    },
+  ],
 };
 
 /** A canonical article with every block, every inline and every field. */
