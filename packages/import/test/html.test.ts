@@ -96,6 +96,19 @@ test('htmlToBlocks gives issues the lines of the file', () => {
   expect(htmlToBlocks('a\n\n<x-y>', { firstLine: 10 }).issues[0]?.location).toEqual({ line: 12 });
 });
 
+test('htmlToBlocks takes of a very long list of files those that stand in it as a whole', () => {
+  const file = (width: number): string =>
+    `https://pictures.example/${'x'.repeat(400)}.jpg ${width}w`;
+  const files = Array.from({ length: 60 }, (_, index) => file(index + 1)).join(', ');
+  const [figure] = htmlToBlocks(`<img src="/a.png" srcset="${files}">`).blocks;
+  const found = figure?.type === 'figure' ? figure.image.candidates : [];
+  expect(found).toHaveLength(37);
+  expect(found?.at(-1)).toEqual({
+    url: `https://pictures.example/${'x'.repeat(400)}.jpg`,
+    width: 37,
+  });
+});
+
 test('htmlToBlocks marks text in another language than the article', () => {
   expect(
     htmlToBlocks('<p lang="de">Tag <span lang="en">day</span></p>', { lang: 'de-AT' }).blocks,

@@ -41,6 +41,28 @@ describe('blocksToPortableText', () => {
   });
 });
 
+test('portableTextToBlocks keeps the files of a picture that may be loaded', () => {
+  const unsafe = { _key: 'k1', url: 'javascript:x', width: 3 };
+  const [figure] = portableTextToBlocks([
+    {
+      _type: 'image',
+      url: 'https://example.com/a.png',
+      candidates: [unsafe, { _key: 'k2', url: 'https://example.com/b.png', width: 600 }],
+      sources: [
+        { _key: 'k3', candidates: [unsafe], media: '(max-width: 600px)' },
+        { _key: 'k4', candidates: [{ _key: 'k5', url: 'https://example.com/c.avif' }], width: 'x' },
+      ],
+    },
+  ]).blocks;
+  expect(figure).toMatchObject({
+    image: {
+      url: 'https://example.com/a.png',
+      candidates: [{ url: 'https://example.com/b.png', width: 600 }],
+      sources: [{ candidates: [{ url: 'https://example.com/c.avif' }] }],
+    },
+  });
+});
+
 test('portableTextToBlocks bounds the nesting of objects', () => {
   let value: unknown = { _type: 'quote', content: 'x' };
   for (let depth = 0; depth < 30; depth++) value = { _type: 'quote', content: [value] };

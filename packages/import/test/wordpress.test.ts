@@ -156,6 +156,74 @@ describe('a picture has the same facts', () => {
   });
 });
 
+describe('the smaller files that WordPress made of a picture', () => {
+  const sizes = {
+    thumbnail: { file: 'pier-150x150.jpg', width: 150, height: 150 },
+    large: { file: 'pier-1024x683.jpg', width: 1024, height: 683 },
+    medium: { file: 'pier-300x200.jpg', width: 300, height: 200 },
+    broken: { file: 'pier-x.jpg', width: 'x', height: 2 },
+    nameless: { width: 30, height: 20 },
+    full: { file: 'pier.jpg', width: 1500, height: 1000 },
+  };
+  const serialized = (value: string | number | object): string =>
+    typeof value === 'object'
+      ? `a:${Object.keys(value).length}:{${Object.entries(value)
+          // Values of the table above.
+          .map(([key, inner]) => serialized(key) + serialized(inner as string | number | object))
+          .join('')}}`
+      : typeof value === 'number'
+        ? `i:${value};`
+        : `s:${value.length}:"${value}";`;
+  const address = (name: string): string => `https://example.com/2024/${name}.jpg`;
+  const candidates = [
+    { url: address('pier-300x200'), width: 300 },
+    { url: address('pier-1024x683'), width: 1024 },
+    { url: address('pier'), width: 1500 },
+  ];
+  const details = { width: 1500, height: 1000, sizes };
+  const shown = (name: string): string =>
+    `<img class="wp-image-9" src="${address(name)}" width="1024" height="683">`;
+
+  test('go with the lead picture and with the same picture in the text of an export', async () => {
+    const upload = item(
+      '',
+      `<wp:attachment_url>${address('pier')}</wp:attachment_url>${row('_wp_attachment_metadata', serialized(details))}`,
+      'attachment',
+      9,
+    );
+    const { article } = await first(
+      item(shown('pier-1024x683') + shown('pier-150x150'), row('_thumbnail_id', '9')) + upload,
+    );
+    expect(article?.cover).toEqual({
+      ...{ url: address('pier'), width: 1500, height: 1000, candidates },
+    });
+    expect(article?.body).toEqual([
+      {
+        type: 'figure',
+        image: { url: address('pier-1024x683'), width: 1024, height: 683, candidates },
+      },
+      { type: 'figure', image: { url: address('pier-150x150'), width: 1024, height: 683 } },
+    ]);
+  });
+
+  test('have addresses of their own in the REST API', async () => {
+    const own = 'https://cdn.example.com/pier-s.jpg';
+    const media_details = {
+      ...{ width: 1500, height: 1000 },
+      sizes: { medium: { ...sizes.medium, source_url: own } },
+    };
+    const { article } = await rest({
+      content: { rendered: '<p>x</p>' },
+      featured_media: 9,
+      _embedded: { 'wp:featuredmedia': [{ source_url: address('pier'), media_details }] },
+    });
+    expect(article?.cover?.candidates).toEqual([
+      { url: own, width: 300 },
+      { url: address('pier'), width: 1500 },
+    ]);
+  });
+});
+
 describe('an excerpt that WordPress makes', () => {
   const words = Array.from({ length: 80 }, (_, index) => `word${index}`);
   const lead = async (excerpt: object, rendered: string) =>

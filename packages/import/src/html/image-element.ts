@@ -5,21 +5,15 @@ import { attribute, elementsIn, hasClass, isElement, isText, textContent } from 
 import { addText, type Entered } from './inline-elements.ts';
 import { type Element, type Node, readHtml } from './parse-html.ts';
 import { pixels } from './pixels.ts';
+import { candidatesIn, otherFiles, sets, sourcesAround } from './srcset.ts';
 import { addLeaf, type Neighbours, report, top, type Walk } from './walk.ts';
 
-/** At most 64 candidates: a longer list is no list of pictures. */
 const largestOf = (srcset: string): string | undefined => {
-  let best: { url: string; size: number } | undefined;
-  for (const candidate of srcset
-    .slice(0, 16_384)
-    .split(/,\s+|,(?=https?:|\/)/)
-    .slice(0, 64)) {
-    const [url, descriptor] = candidate.trim().split(/\s+/);
-    if (!url) continue;
-    const size = descriptor === undefined ? 1 : parseFloat(descriptor);
-    if (best === undefined || size > best.size) best = { url, size };
+  let best: { address: string; size: number } | undefined;
+  for (const one of candidatesIn(srcset)) {
+    if (best === undefined || one.size > best.size) best = one;
   }
-  return best?.url;
+  return best?.address;
 };
 
 /** Scripts that load pictures late keep the address in one of these. */
@@ -32,16 +26,6 @@ const lazy = [
   'data-image',
   'data-pin-media',
 ];
-const sets = ['srcset', 'data-srcset', 'data-lazy-srcset'];
-
-/** The addresses in the sources of the `picture` around an `img`. */
-const sourcesOf = (element: Element): string[] => {
-  const picture = element.parentNode;
-  if (!isElement(picture) || picture.tagName !== 'picture') return [];
-  return picture.childNodes.flatMap((node) =>
-    isElement(node) && node.tagName === 'source' ? [attribute(node, 'srcset') ?? ''] : [],
-  );
-};
 
 const placeholder =
   /^\s*data:|(?:blank|placeholder|spacer|grey|loading|lazy|trans|transparent|1x1)\.(?:gif|png|svg)$|,blur_\d/i;
@@ -97,7 +81,9 @@ function* addressesOf(element: Element, walk: Walk): Generator<string> {
   if (!isHeld) yield src;
   for (const name of lazy) yield attribute(element, name) ?? '';
   for (const name of sets) yield largestOf(attribute(element, name) ?? '') ?? '';
-  for (const srcset of sourcesOf(element)) yield largestOf(srcset) ?? '';
+  for (const source of sourcesAround(element)) {
+    yield largestOf(attribute(source, 'srcset') ?? '') ?? '';
+  }
   if (!isHeld) return;
   yield fallbackOf(element, walk) ?? '';
   yield src;
@@ -108,7 +94,7 @@ const joinedFacts = (element: Element, url: string, walk: Walk): Partial<ImageSo
   const id = /\bwp-image-(\d{1,12})\b/.exec(attribute(element, 'class')?.slice(0, 2000) ?? '')?.[1];
   const found = id === undefined ? undefined : walk.options.attachment?.(id);
   if (found === undefined) return {};
-  const { alt, credit, copyrightNotice, width, height } = found;
+  const { alt, credit, copyrightNotice, width, height, candidates = [] } = found;
   // Its size is that of the whole file, shown as it is; smaller copies have theirs in the name.
   const isResized = attribute(element, 'width') ?? attribute(element, 'height');
   const isWhole = found.url === url && isResized === undefined;
@@ -117,6 +103,8 @@ const joinedFacts = (element: Element, url: string, walk: Walk): Partial<ImageSo
     ...(alt === undefined ? {} : { alt }),
     ...(credit === undefined ? {} : { credit }),
     ...(copyrightNotice === undefined ? {} : { copyrightNotice }),
+    // One that was cropped is not among them, and has no other widths.
+    ...(candidates.some((file) => file.url === url) ? { candidates } : {}),
   };
 };
 
@@ -136,6 +124,7 @@ const imageOf = (element: Element, walk: Walk): ImageSource | undefined => {
     ];
     return {
       ...joinedFacts(element, url, walk),
+      ...otherFiles(element, url, walk),
       url,
       ...(title ? { caption: title } : {}),
       ...(alt === undefined ? {} : { alt }),

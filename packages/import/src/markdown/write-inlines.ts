@@ -1,6 +1,7 @@
-import { type ImageSource, type Inline, type Mark, type TextInline } from '@alphanode/meta-schema';
+import { type Inline, type Mark, type TextInline } from '@alphanode/meta-schema';
 
 import { escapeHtml } from '../wordpress/escape-html.ts';
+import { writeImage } from './write-image.ts';
 import { sharedFrom, writeMarked } from './write-marks.ts';
 
 const spaces = (text: string): string => text.replaceAll(' ', '&#32;').replaceAll('\t', '&#9;');
@@ -107,14 +108,6 @@ const writeUrl = (url: string): string =>
 
 const writeTitle = (title: string | undefined): string =>
   title === undefined ? '' : ` "${escapeHtml(title).replaceAll('\\', '&#92;')}"`;
-
-/** A picture as HTML: Markdown has no size, and cannot tell an empty text from none. */
-export const writeImage = (image: ImageSource, said?: string): string => {
-  const title = said === undefined ? '' : ` title="${escapeHtml(said)}"`;
-  const size = image.width === undefined ? '' : ` width="${image.width}"`;
-  const height = image.height === undefined ? '' : ` height="${image.height}"`;
-  return `<img src="${escapeHtml(image.url)}"${image.alt === undefined ? '' : ` alt="${escapeHtml(image.alt)}"`}${size}${height}${title}>`;
-};
 
 /** Ids of notes that are written as Markdown writes them; others are HTML. */
 export type Notes = ReadonlySet<string>;

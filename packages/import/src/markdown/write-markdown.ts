@@ -7,13 +7,8 @@ import {
 } from '@alphanode/meta-schema';
 
 import { escapeHtml } from '../wordpress/escape-html.ts';
-import {
-  escapeText,
-  type Notes,
-  writeImage,
-  writeInlineHtml,
-  writeInlines,
-} from './write-inlines.ts';
+import { escapeText, type Notes, writeInlineHtml, writeInlines } from './write-inlines.ts';
+import { writeImage } from './write-image.ts';
 import { isList, isTight, writeHtmlList } from './write-list.ts';
 import { writeMedia } from './write-media.ts';
 import { writeTable } from './write-table.ts';

@@ -2,6 +2,7 @@ import { safeUrl } from '@alphanode/image-source';
 import { type ImageSource } from '@alphanode/meta-schema';
 
 import { countMember, listMember, member, textMember } from '../core/json-value.ts';
+import { readFiles } from './read-files.ts';
 import { type PortableReading, reportOnce } from './reading.ts';
 
 /** `image-<id>-<width>x<height>-<format>` */
@@ -58,6 +59,7 @@ export const readImage = (value: unknown, reading: PortableReading): ImageSource
     ...(height === undefined ? {} : { height }),
     ...(credit === '' ? {} : { credit }),
     ...Object.fromEntries(said),
+    ...readFiles(value, reading.options.baseUrl),
   };
 };
 

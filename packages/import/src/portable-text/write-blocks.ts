@@ -1,5 +1,6 @@
 import { type Block, type Inline, type Json, type TableCell } from '@alphanode/meta-schema';
 
+import { writeImage } from './write-image.ts';
 import { createKeys, defined, type Definition, type Keys, writeInline } from './write-inlines.ts';
 
 /** An object of Portable Text: `_type` names its kind. */
@@ -108,13 +109,17 @@ const writers: Writers = {
   },
   figure: (block, key) => {
     return object(key, 'image', {
-      ...block.image,
+      ...writeImage(block.image, key),
       ...(block.caption === undefined ? {} : { caption: rich(block.caption, key) }),
     });
   },
   gallery: (block, key) => {
     return object(key, 'gallery', {
-      images: block.images.map((image) => ({ _type: 'image', _key: key(), ...image })),
+      images: block.images.map((image) => ({
+        _type: 'image',
+        _key: key(),
+        ...writeImage(image, key),
+      })),
       caption: rich(block.caption, key),
     });
   },

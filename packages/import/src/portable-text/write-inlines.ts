@@ -1,6 +1,8 @@
 import { type Inline, type Json } from '@alphanode/meta-schema';
 import { markMembers } from '@alphanode/meta-schema/fields';
 
+import { writeImage } from './write-image.ts';
+
 /** Gives the next key. */
 export type Keys = () => string;
 
@@ -64,7 +66,7 @@ export const writeInline = (
     case 'wordBreak':
       return [{ _type: 'wordBreak', _key: key(), marks: around }];
     case 'image':
-      return [{ _type: 'image', _key: key(), ...inline.image, marks: around }];
+      return [{ _type: 'image', _key: key(), ...writeImage(inline.image, key), marks: around }];
     case 'footnote':
       return [{ _type: 'footnote', _key: key(), id: inline.id, marks: around }];
     case 'custom':
