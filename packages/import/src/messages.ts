@@ -144,8 +144,8 @@ export const sentences = {
   'front-matter-repaired': [
     'repair',
     'was not sound YAML',
-    'quotes around text with a colon, deeper lines in quoted texts',
-    'The value is the text as it is written.',
+    'quotes around text with a colon, a space behind colons and dashes, deeper lines in quoted texts',
+    'What cannot be read is kept as its text.',
   ],
   'front-matter-duplicate': ['warning', 'comes twice', 'each key once', 'The last value counts.'],
   'front-matter-code': ['error', 'is code, and not run', 'YAML, TOML or JSON', 'Write it as data.'],

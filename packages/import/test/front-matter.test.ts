@@ -214,3 +214,13 @@ test('parseFrontMatter never throws', () => {
     ),
   );
 });
+
+test('items and keys without the space behind their sign are read and told', () => {
+  const { data, issues } = parseFrontMatter(
+    '---\ntitle:Hello\ntags:\n- a\n-b\nother:\n-c\nurl:http://x.example\n---\nx',
+  );
+  expect(data).toEqual({ title: 'Hello', tags: ['a', 'b'], other: ['c'], url: 'http://x.example' });
+  expect(issues.map(({ code, location }) => [code, location?.line])).toEqual(
+    [2, 3, 6, 8].map((line) => ['import/front-matter-repaired', line]),
+  );
+});

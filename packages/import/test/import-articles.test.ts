@@ -200,9 +200,92 @@ test('front matter is read by the keys that generators use', async () => {
     meta: {
       summary: 'D',
       extra: [
-        { label: 'image', value: 'none' },
         { label: 'url', value: '/t/' },
+        { label: 'image', value: 'none' },
       ],
     },
   });
+});
+
+test('front matter gives no repair for what builders write each in their own way', async () => {
+  const matter = [
+    ...['title: T', 'date: 2024/1/8 12:30', 'lastmod: 2024年2月1日', 'cover: /a.png', 'slug: ""'],
+    ...['tags: "#one, two"', 'categories: [[three, four], [two]]', 'keywords: [k]', 'link: /t/'],
+    ...['updated: false', 'params:', '  author: [{ name: Ann }]', '  tags: [no]', '  own: 1'],
+  ];
+  const [imported] = await collect(importArticles(`---\n${matter.join('\n')}\n---\nx`));
+  expect(imported?.issues).toEqual([]);
+  expect(imported?.article).toMatchObject({
+    publishedAt: '2024-01-08T12:30:00',
+    updatedAt: '2024-02-01',
+    cover: { url: '/a.png' },
+    tags: ['one', 'two', 'three', 'four'],
+    authors: [{ name: 'Ann' }],
+    meta: {
+      extra: [
+        { label: 'keywords', value: ['k'] },
+        { label: 'link', value: '/t/' },
+        { label: 'updated', value: 'false' },
+        { label: 'own', value: '1' },
+      ],
+    },
+  });
+});
+
+test.each([
+  ['2013-05-06 02:12:52 +0200', '2013-05-06T02:12:52+02:00'],
+  ['2013-05-06T02:12Z', '2013-05-06T02:12:00Z'],
+  ['2013.5.6', '2013-05-06'],
+  ['Sat Jan 25 2019 10:00:00 GMT+0100 (CET)', '2019-01-25T10:00:00+01:00'],
+  ['2013-05-06 02:12:52', '2013-05-06T02:12:52'],
+])('the date %s has one reading', async (date, publishedAt) => {
+  const [imported] = await collect(importArticles(`---\ntitle: T\ndate: ${date}\n---\nx`));
+  expect(imported?.article?.publishedAt).toBe(publishedAt);
+  expect(imported?.issues).toEqual([]);
+  const [record] = await collect(
+    importArticles(JSON.stringify({ title: 'T', content: 'x', date, cover: 'a.png' }), {
+      format: 'json-lines',
+    }),
+  );
+  expect(record?.article).toMatchObject({ publishedAt, cover: { url: 'a.png' } });
+});
+
+test('keywords are tags where a record has no others, other tags stay as they are', async () => {
+  const read = async (matter: string) =>
+    (await collect(importArticles(`---\ntitle: T\n${matter}\n---\nx`)))[0]?.article;
+  expect((await read('keywords: a, b'))?.tags).toEqual(['a', 'b']);
+  expect(await read('tags: [a]\nkeywords: []')).toMatchObject({ tags: ['a'], meta: { extra: [] } });
+  expect((await read('tags: [{ name: a }]\ncategories: [b]'))?.tags).toEqual(['a', 'b']);
+});
+
+test.each([
+  ['日本語の文章です。これは漢字とかな。', 'a.md', 'ja'],
+  ['这是中文。 JavaScript', 'a.md', 'zh'],
+  ['이것은 한국어입니다', 'a.md', 'ko'],
+  ['Это русский текст', 'a.md', 'ru'],
+  ['Це український текст, її', 'a.md', 'uk'],
+  ['هذا نص عربي', 'a.md', 'ar'],
+  ['این یک متن فارسی است، چگونه', 'a.md', 'fa'],
+  ['Ein Text', 'index.de.md', 'de'],
+  ['Um texto', 'i18n/pt-br/a.md', 'pt-BR'],
+  ['A text', 'it/zh/a.md', 'en'],
+  ['A text', 'a.md', 'en'],
+])('the language of %s in %s is %s', async (words, file, lang) => {
+  const [imported] = await collect(importArticles(`---\ntitle: T\n---\n${words}`, { file }));
+  expect(imported?.article?.lang).toBe(lang);
+});
+
+test('records of JSON have the language of their text, and what is no address is no cover', async () => {
+  const record = { title: 'T', body: ['这是中文文章'], cover: 'none' };
+  const [imported] = await collect(importArticles(JSON.stringify(record)));
+  expect(imported?.article?.lang).toBe('zh');
+  expect(imported?.article?.cover).toBeUndefined();
+});
+
+test('the language that a record says counts, and a long text is told by its beginning', async () => {
+  const body = `${'words '.repeat(1000)}\n\n${'\u4e2d'.repeat(9000)}`;
+  const read = async (matter: string) =>
+    (await collect(importArticles(`---\ntitle: T\n${matter}\n---\n${body}`)))[0]?.article?.lang;
+  expect(await read('lang: fr')).toBe('fr');
+  expect(await read('x: y')).toBe('en');
 });

@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
 import { isObject, list, member, textMember } from './json-value.ts';
-import { dateName, publishedBy } from './record-dates.ts';
+import { dateName, isoDate, publishedBy } from './record-dates.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
@@ -55,6 +55,7 @@ export const isCoverKey = (key: string): boolean => cover.test(fold(key));
 
 /** A picture as APIs give it, by the names of the schema. */
 const picture = (value: unknown): unknown => {
+  if (typeof value === 'string' && /[/.]/.test(value)) return { url: value };
   if (!isObject(value)) return value;
   const url = firstText(value, 'url', 'src', 'sourceUrl', 'source_url', 'publicUrl');
   const alt = firstText(value, 'alt', 'altText', 'alternativeText', 'alt_text');
@@ -73,6 +74,8 @@ const mend = (key: string, value: unknown): unknown => {
   const inner = bare(value);
   if (/^(?:authors?|by|byline)$/.test(key)) return each(inner, person);
   if (/^(?:tags?|keywords|categor(?:y|ies)|topics?)$/.test(key)) return each(inner, term);
+  if (/^(?:date|publish(?:ed)?(?:at|on|date)?|updated(?:at)?|modified(?:at)?)$/.test(key))
+    return isoDate(inner);
   if (key === 'slug' && isObject(inner)) return textMember(inner, 'current');
   return isCoverKey(key) ? picture(inner) : inner;
 };
@@ -93,7 +96,7 @@ export const unwrappedRecord = (value: JsonRecord): Record<string, unknown> => {
   const kept = Object.entries(record).filter(
     ([key, each]) => !bookkeeping.test(key.startsWith('_') ? key : fold(key)) && each !== null,
   );
-  const picked = kept.find(([key, each]) => isCoverKey(key) && (isObject(each) || each !== ''));
+  const picked = kept.find(([key, each]) => isCoverKey(key) && each !== '');
   const rest = Object.fromEntries(kept.filter((entry) => entry !== picked));
   return {
     ...publishedBy(rest, firstText(record, 'createdAt', 'created_at', '_createdAt')),

@@ -3,6 +3,7 @@ import { safeParseArticle } from '@alphanode/meta-schema/standalone';
 
 import { issue } from '../issue.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';
+import { withLanguage } from './text-language.ts';
 
 /** Gives each issue its file and line, where its maker knew none. */
 const locate = (issue: Issue, draft: Draft): Issue => {
@@ -34,7 +35,8 @@ export const finish = (draft: Draft, options: ImportOptions): Imported => {
   const mark = status === undefined ? [] : [issue('item-marked', { subject, received: status })];
   const issues = [...draft.issues, ...mark].map((each) => locate(each, draft));
   if (record === undefined) return { issues, source };
-  const result = (meta?.safeParseArticle ?? safeParseArticle)(record, { mode, prefixes });
+  const told = withLanguage(record, source.file);
+  const result = (meta?.safeParseArticle ?? safeParseArticle)(told, { mode, prefixes });
   const all = [...issues, ...result.issues.map((each) => locate(each, draft))];
   return result.ok
     ? { article: marked(result.article, status), issues: all, source }

@@ -1,7 +1,8 @@
 import { fileFacts } from './file-facts.ts';
 import { fold } from './fold.ts';
 import { isObject, list, text } from './json-value.ts';
-import { dateName, saysDate } from './record-dates.ts';
+import { isCoverKey } from './answer-record.ts';
+import { dateName, isoDate, saysDate } from './record-dates.ts';
 import { saysStatus } from './record-status.ts';
 
 /** Keys of front matter that are an article's own, folded; all others are post meta. */
@@ -11,17 +12,6 @@ const articleKeys = new Set(
   ),
 );
 
-/** `2013-05-06 02:12:52 +0200`, as Jekyll writes it, in the form of ISO 8601. */
-const isoDate = (value: unknown): unknown => {
-  const found =
-    /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)(:\d\d)?(?:\.\d+)? ?(?:([+-]\d\d):?(\d\d)|Z|UTC|GMT)$/.exec(
-      text(value).trim(),
-    );
-  if (found === null) return value;
-  const [, day = '', time = '', seconds = ':00', hours, minutes = ''] = found;
-  return `${day}T${time}${seconds}${hours === undefined ? 'Z' : `${hours}:${minutes}`}`;
-};
-
 const person = (value: unknown): unknown =>
   typeof value === 'string' ? { name: value.trim() } : value;
 
@@ -30,27 +20,75 @@ const people = (value: unknown): unknown => {
   return Array.isArray(value) ? list(value).map(person) : value;
 };
 
+const isDateKey = (key: string): boolean => /date|publishedat|published|modified|lastmod/.test(key);
+
 const mend = (key: string, value: unknown): unknown => {
   if (/^(?:authors?|by|byline)$/.test(key)) return people(value);
-  return /date|publishedat|published|modified/.test(key) ? isoDate(value) : value;
+  if (isDateKey(key)) return isoDate(value);
+  return isCoverKey(key) && /[/.]/.test(text(value)) ? { url: text(value).trim() } : value;
+};
+
+/** Whether a value under a key of the article says nothing of it, as other builders mean the key. */
+const isForeign = (key: string, value: unknown): boolean => {
+  // An address with a path is no slug, and one without a host not the only one.
+  if (/^(?:permalink|url|link)$/.test(key)) return /^(?!https?:).*\//.test(text(value));
+  return isDateKey(key) && /^(?:true|false)$/.test(String(value));
+};
+
+const isEmpty = (value: unknown): boolean =>
+  value === '' || (Array.isArray(value) && value.length === 0);
+
+/** Tags, lists in lists as Hexo has them, and one alone; Obsidian writes them with their sign. */
+const termsIn = (value: unknown): readonly unknown[] =>
+  (typeof value === 'string' ? value.split(',') : [value].flat())
+    .flatMap((each) => (Array.isArray(each) ? list(each) : [each]))
+    .map((each) => (typeof each === 'string' ? each.trim().replace(/^#(?=\S)/, '') : each))
+    .filter((each) => each !== '');
+
+const tagKey = /^tags?$/;
+const categoryKey = /^categor(?:y|ies)$/;
+
+/** Tags and categories as one list; words for search engines are such only where there are no others. */
+const withTerms = (own: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+  const entries = Object.entries(own);
+  const of = (key: RegExp): readonly (readonly [string, unknown])[] =>
+    entries.filter(([name]) => key.test(fold(name)));
+  const said = [...of(tagKey), ...of(categoryKey)];
+  const given = said.length > 0 ? said : of(/^keywords$/);
+  const terms = [...new Set(given.flatMap(([, value]) => termsIn(value)))];
+  if (given.length === 0) return own;
+  const names = new Set(given.map(([name]) => name));
+  return { ...Object.fromEntries(entries.filter(([name]) => !names.has(name))), tags: terms };
+};
+
+/** What Hugo keeps under `params` stands beside the rest. */
+const withParams = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const { params, ...rest } = data;
+  return isObject(params) ? { ...rest, ...params, ...rest } : data;
 };
 
 /** An article record of front matter: its own fields, and all else as post meta in its order. */
-export const matterRecord = (data: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+export const matterRecord = (
+  matter: Readonly<Record<string, unknown>>,
+): Record<string, unknown> => {
+  const data = withParams(matter);
   const own: Record<string, unknown> = {};
   const meta: [string, unknown][] = [];
   let nested: Readonly<Record<string, unknown>> = {};
+  const hasTerms = Object.entries(data).some(
+    ([key, value]) => /^(?:tags?|categor(?:y|ies))$/.test(fold(key)) && !isEmpty(value),
+  );
   for (const [key, value] of Object.entries(data)) {
     const folded = fold(key);
-    // A permalink with a path in it is no slug.
-    const isPath = folded === 'permalink' && /^(?!https?:).*\//.test(text(value));
     if (saysStatus(key, value)) continue;
     if (/^(?:meta|postmeta|alphanodepostmeta)$/.test(folded) && isObject(value)) nested = value;
-    else if (isPath || !articleKeys.has(folded)) meta.push([key, value]);
-    else own[dateName(key)] = mend(folded, value);
+    else if (!articleKeys.has(folded) || isForeign(folded, value)) meta.push([key, value]);
+    else if (folded === 'keywords' && hasTerms) {
+      if (!isEmpty(value)) meta.push([key, value]);
+    } else if (folded === 'title' || !isEmpty(value)) own[dateName(key)] = mend(folded, value);
   }
   // What stands under `meta` comes after, and wins.
-  return { ...own, meta: { ...Object.fromEntries(meta), ...nested } };
+  return { ...withTerms(own), meta: { ...Object.fromEntries(meta), ...nested } };
 };
 
 const slugKey = /^(?:slug|postname|permalink)$/;

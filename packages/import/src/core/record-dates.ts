@@ -21,3 +21,32 @@ export const publishedBy = (
   date: string,
 ): { readonly publishedAt?: string } =>
   date === '' || saysDate(record) ? {} : { publishedAt: date };
+
+/** `2013-05-06 02:12:52 +0200`, `2013/5/6`, `2013年5月6日`: the year first, so that there is one reading. */
+const yearFirst =
+  /^(\d{4})[-/.年] ?(\d\d?)[-/.月] ?(\d\d?)日?(?:[ T]+(\d\d?):(\d\d)(:\d\d)?(?:\.\d+)? ?(?:([+-]\d\d):?(\d\d)|(Z|UTC|GMT))?)?$/i;
+
+/** What scripts write: `Sat Jan 25 2019 10:00:00 GMT+0100 (CET)`. */
+const scripted =
+  /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d\d)(\d\d)\b/;
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+const two = (digits: string): string => digits.padStart(2, '0');
+
+/** A date as ISO 8601, where it has one reading; any other value as it is. */
+export const isoDate = (value: unknown): unknown => {
+  const said = typeof value === 'string' ? value.trim() : '';
+  const [, month = '', day = '', year = '', clock = '', east = '', quarter = ''] =
+    scripted.exec(said) ?? [];
+  const at = months.indexOf(month);
+  if (at !== -1) return `${year}-${two(String(at + 1))}-${day}T${clock}${east}:${quarter}`;
+  const found: readonly (string | undefined)[] | null = yearFirst.exec(said);
+  if (found === null) return value;
+  const [, y = '', m = '', d = '', hour, minute = '', seconds, zone, rest = '', utc] = found;
+  const date = `${y}-${two(m)}-${two(d)}`;
+  if (hour === undefined) return date;
+  const time = `${date}T${two(hour)}:${minute}${seconds ?? ':00'}`;
+  if (zone !== undefined) return `${time}${zone}:${rest}`;
+  return utc === undefined ? time : `${time}Z`;
+};

@@ -106,11 +106,12 @@ const parse = (
 };
 
 /** Pieces that begin with a key at the left edge. */
-const piecesOf = (source: string): { readonly text: string; readonly line: number }[] => {
+const piecesOf = (source: string): readonly Piece[] => {
   const pieces: { text: string; line: number }[] = [];
   source.split('\n').forEach((line, index) => {
     const last = pieces.at(-1);
-    if (/^[^\s#:-][^:]{0,200}:(?:\s|$)/.test(line)) pieces.push({ text: line, line: index });
+    if (/^(?:[^\s#:-][^:]{0,200}:(?:\s|$)|[a-z_][\w-]{0,60}:(?!\/\/))/i.test(line))
+      pieces.push({ text: line, line: index });
     else if (last !== undefined) last.text += `\n${line}`;
   });
   return pieces;
@@ -125,39 +126,54 @@ const rawValue = (piece: string): readonly [string, string] => {
   return [piece.slice(0, colon).trim(), value.replace(/^(["'])(.*)\1$/, '$2')];
 };
 
-const readPiece = (
-  piece: { readonly text: string; readonly line: number },
-  before: number,
-  into: Map<string, YamlData>,
-  lineByKey: Map<string, number>,
-): Issue[] => {
-  const line = before + piece.line + 1;
+interface Piece {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Where the values of a piece go. */
+interface Into {
+  readonly before: number;
+  readonly values: Map<string, YamlData>;
+  readonly lineByKey: Map<string, number>;
+}
+
+/** Reads a piece that is sound by itself; `undefined` where it is not. */
+const readSound = (piece: Piece, { before, values, lineByKey }: Into): Issue[] | undefined => {
   const parsed = parse(piece.text);
+  if (parsed === undefined || parsed.broken || !isMap(parsed.doc.contents)) return undefined;
   const issues: Issue[] = [];
-  if (parsed !== undefined && !parsed.broken && isMap(parsed.doc.contents)) {
-    const reading: Reading = {
-      doc: parsed.doc,
-      lines: parsed.lines,
-      before: before + piece.line,
-      issues,
-      lineByKey,
-      left: maxValues,
-    };
-    for (const [key, value] of Object.entries(convert(parsed.doc.contents, '', 0, reading)))
-      into.set(key, value);
-    return issues;
-  }
+  const reading: Reading = {
+    doc: parsed.doc,
+    lines: parsed.lines,
+    before: before + piece.line,
+    issues,
+    lineByKey,
+    left: maxValues,
+  };
+  for (const [key, value] of Object.entries(convert(parsed.doc.contents, '', 0, reading)))
+    values.set(key, value);
+  return issues;
+};
+
+const readPiece = (piece: Piece, into: Into): Issue[] => {
+  const sound = readSound(piece, into);
+  if (sound !== undefined) return sound;
   const [key, value] = rawValue(piece.text);
-  into.set(key, value);
-  lineByKey.set(`.${key}`, line);
-  return [
-    issue('front-matter-repaired', {
-      subject: key,
-      path: [key],
-      received: piece.text,
-      location: { line },
-    }),
-  ];
+  const location = { line: into.before + piece.line + 1 };
+  const repaired = issue('front-matter-repaired', {
+    subject: key,
+    path: [key],
+    received: piece.text,
+    location,
+  });
+  // Items of a list are often written without the space behind their dash.
+  const spaced = piece.text.replace(/^([ \t]{0,40})-(?=[^\s-])/gm, '$1- ');
+  const items = spaced === piece.text ? undefined : readSound({ ...piece, text: spaced }, into);
+  if (items !== undefined) return [repaired, ...items];
+  into.values.set(key, value);
+  into.lineByKey.set(`.${key}`, location.line);
+  return [repaired];
 };
 
 /** The nearest known line: of the path itself, or of what holds it. */
@@ -218,6 +234,7 @@ export const readYaml = (source: string, firstLine: number): FrontMatterData => 
     return { data: {}, issues, lineOf };
   }
   const data = new Map<string, YamlData>();
-  for (const piece of pieces) issues.push(...readPiece(piece, before, data, lineByKey));
+  const into = { before, values: data, lineByKey };
+  for (const piece of pieces) issues.push(...readPiece(piece, into));
   return { data: Object.fromEntries(data), issues, lineOf };
 };
