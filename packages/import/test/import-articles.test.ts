@@ -275,11 +275,11 @@ test.each([
   expect(imported?.article?.lang).toBe(lang);
 });
 
-test('records of JSON have the language of their text, and what is no address is no cover', async () => {
+test('records of JSON have the language of their text, and a cover that is a name alone', async () => {
   const record = { title: 'T', body: ['这是中文文章'], cover: 'none' };
   const [imported] = await collect(importArticles(JSON.stringify(record)));
   expect(imported?.article?.lang).toBe('zh');
-  expect(imported?.article?.cover).toBeUndefined();
+  expect(imported?.article?.cover).toEqual({ url: 'none' });
 });
 
 test('the language that a record says counts, and a long text is told by its beginning', async () => {
