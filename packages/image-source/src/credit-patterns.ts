@@ -1,7 +1,7 @@
 import { once } from './once.ts';
 
 const agencies =
-  'AAP|AFP|AP|AP Photo|dpa|EFE|ANSA|ANI|ANP|EPA|PA|PTI|TNS|UPI|NASA|USATSI|LaPresse|Alamy|Alamy Stock Photo|Reuters|REUTERS|Getty(?: Images?)?|GETTY(?: IMAGES)?|Associated Press|Shutterstock|iStock(?:photo)?|WireImage|Invision|Rex Features|USA TODAY Sports|Unsplash|Pexels|Pixabay|Wikimedia Commons|Creative Commons';
+  'AAP|AFP|AP|AP Photo|dpa|EFE|ANSA|EPA|PA|PTI|TNS|UPI|NASA|USATSI|LaPresse|Alamy|Alamy Stock Photo|Reuters|REUTERS|Getty(?: Images?)?|GETTY(?: IMAGES)?|Associated Press|Shutterstock|iStock(?:photo)?|WireImage|Invision|Rex Features|USA TODAY Sports|Unsplash|Pexels|Pixabay|Wikimedia(?: Commons)?|Creative Commons';
 
 /** What a name of these means is told by the words around it. */
 const companies = 'Bloomberg|Corbis|Flickr|Magnum';
@@ -23,11 +23,10 @@ const readParts = () => {
   /** Two words or more: one alone may be anything. */
   const people = `${proper}(?: ${proper})+`;
   /** How names begin, also in scripts without capitals, and those of hosts, years, and handles in front of an agency. */
-  const nameStart = raw`(?:[\p{Lu}\p{Lo}@©]|\d{4}\b|(?:dpa|imago|picture[ -]alliance)\b|\S+(?:\.\p{Ll}{2,}\b| ?\/ ?\p{Lu}| via \p{Lu}))`;
+  const nameStart = raw`(?:[\p{Lu}\p{Lo}@©]|\d{4}\b|(?:dpa|imago|iStock|supplied|picture[ -]alliance)\b|\S+(?:\.\p{Ll}{2,}\b| ?\/ ?\p{Lu}| via \p{Lu}))`;
   /** Words that open a credit without a colon. */
   const openings = [
     raw`(?:(?:${proper} ){0,4}[Pp]hoto(?:s|graph[sy]?)?|Images?|(?:Photo )?[Ii]llustrations?|Screenshots?|Pictures?|Graphics?|Art|Fotos?) (?:by|via|par|por|courtesy of|provided by|source,|copyright) ?\p{Lu}.*`,
-    raw`PHOTO(?:GRAPH)?S? BY .*`,
     raw`(?:Cr[ée]dits? [Pp]hotos? (?=\p{Lu})|Photos? ©).*`,
     raw`Fotos? d[ei] (?:${people}|\p{Lu}{2,})\s?\/.*`,
     // The last words of the text, all names.
@@ -35,21 +34,21 @@ const readParts = () => {
     raw`(?<=[.!?] \/ )${people}`,
     raw`(?:[Pp]hotos? |[Ii]mages? |\p{Lu}\p{Ll}+ )?(?:[Cc]ourtesy(?: of)?|Cortesía de|Copyright(?! Act\b)) (?:the (?:artist|author|\p{Lu})|[\p{Lu}\d]).*`,
     raw`[Vv]ia \p{Lu}[^ ]*(?: [\p{Lu}&/][^ ]*)*`,
-    raw`\p{Lu}{2,5} Photo\s?\/.*`,
+    raw`\p{Lu}{2,5} P(?:hoto|HOTO)\s?\/.*`,
     raw`By \p{Lu}.* via Wikimedia Commons`,
     raw`(?:Photo|Image)s? from (?:\S+\.\p{Ll}{2,}|\p{Lu}.*\/ ?(?:${agencies}))`,
     // Behind a comma, as Japanese and Chinese papers write a name with the word for taking a picture.
-    raw`(?<=[、＝=。])[\p{sc=Han} ]{2,14}(?:撮影|[摄攝])|[图圖][/／].*`,
+    raw`(?<=[、＝=。])[\p{sc=Han} ]{2,14}(?:撮影|[摄攝])`,
     raw`©\s*${nameStart}.*`,
   ].join('|');
   const credits = [
     // An agency.
-    raw`(?:${word}[ /,-]+){0,6}(?:(?:on|from|via) )?(?:${agencies}|(?<=^|[/,] ?|on |via )(?:${companies}))`,
+    raw`(?:${word}[ /,|—–-]+){0,6}(?:(?:on|from|via) )?(?:${agencies}|(?<=^|[/,] ?|on |via )(?:${companies}))`,
     raw`(?:${proper}[ ,/]+){2,}via \p{Lu}.*`,
-    raw`\p{Lu}[^,.]+, (?:CC[ -]BY|Public domain|Author provided).*`,
+    raw`\p{Lu}[^,.]+, (?:CC[ -]BY|Public domain).*`,
     // As below, but in a text `for` alone could mean anything.
     raw`${people} (?:for (?:The |(?=\p{Lu}{4}))|(?:pour|POUR) « )${proper}(?: ${proper})*(?: »)?`,
-    raw`\p{Lu}{2,5} [Pp]hoto|Supplied|Provided|Courtesy photo`,
+    raw`\p{Lu}{2,5} (?:[Pp]hoto|PHOTO|Images|Wire)|Supplied|Courtesy photo`,
   ].join('|');
   const label = `(?:(?:both |all )?(?:${noun})s?(?:${role})?|cr[ée]dit[ios]*(?: photos?)?|source|quelle|fuente|fonte|[来來]源|出典|提供|courtesy|copyright)`;
   return { proper, people, nameStart, openings, credits, label };
@@ -71,10 +70,10 @@ export const creditPatterns = /* @__PURE__ */ once(() => {
     /** At the start of a sentence; `©` anywhere. */
     opening: pattern(raw`(?:^|[.!?)\]"”’»|/、＝=。]\s*|\s(?=©))(${openings})$`),
     /** What stands as a credit without any other word. */
-    credit: pattern(`^(?:${credits})\\.?$`),
+    credit: pattern(`^(?:${credits})(?: file)?\\.?$`),
     /** `Jane Doe/Agency`, `SIA/EFAK`: a person, an agency or an acronym before each slash, names alone after it. */
     byline: pattern(
-      raw`^(?:${people}|\p{Lu}{3,}|Image|Photo|picture alliance|Reuters|Getty|${companies})(?:\s?\/\s?(?:\p{Lu}|dpa|picture alliance)[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|&|of|the|and))*)+(?:,? via \p{Lu}.*)?\.?$`,
+      raw`^(?:${people}|\p{Lu}{3,}|Image|Photo|picture alliance|Reuters|Getty|Instagram|Twitter|Facebook|${companies})(?:\s?\/\s?(?:[\p{Lu}@]|dpa|picture alliance)[\p{L}\d.'’&-]*(?: (?:\p{Lu}[\p{L}\d.'’-]*|&|of|the|and))*)+(?:(?:,? via| —) \p{Lu}.*| file)?\.?$`,
     ),
     /** In brackets alone: `Jane Doe for The Paper`, `ABC News: Jane Doe`, `Photo Jane Doe. AFP`. */
     bracketed: pattern(
@@ -88,7 +87,9 @@ export const creditPatterns = /* @__PURE__ */ once(() => {
     subject: pattern(
       raw`^(?:The|An?|This|D(?:er|ie|as)|L[ea]s?|Une?|El|Los) (?:\p{Ll}|\p{L}+ (?:am|im|auf|bei|vor) )`,
     ),
-    sentenceEnd: pattern(raw`(?<=[.!?。]["”’)]?|[|–—])\s(?=\p{Lu}|picture)`),
+    sentenceEnd: pattern(
+      raw`(?<=[.!?。]["”’)]?|[|–—])\s(?=\p{Lu}|picture)|(?<=\p{Ll}{2}\.)(?=\p{Lu})`,
+    ),
     /** Wired's galleries, where a name alone is the credit. */
     slide: pattern(
       raw`^Slide: \d+ \/ of \d+ \. Caption: (\p{Lu}[\p{L}/]*(?: \p{Lu}[\p{L}/]*){0,3})$`,

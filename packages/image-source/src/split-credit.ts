@@ -84,7 +84,7 @@ const bySentence = (text: string): SplitCaption | undefined => {
   if (isCredit(text)) return split('', text);
   const { sentenceEnd } = creditPatterns();
   for (let rest = text, end; (end = rest.search(sentenceEnd)) >= 0;) {
-    rest = rest.slice(end + 1);
+    rest = rest.slice(end).trimStart();
     if (isCredit(rest)) return split(text.slice(0, -rest.length), rest);
   }
   return undefined;
@@ -105,8 +105,8 @@ export const splitCredit = (caption: string): SplitCaption => {
   const tidied = tidy(caption);
   if (tidied === '') return { caption: '' };
   // The Times prints its label twice, once for who cannot see it.
-  const text = tidied.includes('Credit...')
-    ? tidied.replace(/(?:Credit){1,2}\.{3}/g, ' Credit: ').trim()
+  const text = tidied.includes('Credit')
+    ? tidied.replace(/(?:Credit){1,2}\.{3}|CreditCredit/g, ' Credit: ').trim()
     : tidied;
   return (
     bySlide(text) ??
