@@ -107,7 +107,7 @@ export const createImageNormalizer = (options: ImageNormalizerOptions = {}): Ima
     };
     const url = readUrl(found.value, found.word);
     if (url === undefined) return { ok: false, issues };
-    const image = readImage(fields, found, reader.read(url), { path, issues }, readUrl);
+    const image = readImage(fields, found, reader.read(url), { path, issues, readUrl });
     return { ok: true, image, issues };
   };
   const many = (raw: unknown, path: Path = []): ImageList => {

@@ -16,8 +16,7 @@ export const readImage = (
   fields: Fields,
   { word, value }: Found,
   parsed: ParsedImageUrl,
-  report: Report,
-  readUrl: ReadUrl,
+  report: Report & { readonly readUrl: ReadUrl },
 ): Image => {
   const { flags, provider, text, url } = parsed;
   const warn = (rule: ImageRule, subject: unknown) => {
@@ -36,8 +35,8 @@ export const readImage = (
     caption,
     credit: readCredit(fields, split, parsed, report),
     ...readSize(fields, parsed, report),
-    candidates: readCandidates(fields, readUrl),
-    sources: readSources(fields, readUrl),
+    candidates: readCandidates(fields, report.readUrl),
+    sources: readSources(fields, report.readUrl),
     intrinsic: parsed.intrinsic,
     format: parsed.format,
     provider,
