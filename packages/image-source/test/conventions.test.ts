@@ -216,6 +216,7 @@ test.each([
   ['/uploads/small_lake_0123456789.jpg', '/uploads/lake_0123456789.jpg'],
   ['/img/feed_thumbnail/plain/did/lake@jpeg', '/img/feed_fullsize/plain/did/lake@jpeg'],
   ['/a/lake-480_4c7ea0b1.webp', '/a/lake-1024_b0f3cdb7.webp'],
+  ['/static/lake-700.f94bac0289d9.jpg', '/static/lake-1100.b018c192228d.jpg'],
   ['/a/lake_1x.png', '/a/lake_2x.png'],
   ['/a/lake-1.5x.png', '/a/lake-2x.png'],
   ['/a/lake-mobile.jpg', '/a/lake-tablet.jpg'],

@@ -25,14 +25,14 @@ const parts = /* @__PURE__ */ partOfName(() => [
   // No limit on either side.
   /-?1x-1/,
   // A box: `300x200`, `800x`, `t500x500`, `resize=767,431`.
-  /(?:max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|[ft])?(\d{1,5})[x,](-1|\d{0,5}|N|auto)(?:px|bb|[a-d]|wp|x1|_*$)?/,
+  /(?:max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|[ft])?(\d{1,5})[x,](-1|\d{0,5}|N|auto)(?:px|bb|[a-d]|wp|x1)?/,
   // A width: `w640`, `width-1300`, `fit-640w`, `640px`, `s800-c85`, `800-80`.
   /(?:w(?:id(?:th)?|d)?[-_]?|large(?=\d{3}$))(\d{2,5})/,
   /(\d{2,5})n?w(?=$|_|-q\d\d$|[-.][\da-f]{8})/,
   /(\d{2,5})px/,
   /s(\d{3,4})(?:(?:-c\d\d)?$|(?<=^s\d{3,4})(?=_))/,
   /(?:web|thumbnail|adapt|img|coreimg\.\d\d)\.(\d{2,4})(?:\.\d+)?/,
-  /(\d{3,4})(?:-80$|(?<=^\d{3,4})@\d\d$|[-_](?=\d*[a-f])[\da-f]{8,10}$|(?=[-_][\da-f]{16}))/,
+  /(\d{3,4})(?:-80$|(?<=^\d{3,4})@\d\d$|[-_](?=\d*[a-f])[\da-f]{8,10}$|\.[\da-f]{12}$|(?=[-_][\da-f]{16}))/,
   // A bare number, not one that a camera gave, nor the second of an id or a pair.
   new RegExp(
     `(?<!\\b(?:img|dsc.?|sam|frame|fig)[-_]|(?:^|[-_])\\d{3,}-)(${usualWidth})(?:_\\d{3,4})?$`,

@@ -13,7 +13,7 @@ const folders = /* @__PURE__ */ wordMap<'pair' | 'variant' | 'cloud' | 'style'>(
   ],
   [
     'variant',
-    'small large xlarge xxlarge xsmall x-large medium thumb thumbs thumbnails original full preview square mobile desktop tablet master smart unsafe fit-in trim optimized originals feed_thumbnail feed_fullsize',
+    'small large xlarge xxlarge xsmall x-large medium thumb thumbs thumbnails original full preview square mobile desktop tablet master smart unsafe fit-in trim originals feed_thumbnail feed_fullsize',
   ],
   ['cloud', 'upload fetch'],
   ['style', 'styles'],
@@ -61,7 +61,7 @@ const readPair = (name: string, value: string, found: Findings): void => {
 /** Whether a segment is a step; if so, what it says is taken over. */
 const readStep = (segment: string, walk: Walk): boolean => {
   const { found } = walk;
-  if (cropSegment.test(segment) || /^(?:filters:|rs,)/.test(segment)) return true;
+  if (cropSegment.test(segment) || segment.startsWith('filters:')) return true;
   if (walk.cloud) {
     if (segment.startsWith('s--')) return (found.signed = true);
     if (cloudStep.test(segment)) {
@@ -75,10 +75,7 @@ const readStep = (segment: string, walk: Walk): boolean => {
   if (operationList.test(segment)) {
     return readOperations(segment, found) || /^(?:[cfqeg]|ar|cs|al)_/.test(segment);
   }
-  return (
-    readSizeSegment(segment, found) ||
-    /^[wh][_=:]\d+$|^(?:c|ar)_[\w:]+$|^output=[\w:]+$/.test(segment)
-  );
+  return readSizeSegment(segment, found) || /^(?:c|ar)_[\w:]+$|^output=[\w:]+$/.test(segment);
 };
 
 /** How many segments a folder that means something takes, itself included; 0 where it means nothing here. */

@@ -20,19 +20,18 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
   ],
   [
     'signature',
-    'sig sign signature hmac token auth ik-s oh verify x-amz-signature x-goog-signature x-signature key-pair-id hash sum itok hdnea hm',
+    'sig sign signature hmac token auth ik-s oh verify x-amz-signature x-goog-signature x-signature hash sum itok hdnea hm',
   ],
   ['side', 's'],
   ['id', 'id pid photo photoid imgid imageid fileid filename name key uid uuid'],
   [
     'step',
-    'qlt quality fm fmt ffmt format f auto crop cs ssl strip v ver version t ts mode scale output bg blur c ixid ixlib rect x y cx cy cw ch impolicy cropw croph xpos ypos cache cb smart n l il a',
+    'qlt quality fm fmt format f auto crop cs ssl v ver version t ts scale output bg blur c ixid ixlib rect x y cx cy cw ch impolicy cropw croph xpos ypos cache cb smart n l il a',
   ],
 ]);
 
 /** `w`, `width`, `max-w`, `image_width`, and the same of heights. */
-const sideName =
-  /^(?:im(?:age|g)?|ca|m|max|resize|target)?[-_]?(?:(w)(?:id(?:th)?)?|h(?:ei(?:ght)?)?)$/;
+const sideName = /^(?:im(?:age|g)?|ca|m|max|resize)?[-_]?(?:(w)(?:id(?:th)?)?|h(?:ei(?:ght)?)?)$/;
 
 /** One number alone has two digits or more: `thumb=1` is a switch. */
 const boxValue =

@@ -114,6 +114,17 @@ const builders = (): readonly Row[] => [
   ],
   // `/media/id/v1/fill/w_600,h_400,…/name`
   ['Wix', 'static.wixstatic.com', { step: true }],
+  // The longer side, beside the size of the original.
+  [
+    'Framer',
+    'framerusercontent.com',
+    {
+      intrinsic: /width=(\d+)&height=(\d+)/,
+      size: /scale-down-to=(\d+)/,
+      ask: 'scale-down-to',
+      widths: [512, 1024, 2048, 4096],
+    },
+  ],
   // `-p-500.jpg` is a narrower copy.
   ['Webflow', 'website-files.com uploads-ssl.webflow.com', { key: /^(.*?)(?:-p-\d[^/]*)?\.\w+$/ }],
   // `_800x600_crop_center@2x.jpg`, or `width=800`; a name is the longer side.
