@@ -7,6 +7,7 @@ test.each([
   ['/a/lake-300x200.jpg', 300, 200],
   ['/a/lake-300x200@2x.jpg', 600, 400],
   ['/a/lake_800x.jpg', 800, undefined],
+  ['/a/lake___media_library_original_694_450.png', 694, 450],
   ['/a/lake-800x600-300x225.jpg', 300, 225],
   ['/a/lake-w640.jpg', 640, undefined],
   ['/a/lake.h473.w710.jpg', 710, 473],

@@ -26,7 +26,7 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
   ['id', 'id pid photo photoid imgid imageid fileid filename name key uid uuid'],
   [
     'step',
-    'qlt quality fm fmt format f auto crop cs ssl v ver version t ts scale output bg blur c ixid ixlib rect x y cx cy cw ch impolicy cropw croph xpos ypos cache cb smart n l il a',
+    'qlt quality fm fmt format f auto crop cs v ver version t ts scale bg c ixid ixlib rect x y cx cy cw ch impolicy cropw croph xpos ypos cache cb n l il a',
   ],
 ]);
 
