@@ -1,6 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { ArticleError, type StandardSchema, defineMeta } from '@alphanode/meta-schema';
 import { expect, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
+import * as mini from 'zod/mini';
 import { canonicalArticle } from './canonical-article.ts';
 
 const boom = () => 1;
@@ -106,6 +108,70 @@ test('a schema that throws is an issue, one that answers later a mistake of the 
     'b',
     0,
   ]);
+});
+
+/** Rejections of promises that nobody waits for, which end a process of Node. */
+const rejections = async (act: () => void): Promise<readonly unknown[]> => {
+  const told: unknown[] = [];
+  const tell = (reason: unknown) => void told.push(reason);
+  process.on('unhandledRejection', tell);
+  try {
+    act();
+    // They are told once all that may wait for them has had its turn.
+    await setImmediate();
+  } finally {
+    process.off('unhandledRejection', tell);
+  }
+  return told;
+};
+
+const explode = (): never => {
+  throw new Error('boom');
+};
+
+test.each<[string, StandardSchema]>([
+  ['a transform', z.string().transform((text) => JSON.parse(text) as unknown)],
+  ['a refinement', z.string().refine(explode)],
+  ['a transform of zod/mini', mini.pipe(mini.string(), mini.transform(explode))],
+])('%s of zod that throws is an issue and ends no process', async (_, schema) => {
+  const post = { title: 'a', meta: { a: '{bad' } };
+  const read = () => {
+    expect(defineMeta({ fields: { a: schema } }).safeParseArticle(post)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'meta-schema/custom-field', path: ['meta', 'a'] }],
+    });
+  };
+  expect(await rejections(read)).toEqual([]);
+});
+
+const yes = () => Promise.resolve(true);
+
+test.each<[string, StandardSchema]>([
+  ['zod', z.string().refine(yes)],
+  ['zod/mini', mini.string().check(mini.refine(yes))],
+  ['another library', schemaOf(() => Promise.reject(new Error('boom')))],
+])('a schema of %s that has to wait is a mistake of the programmer', async (_, schema) => {
+  const late = defineMeta({ fields: { a: schema } });
+  const read = () => {
+    expect(() => late.safeParse({ a: 'b' })).toThrow('The schema of the meta field "a" answers');
+  };
+  expect(await rejections(read)).toEqual([]);
+});
+
+const place = z.object({ lat: z.number(), lon: z.number() });
+const ranks = z.array(z.object({ rank: z.number() }));
+
+test.each<[object, string, string]>([
+  [{ geo: { lat: 'x' } }, 'geo.lat', 'the text "x"'],
+  [{ geo: { lat: 'x' } }, 'geo.lon', 'nothing'],
+  [{ geo: [1] }, 'geo', 'a list of 1 item'],
+  [{ ranks: [{ rank: 1 }, { rank: 'x' }] }, 'ranks.1.rank', 'the text "x"'],
+  [{ ranks: [null] }, 'ranks.0', 'null'],
+  [{ stored: '[{"rank":"x"}]' }, 'stored.0.rank', 'the text "[{"rank":"x"}]"'],
+])('says of %j what came at %s', (record, where, received) => {
+  const stored = z.preprocess((text) => JSON.parse(String(text)) as unknown, ranks);
+  const { issues } = defineMeta({ fields: { geo: place, ranks, stored } }).safeParse(record);
+  expect(issues.find(({ path }) => path.join('.') === where)?.received).toBe(received);
 });
 
 test('strict mode takes canonical keys alone', () => {
