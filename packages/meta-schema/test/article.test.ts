@@ -8,6 +8,7 @@ import {
   postMetaSchema,
   safeParseArticle,
 } from '@alphanode/meta-schema';
+import { assessPublication } from '@alphanode/meta-schema/publication';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { canonicalArticle } from './canonical-article.ts';
@@ -277,6 +278,49 @@ test.each([
   ['{"title":"a"}', { title: 'a' }, ['re-read']],
 ])('reads %j', (record, article, codes) => {
   expect(read(record)).toMatchObject({ article, codes });
+});
+
+test.each([
+  [{ status: ['draft'] }, 'draft', ['re-read']],
+  [{ status: [['Draft ']] }, 'Draft ', ['re-read']],
+  [{ status: { name: 'draft' } }, 'draft', ['re-read']],
+  [{ status: { id: 3, color: 'red', name: 'Draft' } }, 'Draft', ['re-read']],
+  [{ status: { label: 'Entwurf', value: 'draft' } }, 'draft', ['re-read']],
+  [{ status: { slug: 'draft' } }, 'draft', ['re-read']],
+  [{ status: { id: 'draft' } }, 'draft', ['re-read']],
+  [{ status: { id: 3, data: { attributes: { title: 'draft' } } } }, 'draft', ['re-read']],
+  [{ status: [{ name: '', value: null, key: 'draft' }] }, 'draft', ['re-read']],
+  [{ status: '["draft"]' }, 'draft', ['re-read']],
+  [{ status: '{"name":"[\\"draft\\"]"}' }, 'draft', ['re-read']],
+  [{ post_status: 'a:1:{i:0;s:5:"draft";}' }, 'draft', ['re-read']],
+  [{ status: ['draft', 'featured'] }, 'draft, featured', ['kept-ambiguous']],
+  [{ draft: ['true'] }, 'draft', []],
+  [{ draft: [true] }, 'draft', []],
+  [{ draft: [false, true], status: 'live' }, 'draft', []],
+  [{ draft: { value: '1' } }, 'draft', []],
+  [{ draft: '[true]' }, 'draft', []],
+  [{ published: 'false' }, 'draft', []],
+  [{ published: ['no'] }, 'draft', []],
+  [{ published: 0 }, 'draft', []],
+])('holds back a post with %j', (record, status, told) => {
+  const { article, codes } = read({ title: 'a', ...record });
+  expect([article?.status, codes]).toEqual([status, told]);
+  expect(article && assessPublication(article).index).toBe(false);
+});
+
+test.each([
+  [{ status: ['Published'] }],
+  [{ status: { name: 'Published', id: 'a-b', color: 'red' } }],
+  [{ status: '' }],
+  [{ status: [1] }],
+  [{ published: ['2024-01-31'] }],
+  [{ published: new Date('2024-01-31') }],
+  [{ published: '' }],
+  [{ published: 1 }],
+  [{ draft: [false, 'first'] }],
+])('lists a post with %j', (record) => {
+  const { article } = read({ title: 'a', ...record });
+  expect(article && assessPublication(article).index).toBe(true);
 });
 
 test.each([[{ draft: false }], [{ published: true }], [{ draft: undefined }]])(
