@@ -148,6 +148,12 @@ export const sentences = {
     'What cannot be read is kept as its text.',
   ],
   'front-matter-duplicate': ['warning', 'comes twice', 'each key once', 'The last value counts.'],
+  'front-matter-cut': [
+    'warning',
+    'holds more than is read',
+    'at most 100,000 values on 60 levels, those that aliases stand for included',
+    'What is beyond is left empty; write it out without aliases.',
+  ],
   'front-matter-code': ['error', 'is code, and not run', 'YAML, TOML or JSON', 'Write it as data.'],
   'front-matter-unclosed': [
     'warning',

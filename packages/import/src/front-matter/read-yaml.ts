@@ -1,20 +1,15 @@
 import { type Issue } from '@alphanode/image-source';
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-} from 'yaml';
+import { type Document, isMap, LineCounter, parseDocument } from 'yaml';
 
 import { issue } from '../issue.ts';
 import { indentQuoted } from './indent-quoted.ts';
-
-/** Data as YAML without types has it: text, lists and records. */
-type YamlData = string | readonly YamlData[] | { readonly [key: string]: YamlData };
+import {
+  convertYaml,
+  targetsIn,
+  yamlBudget,
+  type YamlData,
+  type YamlReading,
+} from './yaml-data.ts';
 
 /** What front matter gives. */
 export interface FrontMatterData {
@@ -23,57 +18,6 @@ export interface FrontMatterData {
   /** The line of the text on which a value stands. */
   readonly lineOf: (path: readonly (string | number)[]) => number | undefined;
 }
-
-interface Reading {
-  readonly doc: Document;
-  readonly lines: LineCounter;
-  /** The line before the first of the source. */
-  readonly before: number;
-  readonly issues: Issue[];
-  readonly lineByKey: Map<string, number>;
-  left: number;
-}
-
-const maxDepth = 60;
-const maxValues = 100_000;
-
-const lineOfNode = (node: unknown, reading: Reading): number => {
-  // Every node of a parsed text has its range.
-  const { range } = node as Node & { readonly range: readonly [number, number, number] };
-  return reading.before + reading.lines.linePos(range[0]).line;
-};
-
-const keyOf = (node: unknown): string => (isScalar(node) ? String(node.value) : '');
-
-/** Aliases are followed; how often is bounded, since a few can stand for millions of values. */
-const convert = (node: unknown, path: string, depth: number, reading: Reading): YamlData => {
-  if (--reading.left < 0 || depth > maxDepth) return '';
-  if (isAlias(node)) return convert(node.resolve(reading.doc), path, depth + 1, reading);
-  // The failsafe schema makes text of every scalar.
-  if (isScalar(node)) return String(node.value);
-  if (isSeq(node))
-    return node.items.map((item, index) => convert(item, `${path}.${index}`, depth + 1, reading));
-  if (!isMap(node)) return '';
-  const entries = new Map<string, YamlData>();
-  for (const { key, value } of node.items) {
-    const name = keyOf(key);
-    const line = lineOfNode(key, reading);
-    const inner = `${path}.${name}`;
-    if (entries.has(name)) {
-      reading.issues.push(
-        issue('front-matter-duplicate', {
-          subject: name,
-          path: inner.slice(1).split('.'),
-          received: JSON.stringify(entries.get(name)),
-          location: { line },
-        }),
-      );
-    }
-    reading.lineByKey.set(inner, line);
-    entries.set(name, convert(value, inner, depth + 1, reading));
-  }
-  return Object.fromEntries(entries);
-};
 
 /** Errors after which the value is the one that was meant. */
 const harmless = new Set(['TAB_AS_INDENT', 'BAD_SCALAR_START', 'BAD_INDENT']);
@@ -134,32 +78,38 @@ interface Piece {
 /** Where the values of a piece go. */
 interface Into {
   readonly before: number;
+  readonly budget: YamlReading['budget'];
   readonly values: Map<string, YamlData>;
   readonly lineByKey: Map<string, number>;
 }
 
 /** Reads a piece that is sound by itself; `undefined` where it is not. */
-const readSound = (piece: Piece, { before, values, lineByKey }: Into): Issue[] | undefined => {
+const readSound = (piece: Piece, into: Into): Issue[] | undefined => {
   const parsed = parse(piece.text);
   if (parsed === undefined || parsed.broken || !isMap(parsed.doc.contents)) return undefined;
   const issues: Issue[] = [];
-  const reading: Reading = {
-    doc: parsed.doc,
+  const { before, budget, lineByKey, values } = into;
+  const reading: YamlReading = {
+    targets: targetsIn(parsed.doc),
     lines: parsed.lines,
     before: before + piece.line,
     issues,
     lineByKey,
-    left: maxValues,
+    budget,
   };
-  for (const [key, value] of Object.entries(convert(parsed.doc.contents, '', 0, reading)))
+  for (const [key, value] of Object.entries(convertYaml(parsed.doc.contents, '', 0, reading)))
     values.set(key, value);
   return issues;
 };
 
 const readPiece = (piece: Piece, into: Into): Issue[] => {
+  const [key, value] = rawValue(piece.text);
+  if (into.budget.values < 0) {
+    into.values.set(key, '');
+    return [];
+  }
   const sound = readSound(piece, into);
   if (sound !== undefined) return sound;
-  const [key, value] = rawValue(piece.text);
   const location = { line: into.before + piece.line + 1 };
   const repaired = issue('front-matter-repaired', {
     subject: key,
@@ -187,6 +137,12 @@ const lineFinder =
     return undefined;
   };
 
+/** Tells, once, of values that were left out. */
+const withCut = (issues: Issue[], { cut }: YamlReading['budget'], line: number): Issue[] =>
+  cut
+    ? [...issues, issue('front-matter-cut', { subject: 'The front matter', location: { line } })]
+    : issues;
+
 /**
  * Reads YAML without giving anything a type: `1.10`, `0123`, `44e23325` and dates stay as written. What is
  * not sound is read key by key; a value that cannot be read is kept as its text.
@@ -203,6 +159,7 @@ export const readYaml = (source: string, firstLine: number): FrontMatterData => 
   );
   const lineByKey = new Map<string, number>();
   const lineOf = lineFinder(lineByKey);
+  const budget = yamlBudget();
   const parsed = parse(prepared.text);
   if (parsed !== undefined && !parsed.broken) {
     const { doc, lines } = parsed;
@@ -216,10 +173,15 @@ export const readYaml = (source: string, firstLine: number): FrontMatterData => 
             location: { line: before + lines.linePos(pos[0]).line },
           }),
         );
-      const reading: Reading = { doc, lines, before, issues, lineByKey, left: maxValues };
-      const data = convert(doc.contents, '', 0, reading);
+      const targets = targetsIn(doc);
+      const reading: YamlReading = { targets, lines, before, issues, lineByKey, budget };
+      const data = convertYaml(doc.contents, '', 0, reading);
       // A map gives a record.
-      return { data: data as Readonly<Record<string, unknown>>, issues, lineOf };
+      return {
+        data: data as Readonly<Record<string, unknown>>,
+        issues: withCut(issues, budget, firstLine),
+        lineOf,
+      };
     }
   }
   const pieces = piecesOf(prepared.text);
@@ -234,7 +196,7 @@ export const readYaml = (source: string, firstLine: number): FrontMatterData => 
     return { data: {}, issues, lineOf };
   }
   const data = new Map<string, YamlData>();
-  const into = { before, values: data, lineByKey };
+  const into = { before, budget, values: data, lineByKey };
   for (const piece of pieces) issues.push(...readPiece(piece, into));
-  return { data: Object.fromEntries(data), issues, lineOf };
+  return { data: Object.fromEntries(data), issues: withCut(issues, budget, firstLine), lineOf };
 };
