@@ -16,7 +16,7 @@ export const unread: Readonly<Findings> = {
   original: undefined,
   signed: false,
   isFile: false,
-  isUpload: false,
+  path: '',
   key: '',
 };
 

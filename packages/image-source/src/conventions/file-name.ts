@@ -25,7 +25,7 @@ const parts = /* @__PURE__ */ partOfName(() => [
   // No limit on either side.
   /-?1x-1/,
   // A box: `300x200`, `800x`, `t500x500`, `resize=767,431`.
-  /(?:max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|[ft])?(\d{1,5})(?:[x,]|(?<=_original_\d+)_)(-1|\d{0,5}|N|auto)(?:px|bb|[a-d]|wp|x1)?/,
+  /(?:max-|(?:[\da-f]{8}\.)?fill-|resize=|il_|[ft])?(\d{1,5})(?:[x,]|(?<=_original_\d{1,5})_)(-1|\d{0,5}|N|auto)(?:px|bb|[a-d]|wp|x1)?/,
   // A width: `w640`, `width-1300`, `fit-640w`, `640px`, `s800-c85`, `800-80`.
   /(?:w(?:id(?:th)?|d)?[-_]?|large(?=\d{3}$))(\d{2,5})/,
   /(\d{2,5})n?w(?=$|_|-q\d\d$|[-.][\da-f]{8})/,
@@ -58,7 +58,8 @@ const stripSizes = (name: string, found: Findings): string => {
     if (boxWidth !== undefined) [width, height] = [boxWidth, boxHeight];
     else if (side !== undefined) width = side;
     else if (h !== undefined) height = h;
-    return found.isUpload && plain !== undefined ? part : '';
+    // Copies that WordPress makes name both sides, so a number alone is the author's.
+    return plain !== undefined && found.path.includes('/wp-content/') ? part : '';
   });
   // Steps in folders come after the file was made, so their size stands.
   if (found.width === undefined && found.height === undefined && setSize(found, width, height)) {

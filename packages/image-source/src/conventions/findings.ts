@@ -12,8 +12,8 @@ export interface Findings {
   signed: boolean;
   /** Whether the path ends with the name of an image file. */
   isFile: boolean;
-  /** Whether WordPress keeps it: its copies name both sides, so that a bare number is the author's. */
-  isUpload: boolean;
+  /** The whole path. */
+  path: string;
   /** Host and path without sizes, and the parameters that tell pictures apart. */
   key: string;
 }

@@ -166,7 +166,7 @@ const nestedUrl = (text: string, start: number): string => {
 /** Reads sizes and nested URLs from a path; gives what is left: the picture's own path. */
 export const readPath = (path: string, found: Findings): string => {
   const text = decoded(path);
-  found.isUpload = text.includes('/wp-content/');
+  found.path = text;
   const nested = text.search(nestedStart);
   const segments = (nested < 0 ? text : text.slice(0, nested)).split('/');
   const walk: Walk = { found, kept: '', stepped: false, cloud: false };
