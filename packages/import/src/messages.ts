@@ -135,6 +135,12 @@ export const sentences = {
     'a key of letters',
     'The value is kept under `_proto_`.',
   ],
+  'page-trimmed': [
+    'repair',
+    'has more than its article',
+    'the article alone',
+    'Navigation, comments and lists of other posts are left out.',
+  ],
   'front-matter-invalid': [
     'error',
     'cannot be read',

@@ -33,6 +33,10 @@ test.each<[string, Uint8Array]>([
   ],
   ['XML that says so', bytes(`<?xml version="1.0" encoding="iso-8859-1"?><p>\xc4 \x96 x</p>`)],
   [
+    'UTF-8 that a page calls Latin',
+    new TextEncoder().encode('<html><head><meta charset="iso-8859-1"></head><p>Ä – x</p>'),
+  ],
+  [
     'an encoding that nobody knows',
     new TextEncoder().encode('<?xml version="1.0" encoding="martian"?><p>Ä – x</p>'),
   ],
@@ -107,4 +111,9 @@ test('many faults are told a bounded number of times', async () => {
   expect(imported?.issues.filter(({ code }) => code === 'import/encoding-repaired')).toHaveLength(
     50,
   );
+});
+
+test('an encoding of another script keeps to what it declares, also where a few signs could be UTF-8', async () => {
+  const input = bytes('<html><head><meta charset="gbk"></head><p>\xc2\xb7</p>');
+  expect((await wordsOf(input, 'a.html'))[0]).toBe('路');
 });

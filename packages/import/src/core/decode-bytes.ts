@@ -112,21 +112,9 @@ const named = (encoding: string): TextDecoder => {
   }
 };
 
-/**
- * Decodes bytes by their byte order mark or the encoding that they declare, else as UTF-8. There, bytes that are
- * none are read as Windows-1252, one by one, and `onMended` is told how many lines of the piece come before the first.
- */
-export const createByteDecoder = (
-  first: Uint8Array,
-  onMended: (linesBefore: number) => void,
-): ByteDecoder => {
-  const decoder = named(encodingOf(first));
-  if (decoder.encoding !== 'utf-8') {
-    return {
-      decode: (bytes) => decoder.decode(bytes, { stream: true }),
-      end: () => decoder.decode(),
-    };
-  }
+type OnMended = (linesBefore: number) => void;
+
+const utf8Decoder = (onMended: OnMended): ByteDecoder => {
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   let held: Uint8Array = new Uint8Array(0);
   const read = (bytes: Uint8Array): string => {
@@ -148,4 +136,45 @@ export const createByteDecoder = (
     },
     end: () => read(held),
   };
+};
+
+/** Signs of several bytes that no text of an encoding has by chance, all of them as UTF-8 writes them. */
+const leastSigns = (encoding: string): number =>
+  /^(?:windows|iso|koi8|mac)/.test(encoding) ? 1 : 8;
+
+/** Whether bytes are UTF-8, whatever their text declares: pages that were saved again often are. */
+const isUtf8 = (bytes: Uint8Array, encoding: string): boolean => {
+  const whole = bytes.subarray(0, wholeLength(bytes));
+  const text = asUtf8(new TextDecoder('utf-8', { fatal: true }), whole);
+  const signs = text?.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  return signs >= leastSigns(encoding);
+};
+
+const isAscii = (bytes: Uint8Array): boolean => bytes.every((byte) => byte < 0x80);
+
+/** The first bytes beyond ASCII show whether a text keeps to the encoding that it declares. */
+const declaredDecoder = (decoder: TextDecoder, onMended: OnMended): ByteDecoder => {
+  const plain: ByteDecoder = {
+    decode: (bytes) => decoder.decode(bytes, { stream: true }),
+    end: () => decoder.decode(),
+  };
+  let chosen: ByteDecoder | undefined;
+  return {
+    decode: (bytes) => {
+      if (chosen === undefined && !isAscii(bytes))
+        chosen = isUtf8(bytes, decoder.encoding) ? utf8Decoder(onMended) : plain;
+      return (chosen ?? plain).decode(bytes);
+    },
+    end: () => (chosen ?? plain).end(),
+  };
+};
+
+/**
+ * Decodes bytes by their byte order mark or the encoding that they declare, else as UTF-8. There, bytes that are
+ * none are read as Windows-1252, one by one, and `onMended` is told how many lines of the piece come before the first.
+ */
+export const createByteDecoder = (first: Uint8Array, onMended: OnMended): ByteDecoder => {
+  const decoder = named(encodingOf(first));
+  if (decoder.encoding === 'utf-8') return utf8Decoder(onMended);
+  return declaredDecoder(decoder, onMended);
 };

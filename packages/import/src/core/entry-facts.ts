@@ -3,6 +3,7 @@ import { serialize } from 'parse5';
 import { attribute, classesOf, elementsIn, textContent } from '../html/dom.ts';
 import { type Element, type Node } from '../html/parse-html.ts';
 import { absolute } from './absolute-url.ts';
+import { isoDate } from './record-dates.ts';
 
 /** A piece of a page, and the line on which it begins. */
 export interface PagePiece {
@@ -10,7 +11,7 @@ export interface PagePiece {
   readonly line: number;
 }
 
-/** What a page says of its one article by the class names of microformats; `''` and empty where it does not. */
+/** What a page says of its one article by class names of microformats or as an item of schema.org; `''` and empty where it does not. */
 export interface EntryFacts {
   readonly title: string;
   readonly summary: string;
@@ -50,20 +51,44 @@ const properties: ReadonlyMap<string, Property> = new Map([
   ['entry-content', 'content'],
 ]);
 
+/** The same of the items of schema.org that stand in the text. */
+const itemProperties: ReadonlyMap<string, Property> = new Map([
+  ['headline', 'title'],
+  ['author', 'authors'],
+  ['creator', 'authors'],
+  ['datePublished', 'published'],
+  ['dateModified', 'updated'],
+  ['keywords', 'tags'],
+  ['image', 'picture'],
+  ['articleBody', 'content'],
+]);
+
 const isEntry = (element: Element): boolean =>
   classesOf(element).some((name) => name === 'h-entry' || name === 'hentry');
+
+const isItem = (element: Element): boolean =>
+  /schema\.org\/(?:\w{0,40}Article|\w{0,40}Posting|CreativeWork)\s*$/.test(
+    attribute(element, 'itemtype') ?? '',
+  );
+
+const itemNames = (element: Element): readonly string[] =>
+  (attribute(element, 'itemprop') ?? '').split(/\s+/);
 
 /** What has properties of its own, such as a person or a comment. Classes such as `h-full` are of a style sheet. */
 const roots =
   /^(?:h-(?:adr|card|cite|entry|event|feed|geo|item|product|recipe|resume|review)|hentry|comment)$/;
 
-const isOther = (element: Element): boolean => classesOf(element).some((name) => roots.test(name));
+const isOther = (element: Element): boolean =>
+  classesOf(element).some((name) => roots.test(name)) ||
+  (attribute(element, 'itemscope') !== undefined && !isItem(element));
 
 const propertyOf = (element: Element): Property | undefined => {
   for (const name of classesOf(element)) {
     const property = properties.get(name);
     if (property !== undefined) return property;
   }
+  const item = itemNames(element).find((name) => itemProperties.has(name));
+  if (item !== undefined) return itemProperties.get(item);
   // A link to what has the same word.
   return /\btag\b/.test(attribute(element, 'rel') ?? '') ? 'tags' : undefined;
 };
@@ -78,31 +103,37 @@ const firstOf = (element: Element, isKind: (each: Element) => boolean): Element 
 };
 
 const isName = (element: Element): boolean =>
-  classesOf(element).some((name) => name === 'p-name' || name === 'fn');
-const isAuthor = (element: Element): boolean => classesOf(element).includes('p-author');
+  classesOf(element).some((name) => name === 'p-name' || name === 'fn') ||
+  itemNames(element).includes('name');
+const isAuthor = (element: Element): boolean =>
+  classesOf(element).includes('p-author') || itemNames(element).includes('author');
 const isLink = ({ tagName }: Element): boolean => tagName === 'a';
 const isPicture = ({ tagName }: Element): boolean => tagName === 'img';
 
 /** Of the older names only `fn` is a name: a box of class `author` may say more. */
 const authorsOf = (element: Element): EntryFacts['authors'] => {
   const named = firstOf(element, isName) ?? (isAuthor(element) ? element : undefined);
-  const name = named === undefined ? '' : wordsOf(named);
+  const said = named === undefined ? '' : (attribute(named, 'content') ?? wordsOf(named));
+  const name = said.trim().replace(/^by /i, '').trim();
   const link = firstOf(element, isLink);
   const url = absolute((link && attribute(link, 'href')) ?? '');
   return name === '' ? [] : [{ name, ...(url === '' ? {} : { url }) }];
 };
 
 const dateOf = (element: Element): string => {
-  const said = attribute(element, 'datetime') ?? attribute(element, 'title') ?? wordsOf(element);
-  return /^\d{4}-\d\d-\d\d/.test(said.trim()) ? said.trim() : '';
+  const names = ['content', 'datetime', 'title'];
+  const said = names.map((name) => attribute(element, name)).find(Boolean) ?? wordsOf(element);
+  const date = /^\d{4}-\d\d-\d\dT/.test(said) ? said : String(isoDate(said)).trim();
+  return /^\d{4}-\d\d-\d\d/.test(date) ? date : '';
 };
 
 const pictureOf = (element: Element): string => {
   const picture = firstOf(element, isPicture);
-  return (picture && attribute(picture, 'src')) ?? '';
+  return attribute(element, 'content') ?? (picture && attribute(picture, 'src')) ?? '';
 };
 
-const pieceOf = (element: Element): PagePiece => ({
+/** What an element holds. */
+export const pieceOf = (element: Element): PagePiece => ({
   html: serialize(element),
   // Each element knows its line, though the types of the parser do not say so.
   line: Number(element.line),
@@ -121,10 +152,15 @@ const factOf = (facts: EntryFacts, property: Property, element: Element): Partia
     case 'published':
     case 'updated':
       return { [property]: facts[property] || dateOf(element) };
-    case 'authors':
-      return { authors: [...facts.authors, ...authorsOf(element)] };
-    case 'tags':
-      return { tags: [...facts.tags, wordsOf(element)] };
+    case 'authors': {
+      const known = new Set(facts.authors.map(({ name }) => name));
+      const others = authorsOf(element).filter(({ name }) => !known.has(name));
+      return { authors: [...facts.authors, ...others] };
+    }
+    case 'tags': {
+      const said = attribute(element, 'content')?.split(',') ?? [wordsOf(element)];
+      return { tags: [...facts.tags, ...said.map((tag) => tag.trim()).filter(Boolean)] };
+    }
     case 'canonical':
       return { canonical: facts.canonical || absolute(attribute(element, 'href') ?? '') };
     case 'picture':
@@ -136,9 +172,11 @@ const factOf = (facts: EntryFacts, property: Property, element: Element): Partia
 
 /** The entry of a page; a page of several is no article. */
 const entryIn = (nodes: readonly Node[]): Element | undefined => {
-  const outer = elementsIn(nodes, (element) => !isEntry(element));
-  const entries = [...outer].filter(isEntry);
-  return entries.length === 1 ? entries[0] : undefined;
+  for (const isRoot of [isEntry, isItem]) {
+    const entries = [...elementsIn(nodes, (element) => !isRoot(element))].filter(isRoot);
+    if (entries.length === 1) return entries[0];
+  }
+  return undefined;
 };
 
 /** More lists of tags and authors than any article has. */
@@ -148,6 +186,7 @@ const maxFacts = 200;
  * Reads what a page with one entry says of it.
  * @see https://microformats.org/wiki/h-entry
  * @see https://microformats.org/wiki/hatom
+ * @see https://schema.org/Article
  */
 export const entryFacts = (nodes: readonly Node[]): EntryFacts | undefined => {
   const entry = entryIn(nodes);

@@ -1,5 +1,6 @@
 import { htmlToBlocks } from '../html.ts';
 import { parseFrontMatter } from '../front-matter.ts';
+import { issue } from '../issue.ts';
 import { finish } from './finish.ts';
 import { text } from './json-value.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';
@@ -28,6 +29,7 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
   const title = titleFrom(written, blocks, fileFacts(file).name);
   const own = matterRecord(data);
   const page = pageRecord(facts, own, baseUrl);
+  const around = facts.isTrimmed ? [issue('page-trimmed', { subject: 'The page' })] : [];
   const record = {
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
     ...namedRecord(file, { ...page, ...own }),
@@ -38,7 +40,7 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
   };
   return {
     record,
-    issues: [...matter.issues, ...title.issues, ...issues],
+    issues: [...matter.issues, ...title.issues, ...around, ...issues],
     source,
     status: statusOf(data) ?? statusOfFile(file),
     lineOf: matter.lineOf,

@@ -16,7 +16,7 @@ const person = (value: unknown): unknown =>
   typeof value === 'string' ? { name: value.trim() } : value;
 
 const people = (value: unknown): unknown => {
-  if (typeof value === 'string') return value.trim() === '' ? [] : [person(value)];
+  if (typeof value === 'string') return [person(value)];
   return Array.isArray(value) ? list(value).map(person) : value;
 };
 
@@ -36,7 +36,8 @@ const isForeign = (key: string, value: unknown): boolean => {
 };
 
 const isEmpty = (value: unknown): boolean =>
-  value === '' || (Array.isArray(value) && value.length === 0);
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 /** Tags, lists in lists as Hexo has them, and one alone; Obsidian writes them with their sign. */
 const termsIn = (value: unknown): readonly unknown[] =>

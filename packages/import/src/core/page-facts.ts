@@ -2,6 +2,9 @@ import { attribute, elementsIn, textContent } from '../html/dom.ts';
 import { type Element, readHtml } from '../html/parse-html.ts';
 import { type EntryFacts, entryFacts, type PagePiece } from './entry-facts.ts';
 import { list, listMember, member, textMember } from './json-value.ts';
+import { pageBody } from './page-body.ts';
+import { type Said, sitesIn } from './page-said.ts';
+import { pageTitle } from './page-title.ts';
 
 /** What a page says of itself. */
 export interface PageFacts {
@@ -9,8 +12,9 @@ export interface PageFacts {
   readonly lang: string;
   /** The HTML of its article, or of the whole page where nothing marks one. */
   readonly body: PagePiece;
-  /** The first value of each `meta` element, by its name or property. */
-  readonly said: ReadonlyMap<string, string>;
+  /** Whether navigation, comments and the like were left out of it. */
+  readonly isTrimmed: boolean;
+  readonly said: Said;
   /** The address that the page calls its own. */
   readonly canonical: string;
   /** What it says in JSON-LD of its article. */
@@ -49,13 +53,21 @@ interface Head {
   title: string;
   canonical: string;
   article: unknown;
-  readonly said: Map<string, string>;
+  readonly said: Map<string, string[]>;
+  /** Headings of the first level. */
+  readonly headings: string[];
 }
+
+/** More tags than any article has. */
+const maxValues = 200;
 
 const takeMeta = (element: Element, { said }: Head): void => {
   const name = attribute(element, 'property') ?? attribute(element, 'name');
   const content = attribute(element, 'content')?.trim();
-  if (name !== undefined && content && !said.has(name)) said.set(name, content);
+  if (name === undefined || !content) return;
+  const key = name.toLowerCase();
+  const values = said.get(key) ?? [];
+  if (values.push(content) <= maxValues) said.set(key, values);
 };
 
 const takeElement = (element: Element, head: Head): void => {
@@ -63,25 +75,36 @@ const takeElement = (element: Element, head: Head): void => {
   else if (element.tagName === 'meta') takeMeta(element, head);
   else if (element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
     head.canonical ||= attribute(element, 'href') ?? '';
+  else if (element.tagName === 'h1') head.headings.push(textContent(element));
   else if (isJsonLd(element)) head.article ??= articleIn(textContent(element));
 };
 
 /** Finds the title, the language and the article of a page; a fragment is its own article. */
 export const pageFacts = (html: string): PageFacts => {
-  const head: Head = { title: '', canonical: '', article: undefined, said: new Map() };
+  const head: Head = {
+    title: '',
+    canonical: '',
+    article: undefined,
+    said: new Map(),
+    headings: [],
+  };
   const page: PagePiece = { html, line: 1 };
   if (!/<(?:html|head|body|title|main|meta)[\s>]/i.test(html))
-    return { ...head, lang: '', body: page, entry: undefined };
+    return { ...head, lang: '', body: page, isTrimmed: false, entry: undefined };
   const lang = /<html(?:\s[^>]{0,2000})?\slang\s*=\s*["']?([\w-]{2,20})/i.exec(html)?.[1] ?? '';
   const nodes = [...readHtml(html)].flat();
   for (const element of elementsIn(nodes)) takeElement(element, head);
   const entry = entryFacts(nodes);
-  const body =
-    entry?.content ??
-    between(html, 'article') ??
-    between(html, 'main') ??
-    between(html, 'body') ??
-    page;
-  const named = [head.said.get('og:title'), textMember(head.article, 'headline'), entry?.title];
-  return { ...head, title: named.find(Boolean) ?? head.title, lang, body, entry };
+  const found =
+    entry?.content === undefined ? pageBody(nodes) : { piece: entry.content, isTrimmed: false };
+  const body = found.piece ?? between(html, 'article') ?? between(html, 'body') ?? page;
+  const written = [
+    ...(head.said.get('og:title') ?? []).slice(0, 1),
+    textMember(head.article, 'headline'),
+    entry?.title ?? '',
+    head.title,
+  ];
+  const sites = [...sitesIn(head.said), textMember(member(head.article, 'publisher'), 'name')];
+  const title = pageTitle(written.find(Boolean) ?? '', sites, head.headings);
+  return { ...head, title, lang, body, isTrimmed: found.isTrimmed, entry };
 };

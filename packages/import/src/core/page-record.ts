@@ -6,6 +6,7 @@ import { type EntryFacts } from './entry-facts.ts';
 import { fold } from './fold.ts';
 import { list, member, text, textMember } from './json-value.ts';
 import { type PageFacts } from './page-facts.ts';
+import { dateIn, plainWords, saidAs, tagsIn } from './page-said.ts';
 import { saysDate } from './record-dates.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
@@ -27,10 +28,11 @@ const says: ReadonlyMap<string, (record: JsonRecord) => boolean> = new Map([
 ]);
 
 const namesOf = ({ said, article }: PageFacts): readonly string[] => {
-  const given = [said.get('author') ?? member(article, 'author') ?? said.get('article:author')];
+  const written = member(article, 'author');
+  const named = saidAs(said, 'author').filter((name) => absolute(name) === '');
+  const given = named.length > 0 ? named : [written].flat();
   return given
-    .flatMap((each) => (Array.isArray(each) ? list(each) : [each]))
-    .map((each) => text(each) || textMember(each, 'name'))
+    .map((each) => (text(each) || textMember(each, 'name')).trim().replace(/^by /i, '').trim())
     .filter((name) => name !== '' && absolute(name) === '');
 };
 
@@ -53,14 +55,16 @@ const pictureOf = (
 const ofHead = (facts: PageFacts, base: string | undefined): JsonRecord => {
   const { said, article } = facts;
   const names = namesOf(facts);
-  const dated = (name: string, key: string): unknown =>
-    said.get(`article:${name}_time`) ?? textMember(article, key);
+  const first = (name: string): string | undefined => said.get(name)?.[0];
+  const keywords = [member(article, 'keywords')].flat().flatMap((each) => text(each).split(','));
+  const tags = saidAs(said, 'tags').length > 0 ? tagsIn(said) : keywords.map((each) => each.trim());
   return {
-    lead: said.get('description'),
-    authors: names.map((name) => ({ name })),
-    publishedAt: dated('published', 'datePublished'),
-    updatedAt: dated('modified', 'dateModified'),
-    cover: pictureOf(said.get('og:image') ?? imageOf(facts), base, said.get('og:image:alt')),
+    lead: plainWords(saidAs(said, 'lead')[0] ?? ''),
+    authors: [...new Set(names)].map((name) => ({ name })),
+    publishedAt: dateIn(said, 'published') || textMember(article, 'datePublished'),
+    updatedAt: dateIn(said, 'updated') || textMember(article, 'dateModified'),
+    cover: pictureOf(first('og:image') ?? imageOf(facts), base, first('og:image:alt')),
+    tags: tags.filter(Boolean),
   };
 };
 

@@ -34,19 +34,27 @@ const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 const two = (digits: string): string => digits.padStart(2, '0');
 
-/** A date as ISO 8601, where it has one reading; any other value as it is. */
-export const isoDate = (value: unknown): unknown => {
-  const said = typeof value === 'string' ? value.trim() : '';
-  const [, month = '', day = '', year = '', clock = '', east = '', quarter = ''] =
+const ofScript = (said: string): string | undefined => {
+  const [, month = '', day = '', year = '', clock = '', east = '', rest = ''] =
     scripted.exec(said) ?? [];
   const at = months.indexOf(month);
-  if (at !== -1) return `${year}-${two(String(at + 1))}-${day}T${clock}${east}:${quarter}`;
+  return at === -1 ? undefined : `${year}-${two(String(at + 1))}-${day}T${clock}${east}:${rest}`;
+};
+
+const ofYearFirst = (said: string): string | undefined => {
   const found: readonly (string | undefined)[] | null = yearFirst.exec(said);
-  if (found === null) return value;
-  const [, y = '', m = '', d = '', hour, minute = '', seconds, zone, rest = '', utc] = found;
-  const date = `${y}-${two(m)}-${two(d)}`;
+  if (found === null) return undefined;
+  const [, year = '', month = '', day = '', hour, minute = '', seconds, zone, rest = '', utc] =
+    found;
+  const date = `${year}-${two(month)}-${two(day)}`;
   if (hour === undefined) return date;
   const time = `${date}T${two(hour)}:${minute}${seconds ?? ':00'}`;
   if (zone !== undefined) return `${time}${zone}:${rest}`;
   return utc === undefined ? time : `${time}Z`;
+};
+
+/** A date as ISO 8601, where it has one reading; any other value as it is. */
+export const isoDate = (value: unknown): unknown => {
+  const said = typeof value === 'string' ? value.trim() : '';
+  return ofScript(said) ?? ofYearFirst(said) ?? value;
 };

@@ -1,0 +1,145 @@
+import { serialize, serializeOuter } from 'parse5';
+
+import { attribute, classesOf, elementsIn, isElement, textContent } from '../html/dom.ts';
+import { type Element, type Node } from '../html/parse-html.ts';
+import { type PagePiece, pieceOf } from './entry-facts.ts';
+
+/** Names by which themes and services call what holds the text of an article, as a class or an id. */
+const bodies = new Set(
+  'post-content post-body post_content post-full-content post__content post-entry article-content article-body article_content article__body article__content article-text articlebody blog-post-content single-content story-body story-content entry-body td-post-content markdown-body gh-content cnblogs_post_body rich_media_content js_content post-richtext page-body notion-page-content available-content topic-content'.split(
+    ' ',
+  ),
+);
+
+/** Names of what stands around an article. */
+const around = new Set(
+  'nav navbar navigation site-navigation main-navigation site-nav main-nav topnav breadcrumb breadcrumbs sidebar side-bar site-header site-footer page-footer masthead comments comments-area comment-list disqus_thread respond related related-posts related-articles share share-buttons social-share social-links cookie-banner cookie-notice newsletter skip-link skip-to-content search-form pagination pager post-nav post-navigation back-to-top sharedaddy jp-relatedposts addtoany_share_save_container'.split(
+    ' ',
+  ),
+);
+
+const namesOf = (element: Element): readonly string[] =>
+  [...classesOf(element), attribute(element, 'id') ?? ''].map((name) => name.toLowerCase());
+
+const isNamed = (element: Element, names: ReadonlySet<string>): boolean =>
+  namesOf(element).some((name) => names.has(name));
+
+const roleOf = (element: Element): string => attribute(element, 'role') ?? '';
+
+const isArticle = ({ tagName }: Element): boolean => tagName === 'article';
+const isMain = (element: Element): boolean =>
+  element.tagName === 'main' || roleOf(element) === 'main';
+const isBody = (element: Element): boolean => isNamed(element, bodies);
+const isTop = ({ tagName }: Element): boolean => tagName === 'h1';
+
+const outermost = (
+  nodes: readonly Node[],
+  isWanted: (element: Element) => boolean,
+): readonly Element[] => [...elementsIn(nodes, (element) => !isWanted(element))].filter(isWanted);
+
+const has = (element: Element, isWanted: (each: Element) => boolean): boolean =>
+  outermost(element.childNodes, isWanted).length > 0;
+
+const lengthOf = (element: Element): number => textContent(element).trim().length;
+
+/** Of several articles the one that the page is about: it alone has a first heading, or most of the text. */
+const mainArticle = (articles: readonly Element[]): Element | undefined => {
+  if (articles.length < 2) return articles[0];
+  const headed = articles.filter((each) => has(each, isTop));
+  if (headed.length === 1) return headed[0];
+  const [longest, next] = articles
+    .map((each) => ({ each, length: lengthOf(each) }))
+    .sort((one, other) => other.length - one.length);
+  return longest !== undefined && longest.length > 2 * Number(next?.length)
+    ? longest.each
+    : undefined;
+};
+
+/** What belongs to the site: landmarks that hold no article, and notes are none of them. */
+const isAround = (element: Element): boolean => {
+  const role = roleOf(element);
+  if (element.tagName === 'nav') return role !== 'doc-toc';
+  if (/^(?:navigation|search|contentinfo)$/.test(role)) return true;
+  return isNamed(element, around) && !has(element, isTop);
+};
+
+const isNote = (element: Element): boolean =>
+  /^doc-endnotes?$/.test(roleOf(element)) ||
+  (attribute(element, 'class') ?? '').includes('footnote');
+
+/** The share of a text that is links. */
+const linked = (element: Element): number => {
+  const links = outermost([element], ({ tagName }) => tagName === 'a');
+  return links.reduce((sum, link) => sum + lengthOf(link), 0) / Math.max(1, lengthOf(element));
+};
+
+/** Landmarks of a page in which nothing marks an article. */
+const isLandmark = (element: Element): boolean => {
+  const { tagName } = element;
+  if (isAround(element)) return true;
+  if (tagName === 'footer') return !has(element, isNote) && !isNote(element);
+  if (tagName === 'header' || roleOf(element) === 'banner') return !has(element, isTop);
+  return tagName === 'aside' && linked(element) > 0.5;
+};
+
+/** Characters of text that an article has at least. */
+const least = 80;
+
+/** Elements that are none of the article, unless they are all that there is. */
+const unwantedIn = (
+  nodes: readonly Node[],
+  isUnwanted: (element: Element) => boolean,
+): readonly Element[] => {
+  const unwanted = outermost(nodes, isUnwanted).filter((each) => lengthOf(each) > 0);
+  const length = (all: readonly Node[]): number =>
+    all.reduce((sum, node) => sum + (isElement(node) ? lengthOf(node) : 0), 0);
+  return length(nodes) - length(unwanted) < least ? [] : unwanted;
+};
+
+/** A copy of nodes without some elements; lines of others stay what they are, line breaks inside of tags aside. */
+const without = (nodes: readonly Node[], unwanted: ReadonlySet<Node>): Node[] =>
+  nodes.map((node): Node => {
+    if (unwanted.has(node)) {
+      const lines = serializeOuter(node).split('\n').length - 1;
+      return { nodeName: '#text', value: '\n'.repeat(lines), parentNode: null };
+    }
+    return node;
+  });
+
+/** Takes elements out of the tree that was built for this page alone. */
+const takeOut = (nodes: readonly Node[], unwanted: ReadonlySet<Node>): void => {
+  for (const element of elementsIn(nodes))
+    if (element.childNodes.some((child) => unwanted.has(child)))
+      element.childNodes = without(element.childNodes, unwanted);
+};
+
+/** What belongs to the head of a page, whose end the parser of a fragment does not see. */
+const ofHead = /^(?:title|meta|link|base|script|style|noscript)$/;
+
+/** The part of a page that is its article. */
+export interface PageBody {
+  /** Absent where all of the page is. */
+  readonly piece: PagePiece | undefined;
+  /** Whether navigation, comments and the like were left out. */
+  readonly isTrimmed: boolean;
+}
+
+/** Finds the article of a page by its elements, the names that themes give them, and its landmarks. */
+export const pageBody = (nodes: readonly Node[]): PageBody => {
+  const articles = outermost(nodes, isArticle);
+  const [named, ...others] = articles.length > 0 ? [] : outermost(nodes, isBody);
+  const mains = articles.length > 0 ? [] : outermost(nodes, isMain);
+  const chosen = mainArticle(articles) ?? (others.length === 0 ? named : undefined) ?? mains[0];
+  if (chosen === undefined && articles.length > 0) return { piece: undefined, isTrimmed: false };
+  const all = chosen === undefined ? nodes : [chosen];
+  const unwanted = new Set<Node>(unwantedIn(all, chosen === undefined ? isLandmark : isAround));
+  const isTrimmed = unwanted.size > 0;
+  takeOut(all, unwanted);
+  if (chosen !== undefined) return { piece: pieceOf(chosen), isTrimmed };
+  if (!isTrimmed) return { piece: undefined, isTrimmed };
+  const rest = without(nodes, unwanted).filter(
+    (node) => !isElement(node) || !ofHead.test(node.tagName),
+  );
+  const html = serialize({ nodeName: '#document-fragment', childNodes: rest });
+  return { piece: { html, line: 1 }, isTrimmed };
+};
