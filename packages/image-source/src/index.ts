@@ -17,6 +17,8 @@ export type {
 export { imageObject } from './image-object.ts';
 export type { ImageObject } from './image-object.ts';
 export type { Issue, Location, Retry, Severity } from './issue.ts';
+export { issuesBy } from './issues-by.ts';
+export type { Path, Sentences } from './issues-by.ts';
 export { imageKey, parseImageUrl, sameImage } from './parse-image-url.ts';
 export type { ParsedImageUrl, ParseImageUrl } from './read-url.ts';
 export { defineProvider } from './define-provider.ts';

@@ -1,10 +1,5 @@
-import { type Issue, type Severity } from './issue.ts';
-import { lazyPattern } from './once.ts';
-
-/** What each code says, the part after `image-source/`: its severity, what failed, what was expected, what to do. */
-type Sentences<R extends string = string> = Readonly<
-  Record<R, readonly [Severity, string, string, string]>
->;
+import { type Issue } from './issue.ts';
+import { type Path, type Sentences, issuesBy } from './issues-by.ts';
 
 const ofUrls = {
   'url-missing': ['error', 'has no URL', 'a `url`, `src`, `href` or `image`', 'Add one.'],
@@ -15,7 +10,7 @@ const ofUrls = {
     'at most 4096 characters, 65536 in a data: URL',
     'Upload the picture and link to it.',
   ],
-  'url-blocked': ['error', 'is not a safe URL', 'http or https without a password', 'Remove it.'],
+  'url-blocked': ['error', 'is not a safe URL', 'http or https, of links mailto or tel, without a password', 'Remove it.'],
 } as const satisfies Sentences;
 
 const ofImages = {
@@ -76,7 +71,7 @@ const ofImages = {
   duplicate: ['repair', 'is in the list twice', 'each picture once', 'Remove one.'],
 } as const satisfies Sentences;
 
-export type Path = readonly (string | number)[];
+export type { Path } from './issues-by.ts';
 
 /** Where a record lies, and what has been found wrong with it so far. */
 export interface Report {
@@ -84,49 +79,11 @@ export interface Report {
   readonly issues: Issue[];
 }
 
-const unprintable = /* @__PURE__ */ lazyPattern(String.raw`[\p{Cc}\p{Cs}\p{Cf}]`, 'gu');
-
-/** Type and at most 80 characters: enough to find the value, too little to leak it. */
-const describe = (value: unknown): string => {
-  if (typeof value === 'string') {
-    // A cut in the middle of an emoji would leave half a character.
-    const start = value.slice(0, 60).replace(unprintable(), '�');
-    return `string "${start}${value.length > 60 ? '…' : ''}"`;
-  }
-  if (typeof value === 'number' || typeof value === 'boolean') return `${typeof value} ${value}`;
-  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
-};
-
-/** `body[3].image`, as it would be written in JavaScript. */
-const pathText = (path: Path): string =>
-  path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
-    .join('')
-    .replace(/^\./, '');
-
-/** Makes issues by the rules of one table; nowhere else are sentences built. */
-const issuesBy =
-  <R extends string>(sentences: Sentences<R>) =>
-  (rule: R, path: Path, value?: unknown): Issue => {
-    const [severity, failed, expected, hint] = sentences[rule];
-    const received = describe(value);
-    return {
-      code: `image-source/${rule}`,
-      severity,
-      path,
-      message: `${pathText(path) || 'The value'} ${failed}. Expected ${expected}. Received ${received}. ${hint}`,
-      expected,
-      received,
-      hint,
-      retry: 'never-unchanged',
-    };
-  };
-
 /** Apart from the others, which who only asks for safe URLs need not load. */
-export const urlIssue = /* @__PURE__ */ issuesBy(ofUrls);
+export const urlIssue = /* @__PURE__ */ issuesBy('image-source', ofUrls);
 
 /** Of pictures and lists of them. */
-export const imageIssue = /* @__PURE__ */ issuesBy(ofImages);
+export const imageIssue = /* @__PURE__ */ issuesBy('image-source', ofImages);
 
 /** What can be wrong with a URL. */
 export type UrlRule = keyof typeof ofUrls;

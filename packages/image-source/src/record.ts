@@ -49,7 +49,7 @@ const meanings = /* @__PURE__ */ once(
 const maxKeys = 64;
 
 /** Longer than any caption; the rest is cut off before it is read. */
-const maxText = 5000;
+export const maxText = 5000;
 
 /** The own entries of a record; `undefined` for what is none. */
 export const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] | undefined => {

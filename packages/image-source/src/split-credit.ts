@@ -1,5 +1,5 @@
 import { creditPatterns } from './credit-patterns.ts';
-import { tidy } from './record.ts';
+import { maxText, tidy } from './record.ts';
 
 /** A caption without its credit, and the credit as it was written. */
 export interface SplitCaption {
@@ -97,13 +97,13 @@ const bySlide = (text: string): SplitCaption | undefined => {
 
 /**
  * Splits a credit from a caption, where one is clearly there; invents none where there is none.
- * White space is closed up.
+ * White space is closed up. A text of more than 5,000 characters is no caption, and stays whole.
  * @example
  * splitCredit('The team in 2014. Photo: Jane Doe / Agency').credit //=> 'Photo: Jane Doe / Agency'
  */
 export const splitCredit = (caption: string): SplitCaption => {
   const tidied = tidy(caption);
-  if (tidied === '') return { caption: '' };
+  if (tidied === '' || tidied.length > maxText) return { caption: tidied };
   // The Times prints its label twice, once for who cannot see it.
   const text = tidied.includes('Credit')
     ? tidied.replace(/(?:Credit){1,2}\.{3}|CreditCredit/g, ' Credit: ').trim()

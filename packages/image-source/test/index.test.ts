@@ -9,6 +9,7 @@ test('the main entry exports these names', () => {
     'imageAttributes',
     'imageKey',
     'imageObject',
+    'issuesBy',
     'parseImageUrl',
     'safeUrl',
     'sameImage',

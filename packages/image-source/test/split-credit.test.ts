@@ -406,3 +406,8 @@ test.each([
 test('closes up white space', () => {
   expect(splitCredit(' The  lake\n').caption).toBe('The lake');
 });
+
+test('keeps a text whole that is too long for a caption', () => {
+  const text = 'Photo: '.repeat(1000).trim();
+  expect(splitCredit(text)).toEqual({ caption: text });
+});
