@@ -126,7 +126,9 @@ type DefaultComponents = Readonly<
   Record<(typeof names)[number], (props: object, tools: OverrideTools) => SafeHtml>
 >;
 
-const drawDefault = (_props: object, { renderDefault }: OverrideTools): SafeHtml => renderDefault();
+/** Draws a part as it is drawn without an override. */
+export const drawDefault = (_props: object, { renderDefault }: OverrideTools): SafeHtml =>
+  renderDefault();
 
 const makeDefaults = (): DefaultComponents =>
   // Each name of the list is a key.

@@ -8,7 +8,7 @@ import { linkUrl } from './link-url.ts';
 /** Options of {@link renderElement}. */
 export interface ElementOptions extends RenderOptions {
   /** Addresses of stylesheets for the shadow tree; without any, the element styles itself once defined. */
-  readonly stylesheets?: readonly string[];
+  readonly stylesheets?: readonly string[] | undefined;
 }
 
 /**

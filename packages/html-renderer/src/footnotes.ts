@@ -1,5 +1,6 @@
-import { type Article, type Block } from '@alphanode/meta-schema';
-import { isList } from './is-list.ts';
+import { type Article, type FootnotesBlock } from '@alphanode/meta-schema';
+import { blocksOf } from '@alphanode/meta-schema/text';
+import { listOf } from './is-list.ts';
 import { type RenderContext, report } from './render-context.ts';
 import { escapeAttribute } from './safe-html.ts';
 
@@ -18,21 +19,25 @@ export interface Notes {
 /** Of what has none. */
 export const noNotes: Notes = new Map<string, Note>();
 
-const numbered = (body: readonly (Block | undefined)[]): Notes => {
+const numbered = (blocks: readonly FootnotesBlock[]): Notes => {
   const notes = new Map<string, Note>();
-  for (const block of body) {
-    if (block?.type !== 'footnotes' || !isList(block.items)) continue;
-    for (const { id } of block.items) {
-      if (!notes.has(id)) notes.set(id, { number: notes.size + 1, references: 0, drawn: false });
-    }
+  for (const [index, { id }] of blocks.flatMap(({ items }) => listOf(items)).entries()) {
+    if (!notes.has(id)) notes.set(id, { number: index + 1, references: 0, drawn: false });
   }
   return notes;
 };
 
-/** Numbers the notes of all footnotes blocks at the top of the body, in their order, when the first is asked for. */
-export const notesOf = (article: Pick<Article, 'body'>, maxBlocks: number): Notes => {
+/** Numbers the notes of all footnotes blocks of the body, in their order, when the first is asked for. */
+export const notesOf = (
+  article: Pick<Article, 'body'>,
+  maxDepth: number,
+  maxBlocks: number,
+): Notes => {
   let notes: Notes | undefined;
-  return { get: (id) => (notes ??= numbered(article.body.slice(0, maxBlocks))).get(id) };
+  return {
+    get: (id) =>
+      (notes ??= numbered(blocksOf(article.body, 'footnotes', maxDepth, maxBlocks))).get(id),
+  };
 };
 
 /** The id of a note, or of its n-th reference. */

@@ -1,5 +1,5 @@
 import { type Article, type HeadingBlock } from '@alphanode/meta-schema';
-import { headingsOf, textOf } from '@alphanode/meta-schema/text';
+import { blocksOf, textOf } from '@alphanode/meta-schema/text';
 import { isList } from './is-list.ts';
 import { wordsOf } from './safe-html.ts';
 
@@ -87,7 +87,7 @@ export const headingIdsOf = (
   return {
     get: (wanted) => {
       if (!headings) {
-        headings = headingsOf(article.body, maxDepth, maxBlocks);
+        headings = blocksOf(article.body, 'heading', maxDepth, maxBlocks);
         ids = idsOf(headings);
       }
       if (headings[next] === wanted) return ids[next++];

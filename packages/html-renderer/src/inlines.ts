@@ -19,7 +19,7 @@ const writeLink = (ctx: RenderContext, inline: LinkInline): string => {
   }
   // A place in the page, whose ids have the prefix.
   const place = url.startsWith('#') ? `#${ctx.idPrefix}${url.slice(1)}` : url;
-  return writeOuterAnchor(place, inside, attribute('title', inline.title));
+  return inside && writeOuterAnchor(place, inside, attribute('title', inline.title));
 };
 
 const isMarked = (inline: Inline | undefined): inline is MarkedText =>

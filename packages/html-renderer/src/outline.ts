@@ -1,5 +1,5 @@
 import { type Article } from '@alphanode/meta-schema';
-import { headingsOf } from '@alphanode/meta-schema/text';
+import { blocksOf } from '@alphanode/meta-schema/text';
 import { attempt } from './attempt.ts';
 import { headingText, idsOf } from './headings.ts';
 import { type RenderOptions } from './options.ts';
@@ -25,7 +25,7 @@ export interface OutlineEntry {
 export function outline(article: Article, options: RenderOptions = {}): OutlineEntry[] {
   const ctx = createStringContext(options, article);
   const entries = attempt(() => {
-    const headings = headingsOf(article.body, ctx.limits.blockDepth, ctx.nodesLeft);
+    const headings = blocksOf(article.body, 'heading', ctx.limits.blockDepth, ctx.nodesLeft);
     const ids = idsOf(headings);
     return headings.map((heading, index) => ({
       level: shiftedLevel(ctx, heading.level),

@@ -1,4 +1,5 @@
 import { type ComponentChildren, type VNode } from 'preact';
+import { drawDefault } from './components.ts';
 import { type Replaceable } from './overrides.ts';
 import { markupField, partPrinter } from './part-template.ts';
 import { type RenderContext, report } from './render-context.ts';
@@ -10,6 +11,8 @@ export interface Output {
   readonly part: <View extends object>(component: (view: View) => VNode, view: View) => string;
   /** Puts markup of the writers into a part; `undefined` where it is empty. */
   readonly raw: (markup: string) => ComponentChildren;
+  /** The component that draws each part as it is drawn without one, where there is one. */
+  readonly standard?: unknown;
   /** Draws a part by its override. */
   readonly replace: (ctx: RenderContext, override: unknown, part: Replaceable) => string;
   /** Puts in markup that the programmer vouches for. */
@@ -44,6 +47,7 @@ const replaceByString: Output['replace'] = (ctx, override, part) => {
 export const stringOutput: Output = {
   part: /* @__PURE__ */ partPrinter(),
   raw: markupField,
+  standard: drawDefault,
   replace: replaceByString,
   trusted: (markup) => markup,
 };

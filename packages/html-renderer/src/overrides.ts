@@ -12,15 +12,20 @@ export interface Replaceable {
   readonly renderChildren: () => string;
 }
 
-const isUsable = ([, override]: readonly [string, unknown]): boolean => override !== undefined;
-
-/** Own keys only, in a map, so that a block named `constructor` finds nothing. */
-export const overridesOf = (components: Components): Overrides => {
+/**
+ * Own keys only, in a map, so that a block named `constructor` finds nothing. A `standard` component that stands
+ * among them changes nothing.
+ */
+export const overridesOf = (components: Components, standard: unknown): Overrides => {
   const { custom, ...named } = components;
   const customs = Object.entries(custom ?? {}).map(
     ([name, override]) => [`custom:${name}`, override] as const,
   );
-  return new Map<string, unknown>([...Object.entries(named), ...customs].filter(isUsable));
+  return new Map<string, unknown>(
+    [...Object.entries<unknown>(named), ...customs].filter(
+      ([, override]) => override !== undefined && override !== standard,
+    ),
+  );
 };
 
 /** Draws a part by its override where there is one, else by its default. */

@@ -21,15 +21,15 @@ import { attribute, escapeAttribute, escapeText } from './safe-html.ts';
 /** How pictures are read and sized. */
 export interface PictureOptions {
   /** Image services of the site's own, asked before the built-in ones. */
-  readonly providers?: readonly Provider[];
+  readonly providers?: readonly Provider[] | undefined;
   /** Makes the URL of a picture at a width, in place of the provider's own way. */
-  readonly transform?: (url: string, widthPx: number) => string | undefined;
+  readonly transform?: ((url: string, widthPx: number) => string | undefined) | undefined;
   /** Has the head preload the lead picture; the browser finds it as soon in a page that begins with it. */
-  readonly preload?: boolean;
+  readonly preload?: boolean | undefined;
   /** Formats to offer before the picture's own, the best first, where its service converts; none where absent. */
-  readonly formats?: readonly ('avif' | 'webp')[];
+  readonly formats?: readonly ('avif' | 'webp')[] | undefined;
   /** Width of the text column in CSS pixels; 720 where absent. */
-  readonly columnWidthPx?: number;
+  readonly columnWidthPx?: number | undefined;
 }
 
 const defaultNormalizer = /* @__PURE__ */ createImageNormalizer();
@@ -41,11 +41,15 @@ const normalizerOf = (ctx: RenderContext): ImageNormalizer => {
   return ctx.normalizer;
 };
 
-/** Reads an image source; what is wrong with it is reported with its place in the article. */
-export function readPicture(ctx: RenderContext, source: ImageSource): Image | undefined {
-  const result = normalizerOf(ctx).one(source, placeOf(ctx));
+/** Reads an image source; what is wrong with it is reported with its place in the article, `below` what is drawn. */
+export function readPicture(
+  ctx: RenderContext,
+  source: ImageSource,
+  below: readonly string[] = [],
+): Image | undefined {
+  const result = normalizerOf(ctx).one(source, placeOf(ctx).concat(below));
   for (const issue of result.issues) ctx.options.onIssue?.(issue);
-  if (!result.ok) report(ctx, 'image-left-out', source);
+  if (!result.ok) report(ctx, 'image-left-out', source, below);
   return result.image;
 }
 
@@ -63,7 +67,8 @@ export const coverAttributes = (ctx: RenderContext, image: Image): ImageAttribut
 /** What `imageAttributes` gives has the names that HTML has. */
 const writeSource = (source: SourceAttributes): string => {
   let markup = '<source';
-  for (const [name, value] of Object.entries(source)) markup += attribute(name, value);
+  for (const [name, value] of Object.entries<string | number>({ ...source }))
+    markup += attribute(name, value);
   return `${markup}>`;
 };
 
@@ -180,8 +185,14 @@ export function writePicture(
   });
 }
 
+/** Draws an image source as a figure under its own caption. */
+export function writeImageSource(ctx: RenderContext, source: ImageSource): string {
+  const image = readPicture(ctx, source);
+  return writePicture(ctx, image, captionOf(image, source));
+}
+
 /** Draws a picture in running text. */
 export function writeInlineImage(ctx: RenderContext, source: ImageSource): string {
-  const image = readPicture(ctx, source);
+  const image = readPicture(ctx, source, ['image']);
   return image ? writeImg(ctx, image, false) : escapeText(source.alt ?? source.caption ?? '');
 }

@@ -10,7 +10,7 @@ import { writeHeader, writeNotice, writeTags } from './header.ts';
 import { headingIdsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
 import { type Features, type RenderOptions } from './options.ts';
-import { captionOf, readCover, readPicture, writeFigure, writePicture } from './picture.ts';
+import { readCover, writeFigure, writeImageSource } from './picture.ts';
 import { part } from './part.ts';
 import { type RenderContext } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
@@ -25,7 +25,7 @@ const has = (ctx: RenderContext, feature: keyof Features): boolean =>
 
 /** Reads what the whole article must know before its parts are drawn: the lead picture. */
 export function prepare(ctx: RenderContext, article: Article): void {
-  ctx.notes = notesOf(article, ctx.nodesLeft);
+  ctx.notes = notesOf(article, ctx.limits.blockDepth, ctx.nodesLeft);
   ctx.headings = headingIdsOf(article, ctx.limits.blockDepth, ctx.nodesLeft);
   if (has(ctx, 'cover')) part(ctx, 'cover', readCover, article);
 }
@@ -96,14 +96,9 @@ export function renderSimilarPosts(
   return wellFormed(part(createStringContext(options), 'similar', writeSimilarPosts, article));
 }
 
-const writeFigureOf = (ctx: RenderContext, source: ImageSource): string => {
-  const image = readPicture(ctx, source);
-  return writePicture(ctx, image, captionOf(image, source));
-};
-
 /** Draws one picture as a figure. */
 export const writeOneFigure = (ctx: RenderContext, image: ImageSource): string =>
-  part(ctx, 'image', writeFigureOf, image);
+  part(ctx, 'image', writeImageSource, image);
 
 /** Renders one picture as a figure with its caption and, apart from it, its credit. */
 export function renderFigure(image: ImageSource, options: RenderOptions = {}): string {

@@ -35,7 +35,7 @@ export interface RenderContext {
   readonly ownWords: OwnWords;
   readonly idPrefix: string;
   readonly headingOffset: number;
-  readonly limits: Required<Limits>;
+  readonly limits: SettledLimits;
   readonly overrides: Overrides | undefined;
   readonly output: Output;
   /**
@@ -87,8 +87,10 @@ const reportLabels = (ctx: RenderContext, labels: Partial<Labels>): void => {
   }
 };
 
+type SettledLimits = Readonly<Record<keyof Limits, number>>;
+
 /** The limits where the options name none. */
-const usualLimits: Required<Limits> = {
+const usualLimits: SettledLimits = {
   blockDepth: 64,
   metaDepth: 16,
   metaItems: 200,
@@ -96,18 +98,30 @@ const usualLimits: Required<Limits> = {
   nodes: 1_000_000,
 };
 
+const isLimit = ([, limit]: [string, number]): boolean => limit >= 0;
+
+/** The limits of a render; the usual one in the place of what is none, such as a variable that is not set. */
+const limitsOf = ({ limits }: RenderOptions): SettledLimits =>
+  limits
+    ? { ...usualLimits, ...Object.fromEntries(Object.entries(limits).filter(isLimit)) }
+    : usualLimits;
+
 const listTagOf = /* @__PURE__ */ memoOf((c: string) => flat('<ul class="', c, 'values">'));
 const recordTagOf = /* @__PURE__ */ memoOf((c: string) => flat('<dl class="', c, 'record">'));
 
 /** Settles the options for one render. */
 export function createContext(
-  options: RenderOptions,
+  given: RenderOptions,
   article: WithLang | undefined,
   output: Output,
 ): RenderContext {
+  const { baseUrl } = given;
+  // A URL that is not absolute resolves none.
+  const isWrong = baseUrl !== undefined && !/^https?:/i.test(baseUrl);
+  const options = isWrong ? { ...given, baseUrl: undefined } : given;
   const labels = labelsOf(options);
   const c = options.classPrefix ?? 'an-';
-  const limits = options.limits ? { ...usualLimits, ...options.limits } : usualLimits;
+  const limits = limitsOf(options);
   const lang = article === undefined ? undefined : langOf(article);
   const ownWords = ownWordsOf(labels, lang);
   const ctx: RenderContext = {
@@ -123,7 +137,7 @@ export function createContext(
     idPrefix: options.idPrefix ?? '',
     headingOffset: options.headingOffset ?? 0,
     limits,
-    overrides: options.components && overridesOf(options.components),
+    overrides: options.components && overridesOf(options.components, output.standard),
     output,
     path: [],
     at: 0,
@@ -138,6 +152,7 @@ export function createContext(
     normalizer: undefined,
   };
   if (lang === '') report(ctx, 'broken-part', undefined, ['lang']);
+  if (isWrong) report(ctx, 'wrong-option', baseUrl, ['options', 'baseUrl']);
   if (options.labels) reportLabels(ctx, options.labels);
   return ctx;
 }

@@ -13,19 +13,23 @@ import { wellFormed } from './well-formed.ts';
 export interface Stylesheet {
   readonly href: string;
   /** E.g. the `stylesheetHash` of `@alphanode/html-renderer/static-css`. */
-  readonly integrity?: string;
+  readonly integrity?: string | undefined;
 }
 
 /** Options of {@link renderPage}. */
 export interface PageOptions extends HeadOptions {
   /** Addresses of stylesheets, e.g. where the site serves `@alphanode/html-renderer/styles.css`. */
-  readonly stylesheets?: string | readonly (string | Stylesheet)[];
+  readonly stylesheets?: string | readonly (string | Stylesheet)[] | undefined;
 }
 
 const writeStylesheet = ({ href, integrity }: Stylesheet): string => {
   const url = linkUrl({ options: {} }, href);
   if (url === undefined) return '';
-  const hash = integrity === undefined ? '' : ` integrity="${escapeAttribute(integrity)}"`;
+  // Of another origin, a browser checks only what it may read.
+  const hash =
+    integrity === undefined
+      ? ''
+      : ` integrity="${escapeAttribute(integrity)}" crossorigin="anonymous"`;
   return `<link rel="stylesheet" href="${escapeAttribute(url)}"${hash}>`;
 };
 

@@ -69,8 +69,13 @@ const rows: [string, Inline[], string][] = [
   ['a link within the site', [link('/posts/a')], '<a href="/posts/a">here</a>'],
   [
     'a link with a title',
-    [{ type: 'link', href: '#a', title: 't', children: [] }],
-    '<a href="#a" title="t"></a>',
+    [{ type: 'link', href: '#a', title: 't', children: [{ type: 'text', text: 'a' }] }],
+    '<a href="#a" title="t">a</a>',
+  ],
+  [
+    'a link without words, which nobody could follow, not',
+    [{ type: 'link', href: '/a', children: [] }],
+    '',
   ],
   [
     'a line break',
@@ -164,7 +169,7 @@ test('shows the words of a picture that is not safe to load', () => {
   });
   const { html: markup, issues } = lines(image({ alt: 'a' }), image({ caption: 'b' }), image({}));
   expect(markup).toBe('<p>ab</p>');
-  expect(issues).toContain('html-renderer/image-left-out body.0.children.0');
+  expect(issues).toContain('html-renderer/image-left-out body.0.children.0.image');
 });
 
 test('shows an inline of an unknown kind as its text', () => {
@@ -210,12 +215,25 @@ test('draws footnotes with links there and back', () => {
   ]);
   expect(markup).toBe(
     '<p><sup class="an-note-ref"><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup><sup class="an-note-ref"><a href="#fn-1" id="fnref-1-2" role="doc-noteref">1</a></sup></p>' +
-      '<section class="an-footnotes" role="doc-endnotes" aria-label="Footnotes"><ol><li id="fn-1"><p>note</p><p class="an-note-links"><a class="an-note-back" href="#fnref-1" role="doc-backlink" aria-label="Back to the text 1">↩</a> <a class="an-note-back" href="#fnref-1-2" role="doc-backlink" aria-label="Back to the text 1-2">↩</a></p></li><li></li><li id="fn-2"></li></ol></section>',
+      '<section class="an-footnotes" role="doc-endnotes" aria-label="Footnotes"><ol><li id="fn-1"><p>note</p><p class="an-note-links"><a class="an-note-back" href="#fnref-1" role="doc-backlink" aria-label="Back to the text 1">↩</a> <a class="an-note-back" href="#fnref-1-2" role="doc-backlink" aria-label="Back to the text 1-2">↩</a></p></li><li></li><li id="fn-3"></li></ol></section>',
   );
   expect(issues).toEqual(['html-renderer/footnote-missing body.0.children.2']);
 });
 
-test('draws footnotes inside another block without anchors', () => {
-  const notes = { type: 'footnotes', items: [{ id: 'a', children: [] }] } as const;
-  expect(drawn([{ type: 'quote', children: [notes] }]).html).toContain('<ol><li></li></ol>');
+test('numbers the notes of several lists as one, also inside other blocks', () => {
+  const notes = (...ids: string[]): Block => ({
+    type: 'footnotes',
+    items: ids.map((id) => ({ id, children: [] })),
+  });
+  const refs = ['a', 'b', 'c'].map((id) => ({ type: 'footnote', id }) as const);
+  const { html: markup, issues } = drawn([
+    { type: 'paragraph', children: refs },
+    notes('a', 'b'),
+    { type: 'section', kind: 'section', children: [notes('c', 'd')] },
+  ]);
+  expect(markup).toContain('<a href="#fn-3" id="fnref-3" role="doc-noteref">3</a>');
+  expect(markup).toContain('<ol><li id="fn-1"><p');
+  expect(markup).toContain('<ol><li id="fn-3" value="3"><p');
+  expect(markup).toContain('<li id="fn-4" value="4"></li></ol>');
+  expect(issues).toEqual([]);
 });

@@ -91,10 +91,10 @@ test('says in English what a site leaves out of its labels', () => {
 });
 
 test.each<[string, unknown, string, string]>([
-  ['a number as a label', { more: 5 }, 'options.labels.more', 'number'],
-  ['nothing as a list of words', { fields: null }, 'options.labels.fields', 'object'],
-  ['a key that is none', { tag: 'x' }, 'options.labels.tag', 'string x'],
-  ['a text as the catalogue', 'd', 'options.labels.0', 'string d'],
+  ['a number as a label', { more: 5 }, 'options.labels.more', 'number 5'],
+  ['nothing as a list of words', { fields: null }, 'options.labels.fields', 'null'],
+  ['a key that is none', { tag: 'x' }, 'options.labels.tag', 'string "x"'],
+  ['a text as the catalogue', 'd', 'options.labels.0', 'string "d"'],
 ])('says it in English and reports %s', (_name, labels, path, received) => {
   const issues: Issue[] = [];
   const options = { labels: labels as Labels, onIssue: (issue: Issue) => issues.push(issue) };

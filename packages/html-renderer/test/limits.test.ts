@@ -44,3 +44,9 @@ test('stops at the limit of pieces in lists, tables and running text', () => {
     expect(markup).toMatch(/<\/article>$/);
   }
 });
+
+test.each([undefined, Number.NaN, -1, 'many'])('takes the usual limit for %s', (limit) => {
+  const article = bodyOf({ type: 'paragraph', children: [{ type: 'text', text: 'words' }] });
+  const limits = { nodes: limit, blockDepth: limit, metaItems: limit } as object;
+  expect(renderArticle(article, { limits })).toBe(renderArticle(article));
+});

@@ -22,9 +22,20 @@ test('draws the same bytes through the default of every part', () => {
     ],
   });
   // A single run in an item is not wrapped, unless the site draws paragraphs itself.
-  const entries = Object.entries(defaultComponents).filter(([name]) => name !== 'paragraph');
-  const components = Object.fromEntries(entries);
+  const names = Object.keys(defaultComponents).filter((name) => name !== 'paragraph');
+  const own = (_props: object, { renderDefault }: OverrideTools) => renderDefault();
+  const components = Object.fromEntries(names.map((name) => [name, own]));
   expect(renderArticle(rich, { components })).toBe(renderArticle(rich));
+  expect(renderArticle(rich, { components: { ...defaultComponents } })).toBe(renderArticle(rich));
+});
+
+test('lets an override call the default of its part', () => {
+  const figure: Block = { type: 'figure', image: { url: 'https://pictures.example/a.png' } };
+  const framed = (props: object, tools: OverrideTools) =>
+    html`<div>${defaultComponents.figure(props, tools)}</div>`;
+  expect(drawn([figure], { components: { figure: framed } }).html).toBe(
+    `<div>${drawn([figure]).html}</div>`,
+  );
 });
 
 test('gives an override the block, its anchor and what it holds', () => {

@@ -68,7 +68,7 @@ test('links stylesheets that are safe', () => {
   ]);
   const checked = [{ href: '/a.css', integrity: 'sha256-x' }];
   expect(renderPage(small, { stylesheets: checked })).toContain(
-    '<link rel="stylesheet" href="/a.css" integrity="sha256-x">',
+    '<link rel="stylesheet" href="/a.css" integrity="sha256-x" crossorigin="anonymous">',
   );
 });
 
@@ -136,7 +136,7 @@ test('keeps the notice and the head where the time is none, and holds the post b
   expect(issues[0]).toMatchObject({
     code: 'html-renderer/wrong-option',
     path: ['options', 'now'],
-    received: 'string soon',
+    received: 'string "soon"',
   });
 });
 
@@ -327,7 +327,7 @@ test('draws tags and similar posts, without links that are not safe', () => {
     {
       code: 'html-renderer/unsafe-url',
       path: ['similar', 0, 'url'],
-      received: 'string javascript:x',
+      received: 'string "javascript:x"',
     },
   ]);
   expect(renderSimilarPosts([{ title: 'A', url: '/a', summary: 'B <c>.' }])).toContain(
@@ -415,4 +415,45 @@ test('makes an item of a JSON feed', () => {
       '<article class="an-article" lang="en" dir="ltr"><div class="an-body"></div></article>',
     language: 'en',
   });
+});
+
+test('resolves nothing against a base that is not absolute, and blames the option', () => {
+  const issues: Issue[] = [];
+  const article = articleOf({
+    cover: { url: '/a.png', alt: 'a' },
+    body: [{ type: 'paragraph', children: [{ type: 'link', href: '/b', children: text('b') }] }],
+  });
+  const onIssue = (issue: Issue) => issues.push(issue);
+  expect(renderArticle(article, { baseUrl: '/blog', onIssue })).toBe(renderArticle(article));
+  expect(issues.map(({ message }) => message)).toEqual([
+    'options.baseUrl is not of its type; it is not followed. Expected what its type says. Received string "/blog". Correct it.',
+  ]);
+});
+
+test('tells an issue of an article in one sentence, with its place', () => {
+  const messages: string[] = [];
+  const article = articleOf({
+    body: [
+      { type: 'heading', level: 2, children: [] },
+      { type: 'paragraph', children: [{ type: 'footnote', id: 'a' }] },
+      { type: 'details', summary: [], children: [] },
+    ],
+  });
+  const markup = renderArticle(article, { onIssue: ({ message }) => messages.push(message) });
+  expect(messages).toEqual([
+    'body[1].children[0] refers to no note; it is left out. Expected one of its id. Received string "a". Add it.',
+  ]);
+  expect(markup).toContain(
+    '<div class="an-body"><p></p><details class="an-details"></details></div>',
+  );
+});
+
+test('tells once what is wrong with a picture in a feed', () => {
+  const issues: Issue[] = [];
+  const article = articleOf({ cover: { url: 'javascript:x' } });
+  toFeedItem(article, { onIssue: (issue) => issues.push(issue), features: { header: undefined } });
+  expect(issues.map(({ code }) => code)).toEqual([
+    'image-source/url-blocked',
+    'html-renderer/image-left-out',
+  ]);
 });

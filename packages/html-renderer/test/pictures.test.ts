@@ -65,7 +65,7 @@ test('keeps the caption of a picture that is not safe to load', () => {
   expect(markup).toBe(
     '<figure class="an-figure"><figcaption><span class="an-caption">A cat</span></figcaption></figure>',
   );
-  expect(issues).toContain('html-renderer/image-left-out body.0');
+  expect(issues).toContain('html-renderer/image-left-out body.0.image');
 });
 
 test('draws a gallery', () => {

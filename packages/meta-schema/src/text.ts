@@ -1,2 +1,2 @@
-export { headingsOf } from './headings.ts';
+export { blocksOf } from './blocks-of.ts';
 export { textOf } from './text-of.ts';

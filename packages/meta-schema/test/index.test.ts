@@ -44,6 +44,6 @@ test('the zod-free entries export these names', () => {
     'isLoadTestContent',
     'isPrivateEntry',
   ]);
-  expect(Object.keys(text)).toEqual(['headingsOf', 'textOf']);
+  expect(Object.keys(text)).toEqual(['blocksOf', 'textOf']);
   expect(Object.keys(standalone).sort()).toEqual(['safeParseArticle', 'safeParsePostMeta']);
 });

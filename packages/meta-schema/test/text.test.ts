@@ -1,5 +1,5 @@
 import { type Block, type Inline } from '@alphanode/meta-schema';
-import { headingsOf, textOf } from '@alphanode/meta-schema/text';
+import { blocksOf, textOf } from '@alphanode/meta-schema/text';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Member } from '../src/body-member.ts';
@@ -104,17 +104,27 @@ test('finds the headings of a body in reading order, those inside other blocks t
     },
     heading('e'),
   ];
-  expect(headingsOf(body).map((each) => textOf(each))).toEqual(['a', 'b', 'c', 'd', 'e']);
-  expect(headingsOf(body, 0).map((each) => textOf(each))).toEqual(['a', 'e']);
-  expect(headingsOf(body, 64, 2).map((each) => textOf(each))).toEqual(['a']);
+  expect(blocksOf(body, 'heading').map((each) => textOf(each))).toEqual(['a', 'b', 'c', 'd', 'e']);
+  expect(blocksOf(body, 'heading', 0).map((each) => textOf(each))).toEqual(['a', 'e']);
+  expect(blocksOf(body, 'heading', 64, 2).map((each) => textOf(each))).toEqual(['a']);
+});
+
+test('finds the notes of a body, wherever they stand', () => {
+  const notes = (id: string): Block => ({ type: 'footnotes', items: [{ id, children: [] }] });
+  const body: Block[] = [
+    notes('a'),
+    say('x'),
+    { type: 'section', kind: 'section', children: [heading('h'), notes('b')] },
+  ];
+  expect(blocksOf(body, 'footnotes')).toEqual([notes('a'), notes('b')]);
 });
 
 test('a body that was never parsed has the headings before its first fault', () => {
   const broken = { type: 'list', ordered: false, items: 'none' };
   // Not of its type.
   const body = [heading('a'), broken as unknown as Block, heading('b')];
-  expect(headingsOf(body).map((each) => textOf(each))).toEqual(['a']);
-  expect(headingsOf('text' as unknown as Block[])).toEqual([]);
+  expect(blocksOf(body, 'heading').map((each) => textOf(each))).toEqual(['a']);
+  expect(blocksOf('text' as unknown as Block[], 'heading')).toEqual([]);
 });
 
 test('what cannot be read has no text, and what stands beside it has', () => {
@@ -143,7 +153,7 @@ test('any value has a text and headings', () => {
       (value) => {
         expect(typeof textOf(value)).toBe('string');
         // Not of its type.
-        expect(Array.isArray(headingsOf(value as Block[]))).toBe(true);
+        expect(Array.isArray(blocksOf(value as Block[], 'heading'))).toBe(true);
       },
     ),
   );

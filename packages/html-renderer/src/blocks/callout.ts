@@ -12,10 +12,10 @@ export function writeAside(ctx: RenderContext, block: CalloutBlock): string {
   const { c } = ctx;
   const tone = tones.has(block.tone) ? block.tone : 'note';
   const title = block.title
-    ? `<p class="${c}callout-title">${writeInlines(ctx, block.title, 'title')}</p>`
-    : `<p class="${c}callout-title"${ctx.ownLang}>${escapeText(ctx.labels.callouts[tone])}</p>`;
+    ? `>${writeInlines(ctx, block.title, 'title')}`
+    : `${ctx.ownLang}>${escapeText(ctx.labels.callouts[tone])}`;
   const inside = writeBlocks(ctx, block.children, 'children');
-  return `<div class="${c}callout ${c}${tone}" role="note">${title}${inside}</div>`;
+  return `<div class="${c}callout ${c}${tone}" role="note"><p class="${c}callout-title"${title}</p>${inside}</div>`;
 }
 
 /** Draws text that opens on demand. */
@@ -23,5 +23,7 @@ export function writeDetails(ctx: RenderContext, block: DetailsBlock): string {
   const open = block.open ? ' open' : '';
   const summary = writeInlines(ctx, block.summary, 'summary');
   const inside = writeBlocks(ctx, block.children, 'children');
-  return `<details class="${ctx.c}details"${open}><summary>${summary}</summary>${inside}</details>`;
+  // Browsers have a word of their own where there is none.
+  const title = summary && `<summary>${summary}</summary>`;
+  return `<details class="${ctx.c}details"${open}>${title}${inside}</details>`;
 }

@@ -32,13 +32,9 @@ export function writeEmbed(ctx: RenderContext, block: EmbedBlock): string {
   const url = linkUrl(ctx, block.url);
   const named = block.title === '' ? undefined : block.title;
   const title = named ?? url ?? ctx.labels.embed;
-  if (url === undefined) {
-    report(ctx, 'unsafe-url', block.url, ['url']);
-    return `<p class="${c}embed">${escapeText(title)}</p>`;
-  }
-  const frame = frameOf(ctx, url);
+  const frame = url && frameOf(ctx, url);
   if (!frame) {
-    report(ctx, 'embed-refused', block.url, ['url']);
+    report(ctx, url ? 'embed-refused' : 'unsafe-url', block.url, ['url']);
     return `<p class="${c}embed">${writeAnchor(url, escapeText(title))}</p>`;
   }
   const name = attribute('title', named ?? ctx.labels.embed);

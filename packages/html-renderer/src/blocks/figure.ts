@@ -1,27 +1,22 @@
-import { type FigureBlock, type GalleryBlock, type ImageSource } from '@alphanode/meta-schema';
+import { type FigureBlock, type GalleryBlock } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
-import { captionOf, readPicture, writePicture } from '../picture.ts';
+import { captionOf, readPicture, writeImageSource, writePicture } from '../picture.ts';
 import { type RenderContext, writeEach } from '../render-context.ts';
 import { writeCaption } from './caption.ts';
 
 /** Draws a figure under the caption of the block, else that of its picture. */
 export function writeFigureBlock(ctx: RenderContext, block: FigureBlock): string {
-  const image = readPicture(ctx, block.image);
+  const image = readPicture(ctx, block.image, ['image']);
   const caption = block.caption
     ? writeInlines(ctx, block.caption, 'caption')
     : captionOf(image, block.image);
   return writePicture(ctx, image, caption);
 }
 
-const writeGalleryImage = (ctx: RenderContext, source: ImageSource): string => {
-  const image = readPicture(ctx, source);
-  return writePicture(ctx, image, captionOf(image, source));
-};
-
 /** Draws several pictures under one caption. */
 export function writeGallery(ctx: RenderContext, block: GalleryBlock): string {
   const { c } = ctx;
-  const figures = writeEach(ctx, 'images', block.images, writeGalleryImage);
+  const figures = writeEach(ctx, 'images', block.images, writeImageSource);
   const caption = writeCaption(ctx, block);
   return `<figure class="${c}gallery"><div class="${c}gallery-items">${figures}</div>${caption}</figure>`;
 }

@@ -5,7 +5,7 @@ import { type RenderContext, writeEach } from '../render-context.ts';
 import { attribute, isWhole } from '../safe-html.ts';
 import { writeBlocks } from './write-blocks.ts';
 
-/** Draws what an item holds; a first or only paragraph is not wrapped, as in a tight list. */
+/** Draws what an item holds; an only paragraph is not wrapped, as in a tight list. */
 export const writeItem = (ctx: RenderContext, children: readonly Block[]): string => {
   const only = children[0];
   return children.length === 1 && only?.type === 'paragraph' && !ctx.overrides?.has('paragraph')

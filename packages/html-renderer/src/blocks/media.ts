@@ -37,12 +37,14 @@ const writePlayer = (ctx: RenderContext, block: MediaBlock, sources: string): st
   let tracks = '';
   for (const track of listOf(block.tracks ?? [])) tracks += writeTrack(ctx, track);
   const name = attribute('aria-label', block.title);
-  if (block.kind === 'audio') return `<audio controls preload="none"${name}>${sources}${tracks}`;
+  if (block.kind === 'audio') {
+    return `<audio controls preload="none"${name}>${sources}${tracks}</audio>`;
+  }
   const poster = block.poster === undefined ? undefined : fileUrl(ctx, block.poster, 'poster');
   const size = `${attribute('width', pixels(block.width))}${attribute('height', pixels(block.height))}`;
   // Without a poster the first frame stands for the film, and that takes its metadata.
   const preload = poster === undefined ? 'metadata' : 'none';
-  return `<video controls playsinline preload="${preload}"${size}${attribute('poster', poster)}${name}>${sources}${tracks}`;
+  return `<video controls playsinline preload="${preload}"${size}${attribute('poster', poster)}${name}>${sources}${tracks}</video>`;
 };
 
 /** Draws a film or a recording with a player. */
@@ -50,12 +52,11 @@ export function writeMedia(ctx: RenderContext, block: MediaBlock): string {
   let sources = '';
   for (const source of listOf(block.sources)) {
     const url = fileUrl(ctx, source.url, 'sources');
-    if (url === undefined) continue;
-    sources += writeSource(url, source);
+    if (url !== undefined) sources += writeSource(url, source);
   }
   const { c } = ctx;
   const caption = writeCaption(ctx, block);
   if (sources === '') return caption && `<figure class="${c}media">${caption}</figure>`;
-  const player = `${writePlayer(ctx, block, sources)}</${block.kind === 'audio' ? 'audio' : 'video'}>`;
+  const player = writePlayer(ctx, block, sources);
   return `<figure class="${c}media">${player}${caption}</figure>`;
 }

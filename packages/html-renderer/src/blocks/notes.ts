@@ -8,8 +8,8 @@ import { writeBlocks } from './write-blocks.ts';
 const backLinks = (ctx: RenderContext, number: number, references: number): string => {
   const links: string[] = [];
   for (let count = 1; count <= references; count++) {
-    const label = `${ctx.labels.backToText} ${number}${count > 1 ? `-${count}` : ''}`;
     const target = noteAnchor(ctx, 'fnref', number, count);
+    const label = `${ctx.labels.backToText} ${number}${count > 1 ? `-${count}` : ''}`;
     links.push(
       `<a class="${ctx.c}note-back" href="#${target}" role="doc-backlink"${attribute('aria-label', label)}>↩</a>`,
     );
@@ -28,7 +28,9 @@ export function writeNotes(ctx: RenderContext, block: FootnotesBlock): string {
     const { number, references } = note;
     const back = backLinks(ctx, number, references);
     const links = back && `<p class="${ctx.c}note-links">${back}</p>`;
-    return `<li id="${noteAnchor(ctx, 'fn', number)}">${inside}${links}</li>`;
+    // A further list goes on where the one before it ended.
+    const value = number === Number(ctx.path[ctx.at - 1]) + 1 ? '' : ` value="${number}"`;
+    return `<li id="${noteAnchor(ctx, 'fn', number)}"${value}>${inside}${links}</li>`;
   });
   const label = attribute('aria-label', ctx.labels.footnotes);
   return `<section class="${ctx.c}footnotes" role="doc-endnotes"${label}><ol>${items}</ol></section>`;

@@ -57,8 +57,8 @@ const isTaken = ({ freeFrom, row, column }: Group, right = 0): boolean =>
   (freeFrom[column + right] ?? 0) > row;
 
 const scopeOf = (isHead: boolean, colSpan: number): string => {
-  if (!isHead) return ' scope="row"';
-  return colSpan > 1 ? ' scope="colgroup"' : ' scope="col"';
+  if (!isHead) return 'row';
+  return colSpan > 1 ? 'colgroup' : 'col';
 };
 
 const writeInside = (ctx: RenderContext, cell: TableCell, index: number): string => {
@@ -81,7 +81,7 @@ const writeCell = (ctx: RenderContext, group: Group, cell: TableCell, index: num
   // A heading of nothing is a corner, not a heading.
   const isHeading = (isHead || own.header === true) && inside !== '';
   const element = isHeading ? 'th' : 'td';
-  const scope = isHeading ? scopeOf(isHead, colSpan) : '';
+  const scope = isHeading ? ` scope="${scopeOf(isHead, colSpan)}"` : '';
   const cols = colSpan > 1 ? ` colspan="${colSpan}"` : '';
   const rows = rowSpan > 1 ? ` rowspan="${rowSpan}"` : '';
   return `<${element}${scope}${cols}${rows}${alignClass(ctx, table.align?.[column])}>${inside}</${element}>`;

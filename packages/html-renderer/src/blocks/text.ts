@@ -15,7 +15,8 @@ export function writeHeading(ctx: RenderContext, block: HeadingBlock): string {
   const tag = `h${shiftedLevel(ctx, block.level)}`;
   const id = ctx.headings.get(block);
   const anchor = id === undefined ? '' : attribute('id', ctx.idPrefix + id);
-  return `<${tag}${anchor}>${writeInlines(ctx, block.children, 'children')}</${tag}>`;
+  const inside = writeInlines(ctx, block.children, 'children');
+  return inside && `<${tag}${anchor}>${inside}</${tag}>`;
 }
 
 /** Draws a quotation, with its source below it where it names one. */

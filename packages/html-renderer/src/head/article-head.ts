@@ -26,12 +26,12 @@ export interface Alternate {
 
 /** Options of {@link articleHead}. */
 export interface HeadOptions extends RenderOptions {
-  readonly siteName?: string;
+  readonly siteName?: string | undefined;
   /** The site's account, with its `@`. */
-  readonly twitterSite?: string;
-  readonly alternates?: readonly Alternate[];
+  readonly twitterSite?: string | undefined;
+  readonly alternates?: readonly Alternate[] | undefined;
   /** The suffix of the title, e.g. `" - My site"`. */
-  readonly titleSuffix?: string;
+  readonly titleSuffix?: string | undefined;
 }
 
 /** What search engines show at most. */

@@ -2,7 +2,7 @@ import { type Article } from '@alphanode/meta-schema';
 import { hasSyntheticViewCount } from '@alphanode/meta-schema/publication';
 import { textOf } from '@alphanode/meta-schema/text';
 import { excerpt } from '../article-text.ts';
-import { type RenderOptions } from '../options.ts';
+import { type Features, type RenderOptions } from '../options.ts';
 import { renderArticle } from '../render-article.ts';
 import { attempt } from '../attempt.ts';
 import { instantOf } from '../format.ts';
@@ -25,14 +25,13 @@ export interface FeedItem {
   readonly language: string;
 }
 
-/** A feed reader shows title, date and picture itself. */
-const contentOnly = {
-  header: false,
-  notice: false,
-  tags: false,
-  metaBox: false,
-  similarPosts: false,
-} as const;
+/** A feed reader shows title, date and tags itself. */
+const hidden = ['header', 'notice', 'tags', 'metaBox', 'similarPosts'] as const;
+
+const featuresOf = ({ features }: RenderOptions): Features => ({
+  ...features,
+  ...Object.fromEntries(hidden.map((name) => [name, features?.[name] ?? false])),
+});
 
 /** JSON Feed asks for RFC 3339 with a time and an offset. */
 const withTime = (iso: string | undefined): string | undefined =>
@@ -50,10 +49,11 @@ const textIn = (article: Article, key: 'title' | 'slug'): string =>
  * toFeedItem(article).title; //=> 'A small article'
  */
 export function toFeedItem(article: Article, options: RenderOptions = {}): FeedItem {
-  const features = { ...contentOnly, ...options.features };
+  const features = featuresOf(options);
   const hide = attempt(() => hasSyntheticViewCount(article.meta)) ? ['viewCount'] : [];
   const meta = { ...options.meta, hide: hide.concat(options.meta?.hide ?? []) };
-  const ctx = prepareHead(article, options);
+  // What is wrong with the article is told once, where it is drawn.
+  const ctx = prepareHead(article, { ...options, onIssue: undefined });
   const { facts } = headOf(ctx, article, options);
   return wellFormedIn({
     id: facts?.url ?? textIn(article, 'slug'),

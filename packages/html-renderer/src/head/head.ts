@@ -88,11 +88,13 @@ const writeLink = (link: HeadLink): string =>
  * @example
  * renderHead({ title: 'a < b', meta: [], link: [], jsonLd: [] }); //=> '<title>a &lt; b</title>'
  */
-export const renderHead = (head: Head, options: { readonly nonce?: string } = {}): string =>
-  wellFormed(writeHead(readHead(head), options));
+export const renderHead = (
+  head: Head,
+  options: { readonly nonce?: string | undefined } = {},
+): string => wellFormed(writeHead(readHead(head), options));
 
 /** Draws a head that is one. */
-export function writeHead(head: Head, options: { readonly nonce?: string }): string {
+export function writeHead(head: Head, options: { readonly nonce?: string | undefined }): string {
   const nonce = attribute('nonce', options.nonce);
   const { title, meta, link, jsonLd } = head;
   let markup = `<title>${escapeText(title)}</title>`;

@@ -1,5 +1,5 @@
 import { type Block } from '@alphanode/meta-schema';
-import { headingsOf } from '@alphanode/meta-schema/text';
+import { blocksOf } from '@alphanode/meta-schema/text';
 
 import { plainText } from '../html/plain-text.ts';
 import { isObject } from './json-value.ts';
@@ -24,7 +24,7 @@ const raise = (value: unknown): unknown => {
 
 /** Headings that stood below the title stand below nothing where it has left. */
 const raised = (blocks: readonly Block[]): readonly Block[] => {
-  const levels = headingsOf(blocks).map(({ level }) => level);
+  const levels = blocksOf(blocks, 'heading').map(({ level }) => level);
   // Only levels of headings are others.
   return levels.length > 0 && Math.min(...levels) > 2 ? (raise(blocks) as Block[]) : blocks;
 };
@@ -56,7 +56,7 @@ export const withoutTitle = (
   title: string,
   lead = '',
 ): readonly Block[] => {
-  const top = Math.min(...headingsOf(blocks).map(({ level }) => level));
+  const top = Math.min(...blocksOf(blocks, 'heading').map(({ level }) => level));
   const rest = cut(
     blocks,
     (block) => hasWords(block, title) && block.type === 'heading' && block.level === top,

@@ -1,9 +1,10 @@
-import { type Block, type HeadingBlock } from './block.ts';
+import { type Block } from './block.ts';
 
 const isList = (value: unknown): boolean => Array.isArray(value);
 
 interface Walk {
-  readonly found: HeadingBlock[];
+  readonly type: Block['type'];
+  readonly found: Block[];
   /** Blocks that may still be looked at. */
   blocksLeft: number;
 }
@@ -19,8 +20,9 @@ const listOf = <One>(value: readonly One[]): readonly One[] => {
 /** Looks into the blocks that a block holds, whatever its kind. */
 const walkInto = (walk: Walk, block: Block, depth: number): void => {
   if (block.type === 'paragraph') return;
-  if (block.type === 'heading') walk.found.push(block);
-  else if ('items' in block) {
+  if (block.type === walk.type) walk.found.push(block);
+  if (block.type === 'heading') return;
+  if ('items' in block) {
     for (const item of listOf<Item>(block.items)) {
       const holders = 'descriptions' in item ? listOf(item.descriptions) : [item];
       for (const { children } of holders) walkBlocks(walk, children, depth);
@@ -37,23 +39,29 @@ const walkBlocks = (walk: Walk, blocks: readonly Block[], depth: number): void =
   }
 };
 
+/** A block of one type. */
+type BlockOf<Type> = Extract<Block, { readonly type: Type }>;
+
 /**
- * The headings of a body in reading order, those inside other blocks too, to a depth of blocks in blocks and of
- * so many blocks in all. Never throws: of a body that was never parsed, those before its first fault.
+ * The blocks of one type in a body in reading order, those inside other blocks too, to a depth of blocks in
+ * blocks and of so many blocks in all. Never throws: of a body that was never parsed, those before its first
+ * fault.
  *
  * @example
- * headingsOf(article.body)[0]?.level //=> 2
+ * blocksOf(article.body, 'figure').length //=> 1
  */
-export const headingsOf = (
+export const blocksOf = <Type extends Exclude<Block['type'], 'paragraph'>>(
   body: readonly Block[],
+  type: Type,
   maxDepth = 64,
   maxBlocks = 1_000_000,
-): readonly HeadingBlock[] => {
-  const walk: Walk = { found: [], blocksLeft: maxBlocks };
+): readonly BlockOf<Type>[] => {
+  const walk: Walk = { type, found: [], blocksLeft: maxBlocks };
   try {
     walkBlocks(walk, body, maxDepth);
   } catch {
-    // What is no block has no headings.
+    // What is no block holds none.
   }
-  return walk.found;
+  // Nothing else is put in.
+  return walk.found as unknown as readonly BlockOf<Type>[];
 };
