@@ -6,17 +6,17 @@ import { type SimilarField, defaultWeights } from './weights.ts';
 /** Options of {@link createSimilarIndex}. */
 export interface SimilarIndexOptions {
   /** Weight of each field, from 0 (ignored); unnamed fields keep {@link defaultWeights}. */
-  readonly weights?: Partial<Readonly<Record<SimilarField, number>>>;
+  readonly weights?: Readonly<Partial<Record<SimilarField, number | undefined>>> | undefined;
   /** Whether posts of another language are left out; they are where this is absent. Compares `de` of `de-AT`. */
-  readonly sameLanguage?: boolean;
+  readonly sameLanguage?: boolean | undefined;
 }
 
 /** Options of {@link SimilarIndex.similarTo}. */
 export interface SimilarToOptions {
   /** At most this many posts; 5 where absent. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
   /** Lowest score that counts, 0 to 1; 0.1 where absent. */
-  readonly threshold?: number;
+  readonly threshold?: number | undefined;
 }
 
 /** A post that is similar to another. */
@@ -74,6 +74,19 @@ const readRange = ({ limit = 5, threshold = 0.1 }: SimilarToOptions) => {
   return { limit, threshold };
 };
 
+const readWeights = ({ weights = {} }: SimilarIndexOptions) => {
+  const read = { ...defaultWeights };
+  for (const [field, weight] of Object.entries(weights)) {
+    if (weight === undefined) continue;
+    if (!(weight >= 0 && weight < Infinity)) {
+      throw new RangeError(`The weight of ${field} is ${weight}. Give a number from 0.`);
+    }
+    // What is no field weighs nothing.
+    read[field as SimilarField] = weight;
+  }
+  return read;
+};
+
 /** The day alone: a time without an offset is another one on each machine. */
 const dayOf = ({ publishedAt }: SimilarInput): number =>
   typeof publishedAt === 'string' ? Date.parse(publishedAt.slice(0, 10)) : Number.NaN;
@@ -108,7 +121,7 @@ export function createSimilarIndex(
   posts: Iterable<SimilarInput>,
   options: SimilarIndexOptions = {},
 ): SimilarIndex {
-  const readTerms = createTermReader({ ...defaultWeights, ...options.weights });
+  const readTerms = createTermReader(readWeights(options));
   const { sameLanguage = true } = options;
   const entries = distinct(posts).map((post, place): Entry => {
     const { slug, title = slug } = post;

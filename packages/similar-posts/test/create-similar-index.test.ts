@@ -203,6 +203,22 @@ describe('the caller', () => {
   ])('that asks for %o is told so at once', (options, message) => {
     expect(() => createSimilarIndex(site).similarTo('cache-headers', options)).toThrow(message);
   });
+
+  test.each([Number.NaN, -1, Infinity, 'high' as unknown as number])(
+    'that weighs a field by %o is told so at once',
+    (tags) => {
+      expect(() => createSimilarIndex(site, { weights: { tags } })).toThrow(
+        `The weight of tags is ${tags}. Give a number from 0.`,
+      );
+    },
+  );
+
+  test('that names no weight gets the usual one', () => {
+    const unset = createSimilarIndex(site, { weights: { tags: undefined, topic: undefined } });
+    expect(unset.similarTo('cache-headers')).toEqual(
+      createSimilarIndex(site).similarTo('cache-headers'),
+    );
+  });
 });
 
 const value = fc.constantFrom(
