@@ -1,3 +1,5 @@
+import { type Issue } from '@alphanode/image-source';
+
 import {
   type Draft,
   type Imported,
@@ -9,6 +11,7 @@ import { isObject, list, member, text, textMember } from './core/json-value.ts';
 import { joinedItems } from './core/joined-items.ts';
 import { type ImportInput } from './core/text-chunks.ts';
 import { gatherSpace, isEntry, opens, type Space } from './contentful/space.ts';
+import { plainDocument } from './contentful/plain-document.ts';
 import { titleFrom } from './core/title.ts';
 import { readNodes } from './contentful/rich-text.ts';
 import {
@@ -35,7 +38,7 @@ export interface ContentfulOptions extends ContentfulLinks {
 
 /**
  * Turns a rich text document of Contentful into blocks. Assets and entries in it are found through the
- * options, or in the document itself where it is resolved. Never throws.
+ * options, or in the document itself where it is resolved; of what those link to in turn, one step is kept. Never throws.
  * @example
  * contentfulToBlocks({ nodeType: 'document', content: [{ nodeType: 'hr', content: [] }] }).blocks //=> [{ type: 'divider' }]
  */
@@ -43,16 +46,38 @@ export function contentfulToBlocks(
   document: unknown,
   options: ContentfulOptions = {},
 ): BlocksResult {
-  const { locale, baseUrl, ...links } = options;
+  const { asset, entry } = options;
+  const issues: Issue[] = [];
+  const plain =
+    (find: (id: string) => unknown) =>
+    (id: string): unknown =>
+      plainDocument(find(id), issues);
+  return readRichText(
+    plainDocument(document, issues),
+    {
+      ...options,
+      ...(asset === undefined ? {} : { asset: plain(asset) }),
+      ...(entry === undefined ? {} : { entry: plain(entry) }),
+    },
+    issues,
+  );
+}
+
+/** Reads a rich text that is plain JSON, as all is that its links find. */
+const readRichText = (
+  document: unknown,
+  { locale, baseUrl, ...links }: ContentfulOptions,
+  issues: Issue[] = [],
+): BlocksResult => {
   const reading: RichTextReading = {
     options: baseUrl === undefined ? {} : { baseUrl },
     links,
     locale,
-    issues: [],
+    issues,
     reported: new Set(),
   };
-  return { blocks: readNodes(document, reading, 0), issues: reading.issues };
-}
+  return { blocks: readNodes(document, reading, 0), issues };
+};
 
 const idOf = (item: unknown): string => textMember(member(item, 'sys'), 'id');
 
@@ -119,7 +144,7 @@ const recordOf = ({ entry, fields, body }: Found, space: Space, options: ImportO
   const result =
     typeof value === 'string'
       ? markdownToBlocks(value, base)
-      : contentfulToBlocks(value, {
+      : readRichText(value, {
           ...links,
           ...base,
           ...(space.locale === undefined ? {} : { locale: space.locale }),

@@ -1,4 +1,4 @@
-import { safeUrl } from '@alphanode/image-source';
+import { type Issue, safeUrl } from '@alphanode/image-source';
 
 import {
   type Draft,
@@ -12,6 +12,7 @@ import { type Gathered, joinedItems } from './core/joined-items.ts';
 import { type JsonItem, jsonItems } from './core/json-items.ts';
 import { parseItem } from './core/parse-item.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
+import { plainData } from './core/plain-data.ts';
 import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { lexicalHtml } from './ghost/lexical-html.ts';
@@ -25,8 +26,8 @@ import { type PortableReading } from './portable-text/reading.ts';
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';
 
-const parsed = (value: unknown): unknown => {
-  if (typeof value !== 'string') return value;
+const parsed = (value: unknown, issues: Issue[]): unknown => {
+  if (typeof value !== 'string') return plainData(value, issues);
   try {
     return JSON.parse(value) as unknown;
   } catch {
@@ -40,9 +41,12 @@ const toBlocks = (
   write: (value: unknown, reading: PortableReading) => string,
 ): BlocksResult => {
   const reading: PortableReading = { options: {}, issues: [], reported: new Set() };
-  const state = parsed(value);
+  const state = parsed(value, reading.issues);
   if (!isObject(state))
-    return { blocks: [], issues: [issue('json-invalid', { subject: 'The text' })] };
+    return {
+      blocks: [],
+      issues: [...reading.issues, issue('json-invalid', { subject: 'The text' })],
+    };
   const { blocks, issues } = htmlToBlocks(write(state, reading), options);
   // Lines of the HTML in between are nobody's lines.
   return { blocks, issues: [...reading.issues, ...issues.map(unlocated)] };

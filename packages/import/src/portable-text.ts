@@ -1,6 +1,9 @@
+import { type Issue } from '@alphanode/image-source';
+
+import { plainData } from './core/plain-data.ts';
 import { type BlocksResult } from './html.ts';
-import { readBlocks } from './portable-text/read-block.ts';
-import { type PortableReading, type PortableTextOptions } from './portable-text/reading.ts';
+import { readPortableText } from './portable-text/read-block.ts';
+import { type PortableTextOptions } from './portable-text/reading.ts';
 
 export { blocksToPortableText, type PortableTextObject } from './portable-text/write-blocks.ts';
 export type { PortableTextOptions } from './portable-text/reading.ts';
@@ -16,7 +19,6 @@ export function portableTextToBlocks(
   value: unknown,
   options: PortableTextOptions = {},
 ): BlocksResult {
-  const reading: PortableReading = { options, issues: [], reported: new Set() };
-  const blocks = readBlocks(Array.isArray(value) ? (value as unknown[]) : [value], reading);
-  return { blocks, issues: reading.issues };
+  const issues: Issue[] = [];
+  return readPortableText(plainData(value, issues), options, issues);
 }

@@ -133,12 +133,26 @@ const readNode = (node: unknown, reading: RichTextReading, depth: number): reado
 /** Levels of nodes in nodes that are read; a validated body holds fewer. */
 const maxDepth = 24;
 
+/** Nodes that hold others, which stand in for them where they are nested too deeply. */
+const holders =
+  /^(?:document|blockquote|(?:un)?ordered-list|list-item|table(?:-row|-cell|-header-cell)?)$/;
+
+/** The blocks in a node that is nested too deeply, side by side. */
+const besides = (node: unknown, reading: RichTextReading): Block[] => {
+  reportOnce(reading, 'html-too-deep', 'The text');
+  const blocks: Block[] = [];
+  const open = [...listMember(node, 'content')].reverse();
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (holders.test(textMember(next, 'nodeType')))
+      open.push(...[...listMember(next, 'content')].reverse());
+    else blocks.push(...readNode(next, reading, maxDepth));
+  }
+  return blocks;
+};
+
 /** The blocks in a node. */
 export const readNodes = (node: unknown, reading: RichTextReading, depth: number): Block[] => {
-  if (depth > maxDepth) {
-    reportOnce(reading, 'html-too-deep', 'The text');
-    return [];
-  }
+  if (depth > maxDepth) return besides(node, reading);
   const frame = newFrame('plain', 0);
   for (const child of listMember(node, 'content'))
     for (const block of readNode(child, reading, depth + 1)) append(frame, block);

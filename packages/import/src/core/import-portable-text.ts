@@ -1,5 +1,6 @@
 import { type BlocksResult } from '../html.ts';
-import { portableTextToBlocks, type PortableTextOptions } from '../portable-text.ts';
+import { type PortableTextOptions } from '../portable-text.ts';
+import { readPortableText } from '../portable-text/read-block.ts';
 import { readCaptioned } from '../portable-text/read-image.ts';
 import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
 import { answerRecord, isCoverKey } from './answer-record.ts';
@@ -68,7 +69,7 @@ const bodyOf = (
   const value = name === undefined ? document : member(document, name);
   if (typeof value === 'string') return bodyText(value, options);
   const hasTitle = isObject(value) && textMember(value, 'title') !== '';
-  return hasTitle ? { blocks: [], issues: [] } : portableTextToBlocks(value, options);
+  return hasTitle ? { blocks: [], issues: [] } : readPortableText(value, options);
 };
 
 /** A document of a dataset, or bare Portable Text. */

@@ -76,8 +76,10 @@ const code: Enter = (element, walk) => {
   return 'skip';
 };
 
-const table: Enter = (element, walk) =>
-  codeTable(element) === undefined ? enterTable(element, walk) : code(element, walk);
+const table: Enter = (element, walk) => {
+  if (isCaptioned(element)) return enterFigure(element, walk);
+  return codeTable(element) === undefined ? enterTable(element, walk) : code(element, walk);
+};
 
 const section =
   (kind: SectionBlock['kind']): Enter =>

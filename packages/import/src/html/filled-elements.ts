@@ -5,6 +5,7 @@ import { listMember, member, textMember } from '../core/json-value.ts';
 import { attribute, isBlank } from './dom.ts';
 import { append, flush } from './flush.ts';
 import { addText } from './inline-elements.ts';
+import { fileUrl } from './media-elements.ts';
 import { type Element } from './parse-html.ts';
 import { report, top, type Walk } from './walk.ts';
 
@@ -64,6 +65,14 @@ const cardOf = (facts: unknown, walk: Walk): readonly Block[] => {
   ];
 };
 
+/** A film of Squarespace: its frame stands in an attribute. */
+const frameOf = (element: Element, walk: Walk): Block | undefined => {
+  const written = attribute(element, 'data-html') ?? '';
+  const src = /<iframe\b[^>]{0,1000}?\ssrc=["']([^"']{1,2000})["']/i.exec(written)?.[1];
+  const url = src === undefined ? undefined : fileUrl(src, walk);
+  return url === undefined ? undefined : { type: 'embed', url };
+};
+
 const factsOf = (element: Element): unknown => {
   const written = attribute(element, 'data-attrs');
   if (written === undefined || !/^(?:div|span)$/.test(element.tagName) || !isBlank(element))
@@ -76,10 +85,16 @@ const factsOf = (element: Element): unknown => {
 };
 
 /**
- * An element that Substack leaves empty and fills in by script with what an attribute says: a mention, a gallery,
- * a post, a formula, a card. Gives whether it was one.
+ * An element that Substack or Squarespace leaves empty and fills in by script with what an attribute says: a
+ * mention, a gallery, a post, a formula, a card, a film. Gives whether it was one.
  */
 export const enterFilled = (element: Element, walk: Walk): boolean => {
+  const frame = isBlank(element) ? frameOf(element, walk) : undefined;
+  if (frame !== undefined) {
+    flush(walk);
+    append(top(walk), frame);
+    return true;
+  }
   const facts = factsOf(element);
   if (facts === undefined) return false;
   const name = textMember(facts, 'name');

@@ -34,7 +34,7 @@ const panelTitles = new Set([
   'wp-block-accordion-heading',
 ]);
 
-const captions = new Set(['wp-caption-text', 'gallery-caption']);
+const captions = new Set(['wp-caption-text', 'gallery-caption', 'tr-caption']);
 
 /** The last one is what Markdown makes of the title of a remark. */
 const labels = new Set(['summary', 'figcaption', 'cite', 'alphanode-title']);

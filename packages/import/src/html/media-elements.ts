@@ -13,7 +13,7 @@ const childrenOf = (element: Element, tagName: string): Element[] =>
   element.childNodes.filter((node) => isElement(node) && node.tagName === tagName) as Element[];
 
 /** The address of a file, of the web or of the site itself. */
-const fileUrl = (address: string | undefined, walk: Walk): string | undefined => {
+export const fileUrl = (address: string | undefined, walk: Walk): string | undefined => {
   const { url } = safeUrl(address, { use: 'link', base: walk.options.baseUrl });
   return url !== undefined && /^(?:https?:|(?![a-z][a-z\d+.-]*:|#))/i.test(url) ? url : undefined;
 };

@@ -10,9 +10,9 @@ import { enterNoteBlock, enterNotes, isNoteBlock, isNotes } from './note-element
 import { type Element } from './parse-html.ts';
 import { top, type Walk } from './walk.ts';
 
-const captioned = new Set(['wp-caption', 'gallery-item']);
+const captioned = new Set(['wp-caption', 'gallery-item', 'tr-caption-container']);
 
-/** Whether a wrapper is a picture with its caption, as WordPress wrote them before figures. */
+/** Whether a wrapper is a picture with its caption, as WordPress wrote them before figures, and Blogger in tables. */
 export const isCaptioned = (element: Element): boolean => hasClass(element, captioned);
 
 /** Text that opens on demand, made of wrappers. */

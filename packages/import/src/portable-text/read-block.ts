@@ -1,4 +1,4 @@
-import { safeUrl } from '@alphanode/image-source';
+import { type Issue, safeUrl } from '@alphanode/image-source';
 import { type Block, type FootnoteItem, type Json } from '@alphanode/meta-schema';
 import { calloutTones, sectionKinds } from '@alphanode/meta-schema/fields';
 
@@ -13,9 +13,10 @@ import {
   textMember,
   wordsIn,
 } from '../core/json-value.ts';
+import { type BlocksResult } from '../html.ts';
 import { readInlines } from './read-inlines.ts';
 import { media } from './read-media.ts';
-import { type PortableReading, reportOnce } from './reading.ts';
+import { type PortableReading, type PortableTextOptions, reportOnce } from './reading.ts';
 import {
   code,
   divider,
@@ -236,4 +237,14 @@ export const readBlocks = (
     blocks.push(...(isText ? textBlock : (readers.get(type) ?? unknown))(value, reading, depth));
   }
   return blocks;
+};
+
+/** Reads Portable Text that is plain JSON. */
+export const readPortableText = (
+  value: unknown,
+  options: PortableTextOptions,
+  issues: Issue[] = [],
+): BlocksResult => {
+  const reading: PortableReading = { options, issues, reported: new Set() };
+  return { blocks: readBlocks(Array.isArray(value) ? list(value) : [value], reading), issues };
 };

@@ -8,6 +8,17 @@ const leaf = (name: string, text: string, domain?: string): WxrElement => ({
   children: [],
 });
 
+/** A file of an entry, as other feeds name it. */
+const enclosure = (link: ReadonlyMap<string, string>): WxrElement => ({
+  name: 'enclosure',
+  attributes: new Map([
+    ['url', link.get('href') ?? ''],
+    ['type', link.get('type') ?? ''],
+  ]),
+  text: '',
+  children: [],
+});
+
 /** The kind that Blogger gives an entry: posts, pages, comments, and the settings and templates of a blog. */
 const kindOf = (categories: readonly WxrElement[]): string =>
   categories
@@ -20,17 +31,34 @@ const timeOf = (text: string): string => {
   return Number.isNaN(time) ? '' : new Date(time).toISOString().slice(0, 19).replace('T', ' ');
 };
 
+/** What Blogger's newer exports, those of Google Takeout, say of an entry. */
+const ofBlogger = (entry: WxrElement, name: string): string =>
+  textOf(entry, `blogger:${name}`).trim().toLowerCase();
+
+/** Whether an entry is for everybody, as WordPress says it. */
+const statusOf = (entry: WxrElement): string => {
+  const status = ofBlogger(entry, 'status');
+  if (status.includes('trash')) return 'trash';
+  const isDraft = /draft>\s*yes/.test(textOf(entry, 'app:control'));
+  if (isDraft) return 'draft';
+  return status === '' || status === 'live' ? 'publish' : status;
+};
+
+const addressOf = (link: WxrElement | undefined): string => link?.attributes.get('href') ?? '';
+
 /** An entry of an Atom feed, such as Blogger exports, as an item of an export. */
 export const atomItem = (entry: WxrElement): WxrElement => {
   const categories = entry.children.filter(({ name }) => name === 'category');
   const labels = categories.filter(
     ({ attributes }) => !String(attributes.get('scheme')).endsWith('#kind'),
   );
-  const links = entry.children.filter(
-    ({ name, attributes }) => name === 'link' && attributes.get('rel') === 'alternate',
-  );
-  const address = links.map(({ attributes }) => String(attributes.get('href'))).join('');
-  const isDraft = /draft>\s*yes/.test(textOf(entry, 'app:control'));
+  const links = entry.children.filter(({ name }) => name === 'link');
+  const linkOf = (rel: string): WxrElement | undefined =>
+    links.find(({ attributes }) => (attributes.get('rel') ?? 'alternate') === rel);
+  const address = addressOf(linkOf('alternate'));
+  const path = address || textOf(entry, 'blogger:filename').trim();
+  const files = links.filter(({ attributes }) => attributes.get('rel') === 'enclosure');
+  const updated = timeOf(textOf(entry, 'updated'));
   return {
     name: 'item',
     attributes: entry.attributes,
@@ -40,12 +68,17 @@ export const atomItem = (entry: WxrElement): WxrElement => {
       leaf('link', address),
       leaf('content:encoded', textOf(entry, 'content') || textOf(entry, 'summary')),
       leaf('dc:creator', textOf(entry, 'author').replace(/^.*<name>|<\/name>.*$/gs, '')),
-      leaf('wp:post_type', kindOf(categories)),
-      leaf('wp:status', isDraft ? 'draft' : 'publish'),
-      leaf('wp:post_date_gmt', timeOf(textOf(entry, 'published'))),
-      leaf('wp:post_modified_gmt', timeOf(textOf(entry, 'updated'))),
-      leaf('wp:post_name', address.replace(/^.*\/|\.html$/g, '')),
-      ...labels.map(({ attributes }) => leaf('category', String(attributes.get('term')), 'tag')),
+      leaf('wp:post_type', ofBlogger(entry, 'type') || kindOf(categories)),
+      leaf('wp:status', statusOf(entry)),
+      // A feed need not say when an entry was published; then it says when it was last changed.
+      leaf('wp:post_date_gmt', timeOf(textOf(entry, 'published')) || updated),
+      leaf('wp:post_modified_gmt', updated),
+      leaf('wp:post_name', path.replace(/^.*\/|\.html$/g, '')),
+      ...labels.map(({ attributes }) =>
+        leaf('category', attributes.get('label') ?? String(attributes.get('term')), 'tag'),
+      ),
+      ...files.map(({ attributes }) => enclosure(attributes)),
+      ...entry.children.filter(({ name }) => name.startsWith('media:')),
     ],
   };
 };

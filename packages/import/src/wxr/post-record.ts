@@ -1,7 +1,6 @@
 import { type Issue } from '@alphanode/image-source';
 import { type Block, type ImageSource } from '@alphanode/meta-schema';
 
-import { absolute } from '../core/absolute-url.ts';
 import { htmlWords } from '../core/html-words.ts';
 import { titleFrom } from '../core/title.ts';
 import { gutenbergToBlocks } from '../gutenberg.ts';
@@ -13,6 +12,7 @@ import { metaRecord } from '../wordpress/meta-record.ts';
 import { dayOf, decodedSlug, utcTime } from '../wordpress/post-facts.ts';
 import { sortTerms } from '../wordpress/terms.ts';
 import { metaRows, textOf } from './attachment.ts';
+import { feedAddress, feedAuthor, feedDate, feedMedia, feedPicture } from './feed-facts.ts';
 import { type WxrElement } from './read-element.ts';
 
 /** What the channel says of all posts, and what other items say of one. */
@@ -27,13 +27,6 @@ export interface Site {
   /** The content of a reusable block. */
   readonly reusable: (id: string) => string | undefined;
 }
-
-/** `Fri, 25 Jan 2019 10:00:00 +0000`, as feeds write it. */
-const ofFeed = (text: string): string | undefined => {
-  const isDate = /\d{4} \d\d:\d\d:\d\d (?:[+-]\d{4}|GMT|UTC|Z)$/.test(text.trim());
-  const time = isDate ? Date.parse(text) : NaN;
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
-};
 
 const termsOf = (item: WxrElement) =>
   sortTerms(
@@ -105,6 +98,19 @@ const bodyOf = (
   });
 };
 
+const datesOf = (item: WxrElement): { publishedAt?: string; updatedAt?: string } => {
+  const published =
+    utcTime(textOf(item, 'wp:post_date_gmt')) ??
+    dayOf(textOf(item, 'wp:post_date')) ??
+    feedDate(item);
+  const updated =
+    utcTime(textOf(item, 'wp:post_modified_gmt')) ?? dayOf(textOf(item, 'wp:post_modified'));
+  return {
+    ...(published === undefined ? {} : { publishedAt: published }),
+    ...(updated === undefined ? {} : { updatedAt: updated }),
+  };
+};
+
 /** The record of a post or page for the schema. */
 export const postRecord = (
   item: WxrElement,
@@ -121,29 +127,22 @@ export const postRecord = (
   if (textOf(item, 'wp:is_sticky').trim() === '1') meta['sticky'] ??= true;
   const excerpt =
     textOf(item, 'wp:post_password') === '' ? textOf(item, 'excerpt:encoded').trim() : '';
-  const logins = writers.length > 0 ? writers : [textOf(item, 'dc:creator').trim()];
+  const logins = writers.length > 0 ? writers : [feedAuthor(item)];
   const names = logins.map((login) => htmlWords(site.author(login))).filter((name) => name !== '');
-  const cover = site.image(new Map(rows).get('_thumbnail_id')?.trim() ?? '');
+  const cover = site.image(new Map(rows).get('_thumbnail_id')?.trim() ?? '') ?? feedPicture(item);
   const title = titleFrom(textOf(item, 'title'), body.blocks, textOf(item, 'wp:post_name'));
   const slug = decodedSlug(textOf(item, 'wp:post_name'));
-  const published =
-    utcTime(textOf(item, 'wp:post_date_gmt')) ??
-    dayOf(textOf(item, 'wp:post_date')) ??
-    ofFeed(textOf(item, 'pubdate'));
-  const updated =
-    utcTime(textOf(item, 'wp:post_modified_gmt')) ?? dayOf(textOf(item, 'wp:post_modified'));
-  const address = absolute(textOf(item, 'link').trim());
+  const address = feedAddress(item);
   const record: Record<string, unknown> = {
     title: title.text,
     ...(slug === '' ? {} : { slug }),
     ...(lang === undefined ? {} : { lang }),
     ...(excerpt === '' ? {} : { lead: flatten(htmlToBlocks(excerpt, { autop: true }).blocks) }),
-    body: body.blocks,
+    body: [...feedMedia(item), ...body.blocks],
     ...(cover === undefined ? {} : { cover }),
     meta,
     authors: names.map((name) => ({ name })),
-    ...(published === undefined ? {} : { publishedAt: published }),
-    ...(updated === undefined ? {} : { updatedAt: updated }),
+    ...datesOf(item),
     ...(address === '' ? {} : { canonicalUrl: address }),
     tags,
   };

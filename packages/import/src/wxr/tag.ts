@@ -24,6 +24,10 @@ const standard = (uri: string): string | undefined => {
   if (/wordpress\.org\/export\/[\d.]+\/?$/.test(uri)) return 'wp';
   if (/modules\/content\/?$/.test(uri)) return 'content';
   if (uri.includes('purl.org/dc/')) return 'dc';
+  if (/purl\.org\/atom\/app#|w3\.org\/2007\/app$/.test(uri)) return 'app';
+  if (/schemas\.google\.com\/blogger\/2\d{3}$/.test(uri)) return 'blogger';
+  if (uri.includes('search.yahoo.com/mrss')) return 'media';
+  if (/itunes\.com\/dtds\//i.test(uri)) return 'itunes';
   return undefined;
 };
 
