@@ -10,7 +10,12 @@ const ofUrls = {
     'at most 4096 characters, 65536 in a data: URL',
     'Upload the picture and link to it.',
   ],
-  'url-blocked': ['error', 'is not a safe URL', 'http or https, of links mailto or tel, without a password', 'Remove it.'],
+  'url-blocked': [
+    'error',
+    'is not a safe URL',
+    'http or https, of links mailto or tel, without a password',
+    'Remove it.',
+  ],
 } as const satisfies Sentences;
 
 const ofImages = {
