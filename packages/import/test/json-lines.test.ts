@@ -121,3 +121,35 @@ test('lines of a dataset are read as Portable Text, its assets are no articles',
     [undefined, 'item-type', 2],
   ]);
 });
+
+test('the same text in another form is read once, in the richest', async () => {
+  const record = {
+    title: 'T',
+    tags: 'a, b',
+    content_text: 'plain',
+    content_html: '<p>rich</p>',
+    dateAdded: '2020-01-01',
+  };
+  const [imported] = await collect(importJsonLines(JSON.stringify(record)));
+  expect(imported?.article).toMatchObject({
+    body: [{ children: [{ text: 'rich' }] }],
+    tags: ['a', 'b'],
+    publishedAt: '2020-01-01',
+    meta: { extra: [] },
+  });
+});
+
+test('a text that is there alone is read, with front matter of its own or without', async () => {
+  const read = async (body_markdown: string) =>
+    (await collect(importJsonLines(JSON.stringify({ title: 'T', body_markdown }))))[0]?.article;
+  expect((await read('---\ntitle: T\n---\n\nHi'))?.body).toMatchObject([
+    { children: [{ text: 'Hi' }] },
+  ]);
+  expect((await read('---\n\nHi'))?.body).toMatchObject([{ type: 'divider' }, {}]);
+});
+
+test('a record without a title has the first words of its text', async () => {
+  const [imported] = await collect(importJsonLines('{"content_text":"A few words"}'));
+  expect(imported?.article?.title).toBe('A few words');
+  expect(imported?.issues.map(({ code }) => code)).toEqual(['import/title-made']);
+});

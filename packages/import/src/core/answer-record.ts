@@ -43,6 +43,15 @@ const person = (value: unknown): unknown => {
 
 const term = (value: unknown): unknown => nameOf(value) || value;
 
+/** Tags in one text, between commas. */
+const termsIn = (value: unknown): unknown =>
+  typeof value === 'string' && value.includes(',')
+    ? value
+        .split(',')
+        .map((tag) => tag.trim())
+        .filter(Boolean)
+    : value;
+
 const each = (value: unknown, read: (value: unknown) => unknown): unknown =>
   Array.isArray(value) ? list(value).map(read) : read(value);
 
@@ -73,7 +82,7 @@ const picture = (value: unknown): unknown => {
 const mend = (key: string, value: unknown): unknown => {
   const inner = bare(value);
   if (/^(?:authors?|by|byline)$/.test(key)) return each(inner, person);
-  if (/^(?:tags?|keywords|categor(?:y|ies)|topics?)$/.test(key)) return each(inner, term);
+  if (/^(?:tags?|keywords|categor(?:y|ies)|topics?)$/.test(key)) return each(termsIn(inner), term);
   if (/^(?:date|publish(?:ed)?(?:at|on|date)?|updated(?:at)?|modified(?:at)?)$/.test(key))
     return isoDate(inner);
   if (key === 'slug' && isObject(inner)) return textMember(inner, 'current');

@@ -1,3 +1,4 @@
+import { parseFrontMatter } from '../front-matter.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from '../html.ts';
 import { markdownToBlocks } from '../markdown.ts';
 
@@ -6,5 +7,11 @@ export const bodyText = (body: string, options: HtmlOptions = {}): BlocksResult 
   const isHtml =
     /^\s*<(?!https?:|mailto:)[a-z!]/i.test(body) ||
     /<\/(?:p|div|h[1-6]|ul|ol|figure|table|blockquote)>/i.test(body);
-  return isHtml ? htmlToBlocks(body, options) : markdownToBlocks(body, options);
+  if (isHtml) return htmlToBlocks(body, options);
+  // Editors keep the front matter of a post with its text; the record says the same.
+  const matter = body.startsWith('---') ? parseFrontMatter(body) : undefined;
+  return markdownToBlocks(
+    matter !== undefined && 'title' in matter.data ? matter.body : body,
+    options,
+  );
 };

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /** Names that the schema does not know for the day of publication. */
 const others =
-  /^(?:pubdate|publisheddate|publicationdate|publishedon|datepublished|firstpublishedat|releasedate)$/;
+  /^(?:pubdate|publisheddate|publicationdate|publishedon|datepublished|firstpublishedat|releasedate|dateadded)$/;
 
 /** The name under which the schema reads a date; any other name stays. */
 export const dateName = (key: string): string => (others.test(fold(key)) ? 'publishedAt' : key);

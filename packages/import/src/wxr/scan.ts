@@ -96,7 +96,7 @@ const step = (scan: Scan, final: boolean): Step => {
     scan.at = at + 1;
     return { kind: 'skipped' };
   }
-  if (tag.name === 'rss' || tag.name === 'channel')
+  if (tag.name === 'rss' || tag.name === 'channel' || tag.name === 'feed')
     scan.names = withPrefixes(scan.names, tag.attributes);
   if (tag.closes || !(isHolder(tag.name) || channelFacts.has(tag.name))) {
     scan.at = tag.end;
