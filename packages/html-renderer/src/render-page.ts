@@ -4,7 +4,7 @@ import { headOf, type HeadOptions, prepareHead } from './head/article-head.ts';
 import { writeHead } from './head/head.ts';
 import { linkUrl } from './link-url.ts';
 import { prepare, writeArticle } from './render-article.ts';
-import { type RenderContext } from './render-context.ts';
+import { type RenderContext, report } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
 import { escapeAttribute } from './safe-html.ts';
 import { wellFormed } from './well-formed.ts';
@@ -22,9 +22,12 @@ export interface PageOptions extends HeadOptions {
   readonly stylesheets?: string | readonly (string | Stylesheet)[] | undefined;
 }
 
-const writeStylesheet = ({ href, integrity }: Stylesheet): string => {
+const writeStylesheet = (ctx: RenderContext, { href, integrity }: Stylesheet): string => {
   const url = linkUrl({ options: {} }, href);
-  if (url === undefined) return '';
+  if (url === undefined) {
+    report(ctx, 'unsafe-url', href, ['options', 'stylesheets']);
+    return '';
+  }
   // Of another origin, a browser checks only what it may read.
   const hash =
     integrity === undefined
@@ -33,10 +36,10 @@ const writeStylesheet = ({ href, integrity }: Stylesheet): string => {
   return `<link rel="stylesheet" href="${escapeAttribute(url)}"${hash}>`;
 };
 
-const stylesheetsOf = (options: PageOptions): string => {
+const stylesheetsOf = (ctx: RenderContext, options: PageOptions): string => {
   let links = '';
   for (const sheet of [options.stylesheets ?? []].flat()) {
-    links += writeStylesheet(typeof sheet === 'string' ? { href: sheet } : sheet);
+    links += writeStylesheet(ctx, typeof sheet === 'string' ? { href: sheet } : sheet);
   }
   return links;
 };
@@ -53,7 +56,7 @@ export const writePageOpening = (
     `<!DOCTYPE html><html lang="${escapeAttribute(ctx.lang)}" dir="${directionOf(ctx.lang)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     writeHead(headOf(told, article, options).head, options) +
-    `${stylesheetsOf(options)}</head><body class="${ctx.c}page"><main>`
+    `${stylesheetsOf(ctx, options)}</head><body class="${ctx.c}page"><main>`
   );
 };
 

@@ -58,11 +58,16 @@ test.each([
   expect(directionOf(lang)).toBe(direction);
 });
 
-test('links stylesheets that are safe', () => {
+test('links stylesheets that are safe, and reports others', () => {
   expect(renderPage(small, { stylesheets: '/one.css' })).toContain(
     '<link rel="stylesheet" href="/one.css"></head>',
   );
-  const page = renderPage(small, { stylesheets: ['/styles.css', 'javascript:x'] });
+  const paths: string[] = [];
+  const page = renderPage(small, {
+    stylesheets: ['/styles.css', 'javascript:x'],
+    onIssue: ({ path }) => paths.push(path.join('.')),
+  });
+  expect(paths).toEqual(['options.stylesheets']);
   expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
     '<link rel="stylesheet" href="/styles.css">',
   ]);
