@@ -39,6 +39,9 @@ const channelFacts = new Set([
   'generator',
 ]);
 
+/** Elements around all items, which bind prefixes for them. */
+const binding = new Set(['rss', 'channel', 'feed']);
+
 interface Scan {
   buffer: string;
   /** Where the next `>` is in it. */
@@ -96,8 +99,7 @@ const step = (scan: Scan, final: boolean): Step => {
     scan.at = at + 1;
     return { kind: 'skipped' };
   }
-  if (tag.name === 'rss' || tag.name === 'channel' || tag.name === 'feed')
-    scan.names = withPrefixes(scan.names, tag.attributes);
+  if (binding.has(tag.name)) scan.names = withPrefixes(scan.names, tag.attributes);
   if (tag.closes || !(isHolder(tag.name) || channelFacts.has(tag.name))) {
     scan.at = tag.end;
     return { kind: 'skipped' };
