@@ -206,6 +206,38 @@ describe('the smaller files that WordPress made of a picture', () => {
     ]);
   });
 
+  test('keep their names where WordPress scaled the file down, or another store holds it', async () => {
+    const files = { medium: sizes.medium };
+    const upload = (id: number, url: string, more: object): string =>
+      item(
+        '',
+        `<wp:attachment_url>${url}</wp:attachment_url>${row('_wp_attachment_metadata', serialized({ ...details, ...more }))}`,
+        'attachment',
+        id,
+      );
+    const { article } = await first(
+      item(
+        `<img class="wp-image-8" src="${address('pier-scaled')}"><img class="wp-image-7" src="${address('quay')}"><img class="wp-image-6" src="https://example.com/bare">`,
+      ) +
+        upload(8, address('pier-scaled'), { sizes: files }) +
+        upload(7, address('quay'), { sizes: files }) +
+        upload(6, 'https://example.com/bare', { sizes: files }),
+    );
+    const medium = candidates[0];
+    expect(article?.body).toMatchObject([
+      { image: { candidates: [medium, { url: address('pier-scaled'), width: 1500 }] } },
+      { image: { candidates: [medium, { url: address('quay'), width: 1500 }] } },
+      {
+        image: {
+          candidates: [
+            { url: 'https://example.com/pier-300x200.jpg', width: 300 },
+            { url: 'https://example.com/bare', width: 1500 },
+          ],
+        },
+      },
+    ]);
+  });
+
   test('have addresses of their own in the REST API', async () => {
     const own = 'https://cdn.example.com/pier-s.jpg';
     const media_details = {

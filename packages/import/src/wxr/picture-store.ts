@@ -1,8 +1,10 @@
 import { type ImageSource } from '@alphanode/meta-schema';
 
+import { pack, type Packed, unpack } from './packed-files.ts';
+
 /** A picture as it is written down. */
 interface Entry {
-  readonly image: ImageSource;
+  readonly image: Packed;
   /** Where the one before it lies that was uploaded to the same post. */
   readonly before?: number;
 }
@@ -57,20 +59,20 @@ export const createPictureStore = (): PictureStore => {
   return {
     add: (id, parent, image) => {
       const before = lastOf.get(keyOf(parent));
-      const place = write({ image, ...(before === undefined ? {} : { before }) });
+      const place = write({ image: pack(image), ...(before === undefined ? {} : { before }) });
       byId.set(keyOf(id), place);
       if (parent !== '' && parent !== '0') lastOf.set(keyOf(parent), place);
     },
     has: (id) => byId.has(keyOf(id)),
     get: (id) => {
       const place = byId.get(keyOf(id));
-      return place === undefined ? undefined : read(place).image;
+      return place === undefined ? undefined : unpack(read(place).image);
     },
     attachedTo: (post) => {
       const images: ImageSource[] = [];
       for (let place = lastOf.get(keyOf(post)); place !== undefined;) {
         const { image, before } = read(place);
-        images.push(image);
+        images.push(unpack(image));
         place = before;
       }
       return images.reverse();
