@@ -1,5 +1,6 @@
 import { type Issue } from '@alphanode/image-source';
 
+import { requireText } from './core/required-text.ts';
 import { readToml } from './front-matter/read-toml.ts';
 import { type FrontMatterData, readYaml } from './front-matter/read-yaml.ts';
 import { type Split, splitFrontMatter } from './front-matter/split.ts';
@@ -58,11 +59,12 @@ const read = ({ kind, source, line }: Split): FrontMatterData => {
 /**
  * Divides a text into its front matter and its body: YAML, TOML and JSON, with any line breaks, with or
  * without a byte order mark, also without the opening line. YAML values stay text (`1.10`, `0123`,
- * `2019-01-25`). Front matter in a programming language is refused, not run. Never throws.
+ * `2019-01-25`). Front matter in a programming language is refused, not run. Never throws on a text.
  * @example
  * parseFrontMatter('---\nversion: 1.10\n---\nHi').data //=> { version: '1.10' }
  */
 export function parseFrontMatter(text: string): FrontMatter {
+  requireText(text, 'parseFrontMatter');
   const split = splitFrontMatter(text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n'));
   const { data, issues, lineOf } = read(split);
   const refused = split.kind === 'code';

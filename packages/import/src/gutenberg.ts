@@ -1,5 +1,6 @@
 import { type Issue } from '@alphanode/image-source';
 
+import { requireText } from './core/required-text.ts';
 import { filledBlocks, replacementOf, staticBlocks, wrapOf } from './gutenberg/block-html.ts';
 import { type ParsedBlock, parseBlocks } from './gutenberg/parse-blocks.ts';
 import { boundTo, overridden, type Overrides, overridesOf } from './gutenberg/pattern-overrides.ts';
@@ -188,6 +189,7 @@ export const hasBlocks = (content: string): boolean => /<!--\s+wp:[a-z]/.test(co
  * gutenbergToBlocks('<!-- wp:paragraph --><p>Hi</p><!-- /wp:paragraph -->').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }]
  */
 export function gutenbergToBlocks(content: string, options: GutenbergOptions = {}): BlocksResult {
+  requireText(content, 'gutenbergToBlocks');
   const reading: Reading = {
     options,
     text: content,

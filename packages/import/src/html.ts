@@ -1,6 +1,7 @@
 import { type Issue } from '@alphanode/image-source';
 import { type Block } from '@alphanode/meta-schema';
 
+import { requireText } from './core/required-text.ts';
 import { abbreviationsOf } from './html/abbreviations.ts';
 import { attribute, elementsIn, isComment, isElement, isText } from './html/dom.ts';
 import { enterElement } from './html/enter-element.ts';
@@ -122,11 +123,12 @@ const readBlocks = (html: string, options: HtmlOptions, unread: ReadonlySet<stri
 /**
  * Turns HTML into typed blocks; nothing else can come out. The tree is the one that browsers build.
  * Unknown elements are unwrapped and their text is kept; what runs, frames or styles is dropped and
- * reported. Attributes are never copied: the few that mean something are read by name. Never throws.
+ * reported. Attributes are never copied: the few that mean something are read by name. Never throws on a text.
  * @example
  * htmlToBlocks('<p onclick="x()">Hi</p>').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }]
  */
 export function htmlToBlocks(html: string, options: HtmlOptions = {}): BlocksResult {
+  requireText(html, 'htmlToBlocks');
   const walk = readBlocks(html, options, new Set());
   // Notes in what was dropped, or nested too deeply, are none.
   const unread = [...walk.notes.values()].filter((id) => !walk.noteIds.has(id));

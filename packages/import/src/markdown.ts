@@ -4,6 +4,7 @@ import { type Draft, type Imported, type ImportOptions } from './core/imported.t
 import { type ImportInput, wholeText } from './core/text-chunks.ts';
 import { fileFacts } from './core/file-facts.ts';
 import { matterRecord, namedRecord } from './core/matter-record.ts';
+import { requireText } from './core/required-text.ts';
 import { statusOf, statusOfFile } from './core/record-status.ts';
 import { takeTitle, withoutTitle } from './core/title-heading.ts';
 import { tellMended } from './core/tell-mended.ts';
@@ -28,11 +29,12 @@ const maxLength = 1_000_000;
 
 /**
  * Turns Markdown into blocks: CommonMark with tables, task lists, strikethrough, footnotes and alerts of
- * GitHub; and of other kinds of Markdown directives, admonitions, term lists, formulas, abbreviations, notes in the text and ids of headings. HTML in it goes through `htmlToBlocks`, so nothing else can come out. Never throws.
+ * GitHub; and of other kinds of Markdown directives, admonitions, term lists, formulas, abbreviations, notes in the text and ids of headings. HTML in it goes through `htmlToBlocks`, so nothing else can come out. Never throws on a text.
  * @example
  * markdownToBlocks('*Hi*').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi', marks: ['em'] }] }]
  */
 export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): BlocksResult {
+  requireText(markdown, 'markdownToBlocks');
   return readMarkdown(markdown, options);
 }
 

@@ -1,5 +1,13 @@
 /** What is said where a program gives something that cannot be an input. */
 export const misuses = {
+  text: (caller: string, came: string): string =>
+    `${caller} got ${came}. Give a text; where there is none, give ''.`,
+  blocks: (caller: string, came: string): string =>
+    `${caller} got ${came}. Give a list of blocks, such as the body of an article.`,
+  endless: (caller: string): string =>
+    `${caller} got blocks that contain themselves, or more than an article holds. Give the body of an article that was parsed.`,
+  option: (name: string, came: string, expected: string): string =>
+    `importArticles got the option \`${name}\` as ${came}. Give ${expected}.`,
   nothing: (came: string): string =>
     `importArticles got ${came}. Give text, bytes, a Blob, a stream, or a function that opens one.`,
   promise: (): string => 'importArticles got a Promise. Give what it resolves to: await it first.',

@@ -1,5 +1,6 @@
 import { type Issue } from '@alphanode/image-source';
 
+import { requireText } from './core/required-text.ts';
 import { issue } from './issue.ts';
 import { type Parsed, parsePhp } from './php/parse.ts';
 import { findEnds } from './php/repair.ts';
@@ -32,13 +33,14 @@ const read = (
 /**
  * Reads what PHP's `serialize()` wrote: arrays, objects as tagged maps, references, enumerations, custom
  * objects, INF and NAN. A wrong string length, as a search-and-replace leaves it, is repaired where the
- * whole text can be read in exactly one way. No class is made and no code runs. Never throws.
+ * whole text can be read in exactly one way. No class is made and no code runs. Never throws on a text.
  *
  * Nesting beyond 512 levels is refused. A value that contains itself is cut there.
  * @example
  * unserializePhp('a:2:{i:0;s:4:"lint";i:1;s:4:"test";}').value //=> ['lint', 'test']
  */
 export function unserializePhp(text: string): UnserializedPhp {
+  requireText(text, 'unserializePhp');
   const parsed = parsePhp(text, none);
   if (parsed.ok) return read(text, parsed, []);
   if (parsed.why === 'too-deep') {

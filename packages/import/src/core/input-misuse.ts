@@ -1,5 +1,6 @@
 import { misuses } from '../misuse-messages.ts';
 import { type Format, formats } from './detect-format.ts';
+import { nameOf } from './required-text.ts';
 
 /** What is no input at all: a fault of the program, not of what it reads. */
 export class InputMisuse extends TypeError {}
@@ -9,11 +10,6 @@ const isPieces = (value: object): boolean =>
   value instanceof ReadableStream ||
   value instanceof Uint8Array ||
   value instanceof Blob;
-
-const nameOf = (value: unknown): string => {
-  if (value === null || typeof value !== 'object') return String(value);
-  return Array.isArray(value) ? 'a list' : 'an object';
-};
 
 /** Why a value cannot be read. */
 const wrongWith = (value: unknown): string | undefined => {
@@ -36,11 +32,29 @@ const isUrl = (text: string): boolean => /^https?:\/\//i.test(text);
 interface Asked {
   readonly format?: string | undefined;
   readonly file?: string | undefined;
+  readonly mode?: string | undefined;
+  readonly prefixes?: readonly string[] | undefined;
 }
 
+const modes: readonly string[] = ['strict', 'repair', 'salvage'];
+
+/** Why an option cannot be followed. */
+const wrongOption = ({ mode, prefixes }: Asked): string | undefined => {
+  // What comes from a program without types may be anything.
+  const given: unknown = prefixes;
+  const isList =
+    Array.isArray(given) && given.every((prefix: unknown) => typeof prefix === 'string');
+  if (given !== undefined && !isList)
+    return misuses.option('prefixes', nameOf(given), 'a list of texts');
+  return mode === undefined || modes.includes(mode)
+    ? undefined
+    : misuses.option('mode', nameOf(mode), `one of: ${modes.join(', ')}`);
+};
+
 /** Throws where a program gives something that no importer reads, and says what to give. */
-export const refuseMisuse = (input: unknown, { format, file }: Asked): void => {
-  const wrong = wrongWith(input);
+export const refuseMisuse = (input: unknown, asked: Asked): void => {
+  const { format, file } = asked;
+  const wrong = wrongWith(input) ?? wrongOption(asked);
   if (wrong !== undefined) throw new InputMisuse(wrong);
   if (format !== undefined && !formats.includes(format as Format))
     // only compared

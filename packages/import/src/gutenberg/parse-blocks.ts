@@ -1,5 +1,7 @@
 import { type Json } from '@alphanode/meta-schema';
 
+import { requireText } from '../core/required-text.ts';
+
 /** A block of the block grammar as WordPress parses it, and where it begins. */
 export interface ParsedBlock {
   /** `core/paragraph`; `null` for HTML between blocks. */
@@ -132,6 +134,7 @@ export interface ParsedBlocks {
  * never closed ends with the block around it, and an end without a beginning is passed over.
  */
 export const parseBlocks = (text: string): ParsedBlocks => {
+  requireText(text, 'parseBlocks');
   const root = newBlock(null, null, 0);
   let open: Open = { block: root, parent: undefined };
   const unbalanced: number[] = [];

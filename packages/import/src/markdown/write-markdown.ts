@@ -6,6 +6,7 @@ import {
   type Inline,
 } from '@alphanode/meta-schema';
 
+import { plainBlocks } from '../core/plain-data.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { escapeText, type Notes, writeInlineHtml, writeInlines } from './write-inlines.ts';
 import { writeImage } from './write-image.ts';
@@ -196,9 +197,12 @@ const markdownNotes = (blocks: readonly Block[]): Notes => {
 
 /**
  * Writes blocks as Markdown of the GitHub kind. What Markdown lacks, such as captions, sizes, callouts and
- * details, is HTML, which `markdownToBlocks` reads back. A custom block leaves its text.
+ * details, is HTML, which `markdownToBlocks` reads back. A custom block leaves its text. What is no list
+ * of blocks, or without end, throws a `TypeError`.
  * @example
  * blocksToMarkdown([{ type: 'heading', level: 2, children: [{ type: 'text', text: 'Hi' }] }]) //=> '## Hi'
  */
-export const blocksToMarkdown = (blocks: readonly Block[]): string =>
-  writeBlocks(blocks, markdownNotes(blocks));
+export const blocksToMarkdown = (blocks: readonly Block[]): string => {
+  const plain = plainBlocks(blocks, 'blocksToMarkdown');
+  return writeBlocks(plain, markdownNotes(plain));
+};

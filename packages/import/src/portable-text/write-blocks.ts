@@ -1,5 +1,6 @@
 import { type Block, type Inline, type Json, type TableCell } from '@alphanode/meta-schema';
 
+import { plainBlocks } from '../core/plain-data.ts';
 import { writeImage } from './write-image.ts';
 import { createKeys, defined, type Definition, type Keys, writeInline } from './write-inlines.ts';
 
@@ -188,11 +189,12 @@ const writeBlock = (block: Block, key: Keys): PortableTextObject =>
 /**
  * Writes blocks as Portable Text. Paragraphs and headings are its blocks; what it lacks, such as lists of
  * blocks, callouts and tables, are objects named for the block, which `portableTextToBlocks` reads back.
- * Keys count up, so the same blocks give the same bytes.
+ * Keys count up, so the same blocks give the same bytes. Nothing of what is given is handed on; what is no list
+ * of blocks, or without end, throws a `TypeError`.
  * @example
  * blocksToPortableText([{ type: 'divider' }]) //=> [{ _type: 'divider', _key: 'k0' }]
  */
 export const blocksToPortableText = (blocks: readonly Block[]): readonly PortableTextObject[] => {
   const key = createKeys();
-  return blocks.map((block) => writeBlock(block, key));
+  return plainBlocks(blocks, 'blocksToPortableText').map((block) => writeBlock(block, key));
 };
