@@ -162,3 +162,16 @@ test('contents and attributes that other builders write are left out', () => {
     },
   ]);
 });
+
+test('a link to an address that only the site knows keeps its words', () => {
+  const { blocks, issues } = markdownToBlocks(
+    'See [the *issue*]({{ site.repository }}/issues/1) and [2].\n\n[2]: {{ site.repository }}/issues/2',
+  );
+  expect(issues.map(({ code }) => code)).toEqual([
+    'import/template-unresolved',
+    'import/html-url-dropped',
+  ]);
+  expect(blocks).toMatchObject([
+    { children: [{ text: 'See the ' }, { text: 'issue', marks: ['em'] }, { text: ' and 2.' }] },
+  ]);
+});

@@ -1,4 +1,5 @@
 import { rawHtmlLines } from '../markdown/raw-html.ts';
+import { isInAddress, unknownAddress } from './address-tag.ts';
 import { expandComponents } from './expand-components.ts';
 import { plainAttributes } from './jsx-attributes.ts';
 import { layoutOf } from './layout.ts';
@@ -122,7 +123,9 @@ const expandText = (text: string, state: Expanding): string =>
       if (/^(?:raw|comment)$/.test(tag.name) && tag.kind === 'tag')
         state.between = tag.closes ? '' : (tag.name as 'raw' | 'comment'); // of the two
       const isEmpty = tag.isEmpty ?? (!tag.closes && !state.ended.has(keyOf(tag)));
-      return expandTag({ ...tag, isEmpty, isAlone: state.isAlone }, all, state);
+      const out = expandTag({ ...tag, isEmpty, isAlone: state.isAlone }, all, state);
+      // What stays in an address ends it at the first space: the link goes, and its words stay.
+      return out === all && isInAddress(groups) ? unknownAddress(tag) : out;
     })
     // A tag that is shown.
     .replace(/\{\{([<%])\/\*([^\n]{1,500}?)\*\/([>%])\}\}/g, '{{$1$2$3}}')
