@@ -20,7 +20,7 @@ const scripts: readonly (readonly [RegExp, string, ...(readonly [RegExp, string]
 const countOf = (words: string, letters: RegExp): number => words.match(letters)?.length ?? 0;
 
 /** The language of a text in a script that tells it; Latin letters tell none. */
-export const scriptLanguage = (words: string): string | undefined => {
+const scriptLanguage = (words: string): string | undefined => {
   const all = countOf(words, /\p{L}/gu);
   for (const [letters, language, ...others] of scripts) {
     // Japanese is written with more Chinese characters than its own; others have Latin names in them.
