@@ -128,7 +128,12 @@ export const sentences = {
     'the post alone',
     'Take the comments of all posts over by other means.',
   ],
-  'title-made': ['repair', 'was missing', 'a title', 'It is made of the text, slug or file name.'],
+  'title-made': [
+    'repair',
+    'was missing',
+    'a title',
+    'It is made of the text, slug or file name; where there is none, it is "Untitled".',
+  ],
   'meta-key-renamed': [
     'repair',
     'is a key that scripts take for their own',

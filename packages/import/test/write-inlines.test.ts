@@ -18,7 +18,11 @@ test.each<[string, Inline[], string]>([
   ['space in a link', [text('a '), link, text(' b')], 'a [x](</x>) b'],
   ['space beside code', [text('a '), text('b', 'code'), text(': c')], 'a `b`: c'],
   ['a tab', [text('a\t'), text('b', 'em')], 'a&#9;*b*'],
-  ['space at the ends of lines', [text('a \n'), text(' b\n'), text('\nc')], 'a&#32;\n&#32;b\n\nc'],
+  [
+    'space at the ends of lines',
+    [text('a \n'), text(' b\n'), text('\nc')],
+    'a&#32;\n&#32;b\n&#10;c',
+  ],
   ['neighbours', [text('a', 'em'), text('b', 'strong')], '<em>a</em><strong>b</strong>'],
   ['space in marks', [text('a '), text(' b', 'em')], 'a <em> b</em>'],
   ['nothing beside', [text(''), text(' a')], '&#32;a'],

@@ -191,6 +191,14 @@ describe('attachments', () => {
       { type: 'gallery' },
       { type: 'gallery' },
     ]);
+    const missing = item('', '[gallery ids="8, 9,10,"]') + attachment(8, '', 7);
+    const { issues } = await first(missing);
+    expect(issues.flatMap(({ code, message }) => [code, message.split('.')[0]])).toEqual(
+      ['9', '10'].flatMap((id) => [
+        'import/shortcode-unresolved',
+        `Picture ${id} of [gallery] refers to something that is not here`,
+      ]),
+    );
     expect((await first(item('', '[gallery]'))).article?.body).toMatchObject([
       { type: 'paragraph' },
     ]);

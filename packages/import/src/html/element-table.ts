@@ -145,12 +145,16 @@ const galleryShortcode: Enter = (element, walk) =>
   container(walk, 'plain', ({ blocks }) => {
     const ids = attribute(element, 'ids') ?? '';
     const { attachment, attached } = walk.options;
+    const named = ids.split(',').map((id) => id.trim());
+    const found = named.map((id) => ({ id, image: attachment?.(id) }));
     // Without ids it shows what was uploaded to the post.
-    const images =
-      ids === ''
-        ? (attached?.() ?? [])
-        : ids.split(',').flatMap((id) => attachment?.(id.trim()) ?? []);
-    if (images.length > 0) return [{ type: 'gallery', images }];
+    const images = ids === '' ? (attached?.() ?? []) : found.flatMap(({ image }) => image ?? []);
+    if (images.length > 0) {
+      for (const { id, image } of found)
+        if (image === undefined && id !== '')
+          report(walk, 'shortcode-unresolved', `Picture ${id} of [gallery]`, { element });
+      return [{ type: 'gallery', images }];
+    }
     report(walk, 'shortcode-unresolved', '[gallery]', { element, received: textContent(element) });
     return blocks;
   });

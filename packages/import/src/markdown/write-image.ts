@@ -1,9 +1,9 @@
 import { type ImageCandidate, type ImageSource, type PictureSource } from '@alphanode/meta-schema';
 
-import { escapeHtml } from '../wordpress/escape-html.ts';
+import { escapeLineHtml } from './one-line.ts';
 
 const attribute = (name: string, value: string | number | undefined): string =>
-  value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`;
+  value === undefined ? '' : ` ${name}="${escapeLineHtml(String(value))}"`;
 
 /** HTML wants `sizes` beside widths; how wide a picture stands is the page's business. */
 const writeFiles = (files: readonly ImageCandidate[] | undefined): string => {

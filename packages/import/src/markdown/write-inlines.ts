@@ -1,6 +1,6 @@
 import { type Inline, type Mark, type TextInline } from '@alphanode/meta-schema';
 
-import { escapeHtml } from '../wordpress/escape-html.ts';
+import { escapeLineHtml } from './one-line.ts';
 import { writeImage } from './write-image.ts';
 import { sharedFrom, writeMarked } from './write-marks.ts';
 
@@ -107,13 +107,13 @@ const writeUrl = (url: string): string =>
   `<${url.replace(/[<>\\\s]/g, (character) => encodeURIComponent(character)).replaceAll('&', '&amp;')}>`;
 
 const writeTitle = (title: string | undefined): string =>
-  title === undefined ? '' : ` "${escapeHtml(title).replaceAll('\\', '&#92;')}"`;
+  title === undefined ? '' : ` "${escapeLineHtml(title).replaceAll('\\', '&#92;')}"`;
 
 /** Ids of notes that are written as Markdown writes them; others are HTML. */
 export type Notes = ReadonlySet<string>;
 
 const htmlNote = (id: string): string =>
-  `<sup><a href="#${escapeHtml(id)}" role="doc-noteref">1</a></sup>`;
+  `<sup><a href="#${escapeLineHtml(id)}" role="doc-noteref">1</a></sup>`;
 
 const hasSign = (inline: Inline | undefined): boolean =>
   inline?.type === 'text' &&
@@ -188,7 +188,7 @@ export const writeInlines = (inlines: readonly Inline[], notes: Notes): string =
 
 /** Text in HTML, without what other kinds of Markdown and templates would read in it. */
 const escapeInHtml = (text: string): string =>
-  escapeHtml(text)
+  escapeLineHtml(text)
     .replace(/[${]/g, (sign) => `&#${sign.charCodeAt(0)};`)
     .replaceAll('==', '=&#61;')
     .replaceAll('[[', '[&#91;');
@@ -204,7 +204,7 @@ export const writeInlineHtml = (inlines: readonly Inline[]): string => {
       case 'wordBreak':
         return '<wbr>';
       case 'link':
-        return `<a href="${escapeHtml(inline.href)}"${inline.title === undefined ? '' : ` title="${escapeHtml(inline.title)}"`}>${writeInlineHtml(inline.children)}</a>`;
+        return `<a href="${escapeLineHtml(inline.href)}"${inline.title === undefined ? '' : ` title="${escapeLineHtml(inline.title)}"`}>${writeInlineHtml(inline.children)}</a>`;
       case 'image':
         return writeImage(inline.image, inline.image.caption);
       case 'footnote':

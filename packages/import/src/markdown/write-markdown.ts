@@ -8,6 +8,7 @@ import {
 
 import { plainBlocks } from '../core/plain-data.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
+import { escapeLineHtml, oneLine, oneParagraph } from './one-line.ts';
 import { escapeText, type Notes, writeInlineHtml, writeInlines } from './write-inlines.ts';
 import { writeImage } from './write-image.ts';
 import { isList, isTight, writeHtmlList } from './write-list.ts';
@@ -31,7 +32,9 @@ const figure = (image: ImageSource, said: readonly Inline[] | undefined): string
       ? ([{ type: 'text', text: image.caption }] as const)
       : said;
   const credit =
-    image.credit === undefined ? '' : `<small class="credit">${escapeHtml(image.credit)}</small>`;
+    image.credit === undefined
+      ? ''
+      : `<small class="credit">${escapeLineHtml(image.credit)}</small>`;
   const words = own === undefined ? '' : writeInlineHtml(own);
   const below = [words, credit].filter(Boolean).join(' ');
   return `<figure>${writeImage(image)}${below && `<figcaption>${below}</figcaption>`}</figure>`;
@@ -52,7 +55,7 @@ const item = (
 
 const code = ({ code: text, language, filename }: CodeBlock): string => {
   if (filename !== undefined)
-    return `<pre data-filename="${escapeHtml(filename)}"${language === undefined ? '' : ` data-lang="${language}"`}>${escapeHtml(text).replace(/^\n/, '\n\n').replaceAll('\n\n', '\n&#10;').replaceAll('{', '&#123;')}</pre>`;
+    return `<pre data-filename="${escapeLineHtml(filename)}"${language === undefined ? '' : ` data-lang="${language}"`}>${escapeHtml(text).replace(/^\n/, '\n\n').replaceAll('\n\n', '\n&#10;').replaceAll('{', '&#123;')}</pre>`;
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
   return `${fence}${language ?? ''}\n${text}${text.endsWith('\n') ? '' : '\n'}${fence}`;
@@ -68,7 +71,8 @@ const writeNotes = (items: readonly FootnoteItem[], notes: Notes): string => {
       .join('\n');
   }
   const list = items.map(
-    ({ id, children }) => `<li id="${escapeHtml(id)}">\n\n${writeBlocks(children, notes)}\n\n</li>`,
+    ({ id, children }) =>
+      `<li id="${escapeLineHtml(id)}">\n\n${writeBlocks(children, notes)}\n\n</li>`,
   );
   return `<section class="footnotes"><ol>${list.join('')}</ol></section>`;
 };
@@ -82,12 +86,12 @@ type Writers = {
 
 const writers: Writers = {
   paragraph: (block, notes) => {
-    return writeInlines(block.children, notes);
+    return oneParagraph(writeInlines(block.children, notes));
   },
   heading: (block, notes) => {
     return block.id === undefined
-      ? `${'#'.repeat(block.level)} ${writeInlines(block.children, notes)}`
-      : `<h${block.level} id="${escapeHtml(block.id)}">${writeInlineHtml(block.children)}</h${block.level}>`;
+      ? `${'#'.repeat(block.level)} ${oneLine(writeInlines(block.children, notes))}`
+      : `<h${block.level} id="${escapeLineHtml(block.id)}">${writeInlineHtml(block.children)}</h${block.level}>`;
   },
   list: (block, notes) => {
     const shape = isTight(block);
@@ -121,7 +125,7 @@ const writers: Writers = {
     return `<dl>\n${groups.join('\n')}\n</dl>`;
   },
   section: (block, notes) => {
-    const label = block.label === undefined ? '' : ` aria-label="${escapeHtml(block.label)}"`;
+    const label = block.label === undefined ? '' : ` aria-label="${escapeLineHtml(block.label)}"`;
     return `<${block.kind}${label}>\n\n${writeBlocks(block.children, notes)}\n\n</${block.kind}>`;
   },
   media: writeMedia,
@@ -136,7 +140,7 @@ const writers: Writers = {
     const quote =
       block.citeUrl === undefined
         ? quoted(inside)
-        : `<blockquote cite="${escapeHtml(block.citeUrl)}">\n\n${inside}\n\n</blockquote>`;
+        : `<blockquote cite="${escapeLineHtml(block.citeUrl)}">\n\n${inside}\n\n</blockquote>`;
     return block.cite === undefined
       ? quote
       : `<figure>\n\n${quote}\n\n${caption(block.cite)}</figure>`;
@@ -155,7 +159,7 @@ const writers: Writers = {
     return `<details${block.open ? ' open' : ''}><summary>${writeInlineHtml(block.summary)}</summary>\n\n${writeBlocks(block.children, notes)}\n\n</details>`;
   },
   embed: (block) => {
-    return `<figure><iframe src="${escapeHtml(block.url)}"${block.title === undefined ? '' : ` title="${escapeHtml(block.title)}"`}></iframe></figure>`;
+    return `<figure><iframe src="${escapeLineHtml(block.url)}"${block.title === undefined ? '' : ` title="${escapeLineHtml(block.title)}"`}></iframe></figure>`;
   },
   footnotes: (block, notes) => {
     return writeNotes(block.items, notes);
@@ -164,7 +168,7 @@ const writers: Writers = {
     return '---';
   },
   custom: (block) => {
-    return escapeText(block.text ?? '');
+    return oneParagraph(escapeText(block.text ?? ''));
   },
 };
 

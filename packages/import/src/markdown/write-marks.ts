@@ -1,7 +1,7 @@
 import { type Inline, type Mark, type TextInline } from '@alphanode/meta-schema';
 import { markMembers } from '@alphanode/meta-schema/fields';
 
-import { escapeHtml } from '../wordpress/escape-html.ts';
+import { escapeLineHtml } from './one-line.ts';
 
 /** Marks that are a `span`, with what makes it one. */
 const spans = new Map<Mark, string>([
@@ -18,9 +18,9 @@ const wrapHtml = (text: string, mark: Mark, inline: TextInline): string => {
   if (row === undefined || value === undefined)
     return row?.needed === true ? text : `<${mark}>${text}</${mark}>`;
   if (mark === 'ruby')
-    return `<ruby>${text}<rp>(</rp><rt>${escapeHtml(value)}</rt><rp>)</rp></ruby>`;
+    return `<ruby>${text}<rp>(</rp><rt>${escapeLineHtml(value)}</rt><rp>)</rp></ruby>`;
   const name = mark === 'lang' ? 'span' : mark;
-  return `<${name} ${row.member}="${escapeHtml(value)}">${text}</${name}>`;
+  return `<${name} ${row.member}="${escapeLineHtml(value)}">${text}</${name}>`;
 };
 
 /** Whether two neighbours stand in one element; a reading is of its own word alone. */

@@ -1,10 +1,10 @@
 import { type MediaBlock } from '@alphanode/meta-schema';
 
-import { escapeHtml } from '../wordpress/escape-html.ts';
+import { escapeLineHtml } from './one-line.ts';
 import { writeInlineHtml } from './write-inlines.ts';
 
 const attribute = (name: string, value: string | number | undefined): string =>
-  value === undefined ? '' : ` ${name}="${escapeHtml(String(value))}"`;
+  value === undefined ? '' : ` ${name}="${escapeLineHtml(String(value))}"`;
 
 /** A film or a recording as HTML: Markdown has none. */
 export const writeMedia = (block: MediaBlock): string => {
@@ -17,11 +17,11 @@ export const writeMedia = (block: MediaBlock): string => {
   ];
   const files = [
     ...sources.map(
-      ({ url, mimeType }) => `<source src="${escapeHtml(url)}"${attribute('type', mimeType)}>`,
+      ({ url, mimeType }) => `<source src="${escapeLineHtml(url)}"${attribute('type', mimeType)}>`,
     ),
     ...tracks.map(
       (track) =>
-        `<track src="${escapeHtml(track.url)}" kind="${track.kind}"${attribute('srclang', track.lang)}${attribute('label', track.label)}>`,
+        `<track src="${escapeLineHtml(track.url)}" kind="${track.kind}"${attribute('srclang', track.lang)}${attribute('label', track.label)}>`,
     ),
   ];
   const said = caption === undefined ? '' : `<figcaption>${writeInlineHtml(caption)}</figcaption>`;

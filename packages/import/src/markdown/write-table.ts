@@ -1,6 +1,7 @@
 import { type Inline, type TableBlock, type TableCell } from '@alphanode/meta-schema';
 
 import { inlinesOf } from '../html/flatten.ts';
+import { oneLine } from './one-line.ts';
 import { type Notes, writeInlineHtml, writeInlines } from './write-inlines.ts';
 
 const isInlines = (cell: TableCell): cell is readonly Inline[] => Array.isArray(cell);
@@ -18,7 +19,7 @@ const pipes = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const simple = ({ header = [], rows, align }: TableBlock, notes: Notes): string => {
   const write = (cells: readonly TableCell[]): string =>
-    pipes(cells.map((cell) => writeInlines(inlinesOf(cell), notes)));
+    pipes(cells.map((cell) => oneLine(writeInlines(inlinesOf(cell), notes))));
   const rule = header.map((_, column) => {
     const side = align?.[column];
     return side ? dashes[side] : '---';
