@@ -1,6 +1,6 @@
-import { safeUrl } from '@alphanode/image-source';
 import { type Member, type MemberKind } from './body-member.ts';
 import { blockTable, cellMembers, inlineTable } from './body-table.ts';
+import { isCanonicalUrl } from './canonical-url.ts';
 import { isImageSource } from './canonical.ts';
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
@@ -37,7 +37,7 @@ const isOption = (value: Json, { options }: Member): boolean =>
 
 const checks: Record<MemberKind, Check> = {
   text: isText,
-  url: (value) => typeof value === 'string' && safeUrl(value, { use: 'link' }).url === value,
+  url: (value) => typeof value === 'string' && isCanonicalUrl(value, 'link'),
   boolean: (value) => typeof value === 'boolean',
   level: (value) => value === 2 || value === 3 || value === 4 || value === 5 || value === 6,
   integer: (value) => Number.isSafeInteger(value),

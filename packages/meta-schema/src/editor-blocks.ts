@@ -26,8 +26,8 @@ const numerals = ['one', 'two', 'three', 'four', 'five', 'six'];
 
 /** `h2`, `heading_2`, `heading-two`. */
 const headingOf = (type: string): JsonRecord | undefined => {
-  const [, word = ''] = /^h(?:eading)?([1-6]|one|two|three|four|five|six)$/.exec(type) ?? [];
-  const level = numerals.indexOf(word) + 1 || Number(word);
+  const [, word = ''] = /^h(?:eading)?([1-6]|[a-z]+)$/.exec(type) ?? [];
+  const level = numerals.indexOf(word) + 1 || Number(word) || 0;
   return level === 0 ? undefined : { type: 'heading', level };
 };
 

@@ -1,4 +1,5 @@
 import { type Article } from './article.ts';
+import { describe } from './describe.ts';
 import { type IssueList } from './issue-list.ts';
 import { phrases } from './phrases.ts';
 import { type PostMeta } from './post-meta.ts';
@@ -14,7 +15,7 @@ const checkScore = ({ score }: PostMeta, base: readonly string[], issues: IssueL
       issues.report('doubtful-percentage', () => ({
         path: [...base, 'score', key],
         expected: phrases.percentage,
-        received: phrases.number(value),
+        received: describe(value),
       }));
     }
   }
@@ -47,7 +48,7 @@ const checkReference = (meta: PostMeta, base: readonly string[], issues: IssueLi
   issues.report('reference-number', () => ({
     path: [...base, 'reference'],
     expected: phrases.numberOf(sourceId),
-    received: phrases.quoted(reference),
+    received: describe(reference),
   }));
 };
 
@@ -77,8 +78,8 @@ export const checkArticle = (article: Article, issues: IssueList): void => {
   if (claimed !== undefined && claimed !== counted) {
     issues.report('paragraph-count', () => ({
       path: ['meta', 'payload', 'paragraphs'],
-      expected: phrases.number(counted),
-      received: phrases.number(claimed),
+      expected: describe(counted),
+      received: describe(claimed),
     }));
   }
   const flag = meta.flags?.hasImages;
@@ -86,8 +87,8 @@ export const checkArticle = (article: Article, issues: IssueList): void => {
   if (flag !== undefined && flag !== actual) {
     issues.report('image-flag', () => ({
       path: ['meta', 'flags', 'hasImages'],
-      expected: phrases.number(actual),
-      received: phrases.number(flag),
+      expected: describe(actual),
+      received: describe(flag),
     }));
   }
 };

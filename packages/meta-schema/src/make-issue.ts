@@ -15,23 +15,15 @@ export interface IssueDetails {
 const maxKeyLength = 60;
 const maxWhere = 160;
 
-/** Whether a path shows a key without quotes; a loop, as this runs for each key of each issue. */
-const isName = (key: string): boolean => {
-  for (let index = 0; index < key.length; index += 1) {
-    const code = key.charCodeAt(index);
-    const isLetter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
-    const isDigit = code >= 0x30 && code <= 0x39 && index > 0;
-    if (!isLetter && !isDigit && code !== 0x5f) return false;
-  }
-  return key !== '' && key.length <= maxKeyLength;
-};
+/** A key that a path shows without quotes. */
+const name = /^[a-z_]\w{0,59}$/i;
 
 /** A path with its keys as they are shown, and `meta.score["a b"][2]`, at most 160 characters. */
 const shownPath = (keys: Path): { readonly path: Path; readonly where: string } => {
   const path: (string | number)[] = [];
   let where = '';
   for (const key of keys) {
-    const isPlain = typeof key === 'number' || isName(key);
+    const isPlain = typeof key === 'number' || name.test(key);
     const shown = isPlain ? key : excerpt(key, maxKeyLength);
     path.push(shown);
     if (where.length > maxWhere) continue;

@@ -1,17 +1,11 @@
-import { articleRows } from './article-fields.ts';
-import { copyPlain } from './copy-plain.ts';
 import { defaultPrefixes } from './fold-key.ts';
-import { guardingOf } from './guarding.ts';
-import { createIssueList } from './issue-list.ts';
-import { sentencesOfGuard } from './messages.ts';
+import { guard } from './guard-record.ts';
 import { type Json } from './json.ts';
-import { defaultLimits } from './limits.ts';
+import { articleTable } from './read-article.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
 import { rowOf } from './resolve-keys.ts';
-import { type Row, type Table, tableOf } from './row.ts';
+import { type Row, type Table } from './row.ts';
 import { currentSchemaVersion } from './schema-version.ts';
-
-const articleTable = tableOf(articleRows);
 
 const migrateValue = (value: Json, { kind, table }: Row): Json => {
   if (isRecord(value) && kind === 'record') return migrateRecord(value, table);
@@ -38,11 +32,7 @@ const migrateRecord = (record: JsonRecord, table: Table): JsonRecord =>
  * migrate({ title: 'Hi', meta: { 'reading time': 11 } }) //=> { title: 'Hi', meta: { readingTime: 11 }, schemaVersion: 1 }
  */
 export function migrate(record: unknown): Json | undefined {
-  const copy = copyPlain(
-    record,
-    undefined,
-    guardingOf(defaultLimits, createIssueList('salvage', sentencesOfGuard)),
-  );
+  const copy = guard(record).value;
   if (!isRecord(copy)) return copy;
   const migrated = migrateRecord(copy, articleTable);
   const { schemaVersion = 0 } = migrated;

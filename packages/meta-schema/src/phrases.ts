@@ -71,9 +71,7 @@ export const phraseOf = (
 
 /** What was expected, in words. */
 export const phrases = {
-  number: (value: number): string => `the number ${value}`,
   numberOf: (text: string): string => `the number in ${quote(text)}`,
-  quoted: (text: string): string => `the text ${quote(text)}`,
   percentage: 'a number from 0 to 100',
   record: 'a record',
   entries: 'a list of { label, value }',

@@ -1,5 +1,6 @@
 import { type Article } from './article.ts';
 import { type articleFields, articleRows } from './article-fields.ts';
+import { describe } from './describe.ts';
 import { isPutIn } from './flat-members.ts';
 import { type Json } from './json.ts';
 import { phrases } from './phrases.ts';
@@ -19,7 +20,8 @@ import { type Row, type Table, tableOf } from './row.ts';
 import { currentSchemaVersion } from './schema-version.ts';
 import { slugify } from './slugify.ts';
 
-const articleTable = tableOf(articleRows);
+/** Every key of an article record, by its names. */
+export const articleTable = tableOf(articleRows);
 
 /** An article record on its way through the readers. */
 interface ArticleReading {
@@ -88,7 +90,7 @@ const checkVersion = (article: ArticleReading): void => {
   if (typeof value === 'number' && value > currentSchemaVersion) {
     say(reading, 'newer-version', place, { value, expected });
   } else if (value !== undefined && value !== 0) {
-    const detail = phrases.number(currentSchemaVersion);
+    const detail = describe(currentSchemaVersion);
     say(reading, 're-read', place, { value, expected, detail });
   } else if (reading.strict) tellMissing(place, expected, reading);
 };

@@ -1,5 +1,5 @@
 import { type Issue } from '@alphanode/image-source';
-import * as z from 'zod';
+import { NEVER, type ZodType, transform, unknown } from 'zod';
 import { type Article } from './article.ts';
 import { articleRecordSchema, postMetaRecordSchema } from './article-json-schema-v0.ts';
 import { safeParseArticle, safeParsePostMeta } from './standalone.ts';
@@ -15,16 +15,16 @@ type Parsed<Output> = { readonly value: Output } | { readonly issues: readonly I
 const schemaOf = <Output>(
   parse: (record: unknown) => Parsed<Output>,
   jsonSchema: JsonSchema,
-): z.ZodType<Output> => {
-  const input = z.unknown();
-  const output = z.transform((record: unknown, context): Output => {
+): ZodType<Output> => {
+  const input = unknown();
+  const output = transform((record: unknown, context): Output => {
     const parsed = parse(record);
     if ('value' in parsed) return parsed.value;
     for (const { severity, message, path } of parsed.issues) {
       if (severity !== 'error') continue;
       context.issues.push({ code: 'custom', message, path: [...path], input: record });
     }
-    return z.NEVER;
+    return NEVER;
   });
   // In both, as a schema that is described anew keeps its parts and nothing else.
   for (const part of [input, output]) part._zod.toJSONSchema = () => structuredClone(jsonSchema);
@@ -37,7 +37,7 @@ const schemaOf = <Output>(
  * @example
  * articleSchema.parse({ title: 'Hello' }).lang //=> 'en'
  */
-export const articleSchema: z.ZodType<Article> = schemaOf<Article>((record) => {
+export const articleSchema: ZodType<Article> = schemaOf<Article>((record) => {
   const result = safeParseArticle(record);
   return result.ok ? { value: result.article } : result;
 }, articleRecordSchema);
@@ -48,7 +48,7 @@ export const articleSchema: z.ZodType<Article> = schemaOf<Article>((record) => {
  * @example
  * postMetaSchema.parse({ 'Reading-Time': '11 min' }).readingTime //=> 11
  */
-export const postMetaSchema: z.ZodType<PostMeta> = schemaOf<PostMeta>((record) => {
+export const postMetaSchema: ZodType<PostMeta> = schemaOf<PostMeta>((record) => {
   const result = safeParsePostMeta(record);
   return result.ok ? { value: result.meta } : result;
 }, postMetaRecordSchema);

@@ -1,5 +1,5 @@
 import { metaFields } from './fields.ts';
-import { type JsonSchema } from './row-json-schema.ts';
+import { type JsonSchema, listOf } from './row-json-schema.ts';
 import { type RowDefinition } from './row.ts';
 
 /** Arguments of WordPress's `register_post_meta( $post_type, $meta_key, $args )`. */
@@ -10,17 +10,7 @@ export interface WordPressMetaArgs {
   readonly show_in_rest: { readonly schema: JsonSchema };
 }
 
-const typeOf = ({ kind }: RowDefinition): WordPressMetaArgs['type'] => {
-  if (kind === 'record') return 'object';
-  if (kind === 'wholeNumber') return 'integer';
-  return kind === 'textList' || kind === 'keyValueList' || kind === 'recordList'
-    ? 'array'
-    : 'string';
-};
-
 const text: JsonSchema = { type: 'string' };
-
-const list = (items: JsonSchema): JsonSchema => ({ type: 'array', items });
 
 const record = (properties: JsonSchema): JsonSchema => ({
   type: 'object',
@@ -32,9 +22,9 @@ const record = (properties: JsonSchema): JsonSchema => ({
 const restSchema = ({ kind, fields = [], options }: RowDefinition): JsonSchema => {
   const members = record(Object.fromEntries(fields.map((field) => [field.key, restSchema(field)])));
   if (kind === 'record') return members;
-  if (kind === 'recordList') return list(members);
-  if (kind === 'textList') return list(text);
-  if (kind === 'keyValueList') return list(record({ key: text, value: text }));
+  if (kind === 'recordList') return listOf(members);
+  if (kind === 'textList') return listOf(text);
+  if (kind === 'keyValueList') return listOf(record({ key: text, value: text }));
   if (kind === 'flag') return { type: 'integer', enum: [0, 1] };
   if (kind === 'percentage') return { type: 'number', minimum: 0, maximum: 100 };
   if (kind === 'wholeNumber') return { type: 'integer', minimum: 0 };
@@ -57,13 +47,11 @@ export const toWordPressMetaArgs = (
   prefix = 'alphanode_',
 ): Readonly<Record<string, WordPressMetaArgs>> =>
   Object.fromEntries(
-    metaFields.map((row) => [
-      `${prefix}${snakeCase(row.key)}`,
-      {
-        type: typeOf(row),
-        label: row.label,
-        single: true,
-        show_in_rest: { schema: restSchema(row) },
-      },
-    ]),
+    metaFields.map((row) => {
+      const schema = restSchema(row);
+      // The schema of a field has one of these types, and no other member of that name.
+      const type = schema['type'] as WordPressMetaArgs['type'];
+      const args = { type, label: row.label, single: true, show_in_rest: { schema } } as const;
+      return [`${prefix}${snakeCase(row.key)}`, args];
+    }),
   );
