@@ -3,10 +3,13 @@ import { ArticleError } from './article-error.ts';
 import { type Article } from './article.ts';
 import { type MetaField, metaFields } from './fields.ts';
 import { guard } from './guard-record.ts';
+import { misuse } from './messages.ts';
 import { type ParseOptions } from './parse-options.ts';
 import { createParser } from './parser.ts';
 import { parsePostMeta } from './parse-post-meta.ts';
 import { type PostMeta } from './post-meta.ts';
+import { customReader } from './read-custom.ts';
+import { isRecord } from './reading.ts';
 import { tableOf } from './row.ts';
 import { type StandardResult, type StandardSchema } from './standard-schema.ts';
 
@@ -63,6 +66,9 @@ export interface MetaDefinition<Own> extends StandardSchema<unknown, PostMeta & 
 const isSchema = (field: StandardSchema | CustomField): field is StandardSchema =>
   '~standard' in field;
 
+const schemaOf = (field: StandardSchema | CustomField): StandardSchema =>
+  isSchema(field) ? field : field.schema;
+
 const rowOf = (key: string, field: StandardSchema | CustomField): MetaField => {
   const { label = key, aliases = [] } = isSchema(field) ? {} : field;
   return { key, label, aliases, kind: 'text' };
@@ -73,8 +79,7 @@ const never = { isArticle: () => false, isPostMeta: () => false };
 
 const toStandard = <Own>(result: DefinedMetaResult<Own>): StandardResult<PostMeta & Own> => {
   if (result.ok) return { value: result.meta };
-  const errors = result.issues.filter(({ severity }) => severity === 'error');
-  return { issues: errors.map(({ message, path }) => ({ message, path })) };
+  return { issues: result.issues.filter(({ severity }) => severity === 'error') };
 };
 
 /** Moves the fields of some rows into `extra`, as plain data of any shape. */
@@ -99,25 +104,25 @@ export function defineMeta<const Fields extends CustomFieldMap, Inherited = unkn
   readonly extends?: MetaDefinition<Inherited> | undefined;
 }): MetaDefinition<Inherited & FieldOutputs<Fields>> {
   type Own = Inherited & FieldOutputs<Fields>;
-  const all: CustomFieldMap = { ...definition.extends?.custom, ...definition.fields };
+  // Without types it may be given anything.
+  const { fields } = (definition as typeof definition | undefined) ?? {};
+  if (!isRecord(fields)) throw misuse('fields', 'a record of schemas', fields);
+  const all: CustomFieldMap = { ...definition.extends?.custom, ...fields };
+  const standard = metaFields.filter(({ key }) => !Object.hasOwn(all, key));
   const entries = Object.entries(all);
-  const rows: readonly MetaField[] = [
-    ...metaFields.filter(({ key }) => !Object.hasOwn(all, key)),
-    ...entries.map(([key, field]) => rowOf(key, field)),
-  ];
-  const schemaOf = (key: string): StandardSchema | undefined => {
-    const field = all[key];
-    return field === undefined || isSchema(field) ? field : field.schema;
-  };
-  const table = tableOf(rows.map((row) => ({ ...row, schema: schemaOf(row.key) })));
-  const parser = createParser(never, table);
+  const own = entries.map(([key, field]) => rowOf(key, field));
+  const read = entries.map(([key, field]) => ({
+    ...rowOf(key, field),
+    custom: customReader(schemaOf(field)),
+  }));
+  const parser = createParser(never, tableOf([...standard, ...read]));
   // The parser fills the site's own fields with what their schemas gave.
   const safeParse = (record: unknown, options?: ParseOptions) =>
     parser.safeParsePostMeta(record, options) as DefinedMetaResult<Own>;
   return {
-    fields: rows,
+    fields: [...standard, ...own],
     custom: all,
-    toPostMeta: (meta) => moveToExtra(meta, rows.slice(rows.length - entries.length)),
+    toPostMeta: (meta) => moveToExtra(meta, own),
     safeParse,
     parse: (record, options) => {
       const result = safeParse(record, options);

@@ -1,4 +1,5 @@
 import { type Issue, type Retry, type Severity } from '@alphanode/image-source';
+import { describe } from './describe.ts';
 
 /**
  * What one rule says: how grave it is, `advice` being a warning that refuses nothing in strict mode either, what is the matter, what becomes of the value where the record is
@@ -72,7 +73,7 @@ const guardSentences = {
   'text-cleaned': [
     'repair',
     'holds characters that no page may show',
-    'They are taken out.',
+    'They are taken out or replaced.',
     'Store it without control characters and open direction marks.',
   ],
   converted: ['repair', 'stands for %', '', 'Store it in that form.'],
@@ -228,9 +229,9 @@ export const refusal = 'The record is refused.';
 /** Whether a rule is one of the guard. */
 export const isGuardRule = (rule: Rule): boolean => Object.hasOwn(guardSentences, rule);
 
-/** What a programmer is told who defines a field by a schema that cannot answer at once. */
-export const asyncSchemaMessage = (key: string): string =>
-  `The schema of the meta field "${key}" answers with a promise. Use a schema that validates at once.`;
+/** What a programmer is told of an option that cannot be used. */
+export const misuse = (option: string, expected: string, value: unknown): TypeError =>
+  new TypeError(`\`${option}\` cannot be used. Expected ${expected}. Received ${describe(value)}.`);
 
 /** The message of an error that stands for several issues. */
 export const messageOfMany = (issues: readonly Issue[]): string => {

@@ -9,7 +9,7 @@ import { checkArticle, checkMeta } from './integrity.ts';
 import { type IssueList, createIssueList } from './issue-list.ts';
 import { type Json } from './json.ts';
 import { limitsOf, limitsOfCanonical } from './limits.ts';
-import { type Rule, sentencesOfAll } from './messages.ts';
+import { type Rule, misuse, sentencesOfAll } from './messages.ts';
 import { phrases } from './phrases.ts';
 import { type ParseOptions } from './parse-options.ts';
 import { type PostMeta } from './post-meta.ts';
@@ -49,8 +49,12 @@ const readingOf = (issues: IssueList, { mode, limits, prefixes }: ParseOptions):
   spare: [],
 });
 
-const listFor = ({ mode = 'repair', source }: ParseOptions): IssueList =>
-  createIssueList(mode, sentencesOfAll, source && locateIn(source));
+const modes = ['strict', 'repair', 'salvage'];
+
+const listFor = ({ mode = 'repair', source }: ParseOptions): IssueList => {
+  if (!modes.includes(mode)) throw misuse('mode', `one of ${modes.join(', ')}`, mode);
+  return createIssueList(mode, sentencesOfAll, source && locateIn(source));
+};
 
 const isRefused = (issues: IssueList, { mode }: ParseOptions): boolean =>
   mode !== 'salvage' && issues.has('error');

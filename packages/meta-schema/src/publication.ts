@@ -12,7 +12,7 @@ export interface PublicationReason {
 export interface Publication {
   /** Whether search engines, the sitemap and feeds may list the post. */
   readonly index: boolean;
-  /** Empty exactly when `index` is true. */
+  /** Empty where `index` is true. */
   readonly reasons: readonly PublicationReason[];
 }
 

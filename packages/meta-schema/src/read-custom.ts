@@ -1,9 +1,9 @@
 import { excerpt } from './describe.ts';
 import { type Json } from './json.ts';
-import { asyncSchemaMessage } from './messages.ts';
+import { misuse } from './messages.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
-import { type JsonRecord, type Outcome, type Reading, refused, say } from './reading.ts';
+import { type JsonRecord, type ReadValue, refused, say } from './reading.ts';
 import { type StandardIssue, type StandardResult, type StandardSchema } from './standard-schema.ts';
 
 /** The part of a value that an issue is about, and its place. */
@@ -22,59 +22,50 @@ const partOf = ({ path = [] }: StandardIssue, whole: Json, root: Place) => {
   return { value, place };
 };
 
-const isLate = /^(?:Encountered Promise|Async\w* \w+ encountered) during synchronous parse/;
+const throwing: StandardResult<never> = { issues: [{ message: phrases.throwing }] };
 
-/** Whether a schema waits for something, as zod says when it is asked to answer at once. */
+/** Whether a schema has to wait for something, as zod says when it is asked to answer at once. */
 const mustWait = (schema: StandardSchema, value: Json): boolean => {
   try {
-    // What schemas of zod have; of others an answer that comes later is one that had to.
+    // A method of schemas of zod; an answer of any other that comes later had to.
     (schema as { readonly safeParse?: (value: Json) => unknown }).safeParse?.(value);
     return true;
   } catch (error) {
-    return error instanceof Error && isLate.test(error.message);
+    return error instanceof Error && error.message.startsWith('Encountered Promise');
   }
 };
 
-/** What a schema answers; absent where it throws. Zod answers a throw with a promise that is rejected. */
-const validate = (
-  schema: StandardSchema,
-  value: Json,
-  place: Place,
-): StandardResult<unknown> | undefined => {
-  let result: ReturnType<StandardSchema['~standard']['validate']>;
+const answerOf = (schema: StandardSchema, value: Json) => {
   try {
-    result = schema['~standard'].validate(value);
+    return schema['~standard'].validate(value);
   } catch {
-    return undefined;
+    return throwing;
   }
-  if (!('then' in result)) return result;
-  // Nobody waits for it, and a rejection that nobody handles ends a process.
-  result.then(undefined, () => undefined);
-  if (mustWait(schema, value)) throw new TypeError(asyncSchemaMessage(String(place.key)));
-  return undefined;
 };
 
-const throwing: StandardResult<never> = { issues: [{ message: phrases.throwing }] };
+/** What a schema answers; zod answers with a promise that is rejected where a function of the schema throws. */
+const validate = (schema: StandardSchema, value: Json, key: string): StandardResult<unknown> => {
+  const answer = answerOf(schema, value);
+  if (!('then' in answer)) return answer;
+  // Nobody waits for it, and a rejection that nobody handles ends a process.
+  answer.then(undefined, () => undefined);
+  if (!mustWait(schema, value)) return throwing;
+  throw misuse(`fields.${key}`, 'a schema that answers at once', answer);
+};
 
 const maxMessage = 200;
 
-/**
- * Reads a site's own field by its schema.
- * @throws {TypeError} for a schema that answers with a promise
- */
-export const readCustom = (
-  value: Json,
-  schema: StandardSchema,
-  place: Place,
-  reading: Reading,
-): Outcome => {
-  const result = validate(schema, value, place) ?? throwing;
-  // What a site's schema makes of a value is typed by its definition.
-  if (result.issues === undefined) return result.value as Json | undefined;
-  for (const issue of result.issues) {
-    const detail = excerpt(issue.message, maxMessage).replace(/\.$/, '');
-    const part = partOf(issue, value, place);
-    say(reading, 'custom-field', part.place, { value: part.value, detail });
-  }
-  return refused;
-};
+/** Reads a site's own field by its schema. Throws a `TypeError` for a schema that has to wait. */
+export const customReader =
+  (schema: StandardSchema): ReadValue =>
+  (value, row, place, reading) => {
+    const result = validate(schema, value, row.key);
+    // What a site's schema makes of a value is typed by its definition.
+    if (result.issues === undefined) return result.value as Json | undefined;
+    for (const issue of result.issues) {
+      const detail = excerpt(issue.message, maxMessage).replace(/\.$/, '');
+      const part = partOf(issue, value, place);
+      say(reading, 'custom-field', part.place, { value: part.value, detail });
+    }
+    return refused;
+  };

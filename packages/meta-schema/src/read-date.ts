@@ -21,14 +21,22 @@ const months =
     ' ',
   );
 
+const dashed = (...parts: readonly (string | number | undefined)[]): string =>
+  parts.join('-').replace(/-(?=\d(?:-|$))/g, '-0');
+
 /** `Jul 08 2022`, `8 July 2022`, `Mon, 4 Mar 2024 10:00:00 GMT`: with the month as a word, one reading is left. */
 const numbered = (text: string): string => {
   const [first = '', second = '', year, ...time] = text.replace(/^[a-z]+, /i, '').split(/[,.]? /);
   const [word, day] = /^\d/.test(first) ? [second, first] : [first, second];
   const month = months.findIndex((name) => word.length > 2 && name.startsWith(word.toLowerCase()));
-  return month < 0
-    ? text
-    : [[year, month + 1, day].join('-').replace(/-(?=\d(?:-|$))/g, '-0'), ...time].join(' ');
+  return month < 0 ? text : [dashed(year, month + 1, day), ...time].join(' ');
+};
+
+/** `1/25/2019`, `25.1.2019`, `01/01/2019`: no month is the 25th, and 01/01 is one day in either order. */
+const ordered = (text: string): string => {
+  const [, one, other, year] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(text) ?? [];
+  if (Number(other) > 12 || Number(one) === Number(other)) return dashed(year, one, other);
+  return Number(one) > 12 ? dashed(year, other, one) : text;
 };
 
 /** Texts that tell year, month and day apart, as ISO 8601 writes them. */
@@ -36,7 +44,7 @@ const isoOfText = (text: string): string | undefined => {
   if (sqlTime.test(text)) return `${text.slice(0, 10)}T${text.slice(11)}`;
   if (/^\d{9,13}$/.test(text)) return isoOfUnix(Number(text));
   if (/^\d{8}$/.test(text)) return text.replace(/^(\d{4})(\d\d)/, '$1-$2-');
-  return numbered(text)
+  return ordered(numbered(text))
     .replace(/^([\d-]{10})[ t]/, '$1T')
     .replace(/ ?(?:UTC|GMT|z)$/, 'Z')
     .replace(offset, '$1:$2');
@@ -53,8 +61,8 @@ export const isoOf = (value: unknown): string | undefined => {
   return iso !== undefined && matches.dateTime(iso) ? iso : undefined;
 };
 
-/** 01/02/2019 is January to one reader and February to another. */
-const swappable = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
+/** 01/02/2019 is January to one reader and February to another; nobody knows the century of 1/25/19. */
+const swappable = /^(?:(?:(?:0?[1-9]|1[0-2])[/.-]){2}\d{4}|(?:\d{1,2}[/.-]){2}\d\d)$/;
 
 /** A day, or with the kind `dateTime` a time as well; the day is the one that was written. */
 export const readDate: ReadValue = (value, row, place, reading) => {

@@ -1,6 +1,5 @@
 import { type Json } from './json.ts';
 import { type Place } from './path.ts';
-import { readCustom } from './read-custom.ts';
 import { readDate } from './read-date.ts';
 import { readKeyValueList, readRecordList, readTextList } from './read-list.ts';
 import { readPercentage, readWholeNumber } from './read-number.ts';
@@ -112,7 +111,7 @@ const readBare = (value: Json, row: Row, place: Place, reading: Reading): Outcom
 export const readField = (value: Json, row: Row, place: Place, reading: Reading): Outcome => {
   const taken = row.take(value, row, reading.guarding);
   if (taken !== undefined) return taken;
-  if (row.schema !== undefined) return readCustom(value, row.schema, place, reading);
+  if (row.custom !== undefined) return row.custom(value, row, place, reading);
   const kind = kinds[row.kind];
   const empty = emptiness(value);
   if (empty !== undefined && kind.absent.includes(empty)) {

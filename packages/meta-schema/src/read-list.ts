@@ -14,7 +14,7 @@ import {
   refused,
   say,
 } from './reading.ts';
-import { type Row, defineRow } from './row.ts';
+import { type Row, type Table, defineRow } from './row.ts';
 
 const isIndex = (key: string): boolean => /^\d{1,9}$/.test(key);
 
@@ -31,15 +31,33 @@ const linesOf = (text: string): readonly string[] =>
     .map((line) => line.replace(bullet, '').trim())
     .filter((line) => line !== '');
 
+/** Absolute URLs with space between: no URL holds a space. */
+const severalUrls = /^https?:[^\s,;]+(?:[,;]?\s+https?:[^\s,;]+)+$/i;
+
+/** The items of a text of several; a text with commas is one, since a comma may belong to it. */
+const itemsOfText = (text: string, { byName }: Table): readonly string[] | undefined => {
+  if (text.includes('\n')) return linesOf(text);
+  return byName.has('url') && severalUrls.test(text) ? text.split(/[,;]?\s+/) : undefined;
+};
+
+/** What may stand between the items of a text, or in one item. */
+const separator = /[,;](?:\s|https?:)/i;
+
 /**
- * The items of a list field: a list as it is, else the items of an indexed record, the lines of a text,
- * or the one value itself.
+ * The items of a list field: a list as it is, else the items of an indexed record or of a text, or the one
+ * value itself.
  */
 const itemsOf = (value: Json, row: Row, place: Place, reading: Reading): readonly Json[] => {
   if (isList(value)) return value;
-  const indexed = isRecord(value) ? itemsOfMap(value) : undefined;
-  const lines = typeof value === 'string' && value.includes('\n') ? linesOf(value) : undefined;
-  return mended(reading, place, { value, row }, indexed ?? lines ?? [value]);
+  const isText = typeof value === 'string';
+  const texts = isText ? itemsOfText(value, row.table) : undefined;
+  const items = isRecord(value) ? itemsOfMap(value) : texts;
+  if (items !== undefined || !isText || !separator.test(value)) {
+    return mended(reading, place, { value, row }, items ?? [value]);
+  }
+  const detail = phrases.oneItem;
+  say(reading, 'kept-ambiguous', place, { value, expected: row.phrase, detail });
+  return [value];
 };
 
 /** Keeps the items that could be read, in their order. */
@@ -73,21 +91,12 @@ const itemRow = defineRow({ key: 'item', kind: 'text' });
 
 const isText = (item: Json): boolean => typeof item === 'string';
 
-/** Texts in their order. A text with commas stays one item, since a comma may belong to it. */
+/** Texts in their order. */
 export const readTextList: ReadValue = (value, row, place, reading) => {
   if (isList(value) && value.every(isText)) return value;
   const isUnlisted = isRecord(value) && itemsOfMap(value) === undefined;
   if (typeof value === 'boolean' || (isUnlisted && nameOf(value) === undefined)) {
     return refuse(reading, 'wrong-type', place, { value, row });
-  }
-  const commas = typeof value === 'string' && /[,;]\s/.test(value) && !value.includes('\n');
-  if (commas) {
-    say(reading, 'kept-ambiguous', place, {
-      value,
-      expected: row.phrase,
-      detail: phrases.oneItem,
-    });
-    return [value];
   }
   return readItems(itemsOf(value, row, place, reading), place, (item, itemPlace) => {
     const text = soleText(item);

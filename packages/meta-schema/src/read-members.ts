@@ -59,9 +59,9 @@ const take = (value: unknown, row: Row, reading: Reading): Json | undefined => {
 };
 
 const readBare = (value: unknown, row: Row, place: Place, reading: Reading): Outcome => {
-  const { kind, schema } = row;
+  const { kind, custom } = row;
   const { limits, budget } = reading.guarding;
-  if (schema === undefined && kind === 'record' && isRawRecord(value)) {
+  if (custom === undefined && kind === 'record' && isRawRecord(value)) {
     return readRecordOf(value, row, place, reading);
   }
   const records = kind === 'recordList' ? rawRecordsOf(value, limits.maxItems) : undefined;

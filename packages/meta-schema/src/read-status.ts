@@ -1,10 +1,10 @@
-import { describe, excerpt } from './describe.ts';
+import { excerpt } from './describe.ts';
 import { foldKey } from './fold-key.ts';
 import { type Json } from './json.ts';
 import { at } from './path.ts';
 import { flagOf } from './read-text.ts';
-import { type Reading, copyAt, isList, isRecord, say } from './reading.ts';
-import { type Sorted, type Spare } from './resolve-keys.ts';
+import { type Reading, copyAt, isList, isRecord, mended } from './reading.ts';
+import { type Sorted } from './resolve-keys.ts';
 import { type Row } from './row.ts';
 import { readStored } from './stored-text.ts';
 
@@ -15,104 +15,62 @@ export interface StatusReading {
   readonly isDraft: boolean;
 }
 
-const draftNames: ReadonlySet<string> = new Set(['draft', 'isdraft']);
-
-/** Members that name an option, the surest last; of any others the first counts. */
-const optionNames = ['status', 'title', 'label', 'name', 'slug', 'value'];
-
-const bySureness = (one: string, other: string): number =>
-  optionNames.indexOf(other) - optionNames.indexOf(one);
-
-/** What the scalars of a value mean: of those in a list each, of a record that which names it, of a stored text its own. */
-const meantBy = <Meaning>(
-  value: Json,
-  reading: Reading,
-  meaningOf: (scalar: Json) => Meaning | undefined,
-): readonly Meaning[] => {
-  if (isList(value)) return value.flatMap((item) => meantBy(item, reading, meaningOf));
+/** The scalar that a list of one, a stored text or the record of an option stands for; of several all as one text. */
+const scalarOf = (value: Json, reading: Reading): Json => {
   if (isRecord(value)) {
-    for (const key of Object.keys(value).sort(bySureness)) {
-      // It is one of its keys.
-      const meant = meantBy(value[key] as Json, reading, meaningOf);
-      if (meant.length > 0) return meant;
-    }
-    return [];
+    const { title, label = title, name = label, slug = name, value: named = slug } = value;
+    return scalarOf(named ?? Object.values(value), reading);
+  }
+  if (isList(value)) {
+    const scalars = value.map((item) => scalarOf(item, reading));
+    const texts = scalars.filter((one) => typeof one === 'string').filter((text) => text !== '');
+    return texts.length > 1 ? excerpt(texts.join(', ')) : (texts[0] ?? scalars[0] ?? null);
   }
   const stored = typeof value === 'string' ? readStored(value, undefined, reading) : undefined;
-  if (stored !== undefined) return meantBy(stored.value, stored.reading, meaningOf);
-  const meaning = meaningOf(value);
-  return meaning === undefined ? [] : [meaning];
-};
-
-/** What `draft: true` says; absent for any other key, and where the value is no switch. */
-const draftFlag = ({ key, value, winner }: Spare, sorted: Sorted): 0 | 1 | undefined => {
-  const { place, reading } = sorted;
-  if (winner !== undefined || !draftNames.has(foldKey(key, reading.prefixes))) return undefined;
-  const flags = meantBy(copyAt(value, at(place, key), reading) ?? null, reading, flagOf);
-  return flags.includes(1) ? 1 : flags[0];
-};
-
-const readDrafts = (sorted: Sorted): StatusReading => {
-  const drafts = new Map(sorted.spare.map((one) => [one, draftFlag(one, sorted)]));
-  const spare = sorted.spare.filter((one) => drafts.get(one) === undefined);
-  return { sorted: { ...sorted, spare }, isDraft: [...drafts.values()].includes(1) };
-};
-
-/** An empty text is a date that is missing. */
-const publishedFlag = (value: Json): 0 | 1 | undefined =>
-  value === '' ? undefined : flagOf(value);
-
-/** Reads `published: false`; all else there is a date. */
-const readPublished = (sorted: Sorted, { index }: Row): StatusReading => {
-  const { keys, values, place, reading } = sorted;
-  const { [index]: key = '' } = keys;
-  const isOther =
-    typeof values[index] !== 'boolean' && foldKey(key, reading.prefixes) !== 'published';
-  const value = isOther ? undefined : copyAt(values[index], at(place, key), reading);
-  if (value === undefined) return { sorted, isDraft: false };
-  const flags = meantBy(value, reading, publishedFlag);
-  return flags.length === 0
-    ? { sorted: { ...sorted, values: values.with(index, value) }, isDraft: false }
-    : { sorted: { ...sorted, keys: keys.with(index, undefined) }, isDraft: flags.includes(0) };
-};
-
-const textIn = (value: Json): string | undefined =>
-  typeof value === 'string' && value !== '' ? value : undefined;
-
-/** Characters of several statuses together. */
-const maxStatus = 200;
-
-/** Reads the text of a status that is a list or a record; of none the value is a spare one. */
-const readText = (sorted: Sorted, row: Row): Sorted => {
-  const { keys, values, spare, place, reading } = sorted;
-  const { index } = row;
-  const { [index]: key } = keys;
-  if (key === undefined) return sorted;
-  const here = at(place, key);
-  const value = copyAt(values[index], here, reading);
-  const texts = value === undefined ? [] : meantBy(value, reading, textIn);
-  const [first] = texts;
-  if (first === undefined && typeof value !== 'string') {
-    const other = { key, value, winner: undefined };
-    return { ...sorted, keys: keys.with(index, undefined), spare: [...spare, other] };
-  }
-  if (first === undefined || first === value) return sorted;
-  const text = texts.length === 1 ? first : excerpt(texts.join(', '), maxStatus);
-  const rule = texts.length === 1 ? 're-read' : 'kept-ambiguous';
-  say(reading, rule, here, { value, expected: row.phrase, detail: describe(text) });
-  return { ...sorted, values: values.with(index, text) };
+  return stored === undefined ? value : scalarOf(stored.value, stored.reading);
 };
 
 /**
  * Reads `draft: true` and `published: false`, as front matter has them, and a status that is a list or a
- * record. One without a text is of another kind, such as a number of a database, and a spare value.
+ * record. One that is no text is of another kind, such as a number of a database, and a spare value.
  */
 export const readStatus = (
-  given: Sorted,
-  rows: { readonly status: Row; readonly publishedAt: Row },
+  sorted: Sorted,
+  { status: row, publishedAt }: { readonly status: Row; readonly publishedAt: Row },
 ): StatusReading => {
-  if (given.reading.strict) return { sorted: given, isDraft: false };
-  const drafts = readDrafts(given);
-  const { sorted, isDraft } = readPublished(drafts.sorted, rows.publishedAt);
-  return { sorted: readText(sorted, rows.status), isDraft: isDraft || drafts.isDraft };
+  const { place, reading } = sorted;
+  if (reading.strict) return { sorted, isDraft: false };
+  const copyOf = (key: string, value: unknown) => copyAt(value, at(place, key), reading) ?? null;
+  const flagAt = (key: string, value: unknown, names: RegExp) =>
+    names.test(foldKey(key, reading.prefixes))
+      ? flagOf(scalarOf(copyOf(key, value), reading))
+      : undefined;
+  const keys = [...sorted.keys];
+  const values = [...sorted.values];
+  let isDraft = false;
+  const spare = sorted.spare.filter(({ key, value, winner }) => {
+    const draft = winner === undefined ? flagAt(key, value, /^(?:is)?draft$/) : undefined;
+    isDraft ||= draft === 1;
+    return draft === undefined;
+  });
+  const { [publishedAt.index]: published } = values;
+  const { [publishedAt.index]: date = '', [row.index]: key } = keys;
+  // No date is a boolean, and an empty text is a date that is missing.
+  const switchNames = typeof published === 'boolean' ? /./ : /^published$/;
+  const flag = published === '' ? undefined : flagAt(date, published, switchNames);
+  if (flag !== undefined) {
+    keys[publishedAt.index] = undefined;
+    isDraft ||= flag === 0;
+  }
+  if (key !== undefined) {
+    const value = copyOf(key, values[row.index]);
+    const text = scalarOf(value, reading);
+    if (typeof text !== 'string') {
+      keys[row.index] = undefined;
+      spare.push({ key, value, winner: undefined });
+    } else if (text !== value) {
+      values[row.index] = mended(reading, at(place, key), { value, row }, text);
+    }
+  }
+  return { sorted: { ...sorted, keys, values, spare }, isDraft };
 };

@@ -64,9 +64,10 @@ export const readFlag: ReadValue = (value, row, place, reading) => {
   return mended(reading, place, { value, row }, flag);
 };
 
-/** A URL as the one policy gives it back. What the policy refuses is left out, and costs no post. */
+/** A URL as the one policy gives it back. What the policy refuses, and several, are left out and cost no post. */
 export const readUrl: ReadValue = (value, row, place, reading) => {
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
+  if (/\S\s+https?:/i.test(value)) return refuse(reading, 'unusable', place, { value, row });
   const path = pathOf(place);
   const { url, issue } = safeUrl(value, { use: row.use, path });
   if (url === undefined) {

@@ -5,7 +5,6 @@ import { type Json } from './json.ts';
 import { matches } from './patterns.ts';
 import { isWhole } from './read-number.ts';
 import { type Row, type RowKind } from './row.ts';
-import { type StandardSchema } from './standard-schema.ts';
 import { mayBeStored } from './stored-text.ts';
 
 /** Copies a value that is canonical for its row, whatever its origin; gives nothing for any other. */
@@ -80,5 +79,5 @@ const takers: Record<RowKind, Take> = {
 };
 
 /** What takes the values of a kind. A site's own schema has to see each of its values. */
-export const takerOf = (kind: RowKind, schema: StandardSchema | undefined): Take =>
-  schema === undefined ? takers[kind] : never;
+export const takerOf = (kind: RowKind, custom: Row['custom']): Take =>
+  custom === undefined ? takers[kind] : never;

@@ -270,6 +270,11 @@ test.each([
     { meta: { extra: [{ label: 'cover blurhash', value: 'x' }] } },
     ['moved-key'],
   ],
+  [
+    { title: 'a', authors: 'Jane Doe, Bob; Ann' },
+    { authors: [{ name: 'Jane Doe, Bob; Ann' }] },
+    ['kept-ambiguous', 're-read'],
+  ],
   [{ slug: 'a-b' }, { title: 'a b' }, ['missing-value']],
   [{ title: ' ', meta: { topic: 'b' } }, { title: 'b' }, ['missing-value']],
   [{ meta: { topic: ' ' } }, { title: 'untitled' }, ['missing-value']],
@@ -293,10 +298,10 @@ test.each([
   [{ status: '["draft"]' }, 'draft', ['re-read']],
   [{ status: '{"name":"[\\"draft\\"]"}' }, 'draft', ['re-read']],
   [{ post_status: 'a:1:{i:0;s:5:"draft";}' }, 'draft', ['re-read']],
-  [{ status: ['draft', 'featured'] }, 'draft, featured', ['kept-ambiguous']],
+  [{ status: ['draft', 'featured'] }, 'draft, featured', ['re-read']],
   [{ draft: ['true'] }, 'draft', []],
   [{ draft: [true] }, 'draft', []],
-  [{ draft: [false, true], status: 'live' }, 'draft', []],
+  [{ draft: ['on'], status: 'live' }, 'draft', []],
   [{ draft: { value: '1' } }, 'draft', []],
   [{ draft: '[true]' }, 'draft', []],
   [{ published: 'false' }, 'draft', []],
@@ -312,6 +317,7 @@ test.each([
   [{ status: ['Published'] }],
   [{ status: { name: 'Published', id: 'a-b', color: 'red' } }],
   [{ status: '' }],
+  [{ status: [] }],
   [{ status: [1] }],
   [{ published: ['2024-01-31'] }],
   [{ published: new Date('2024-01-31') }],
@@ -321,6 +327,12 @@ test.each([
 ])('lists a post with %j', (record) => {
   const { article } = read({ title: 'a', ...record });
   expect(article && assessPublication(article).index).toBe(true);
+});
+
+test('leaves several URLs out where one belongs', () => {
+  const { article, codes } = read({ title: 'a', cover: `${url}, ${url}`, canonicalUrl: url });
+  expect([article?.cover, article?.canonicalUrl]).toEqual([undefined, url]);
+  expect(codes).toEqual(['re-read', 'unusable']);
 });
 
 test.each([[{ draft: false }], [{ published: true }], [{ draft: undefined }]])(

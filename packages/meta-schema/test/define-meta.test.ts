@@ -1,11 +1,22 @@
 import { setImmediate } from 'node:timers/promises';
-import { ArticleError, type StandardSchema, defineMeta } from '@alphanode/meta-schema';
+import {
+  ArticleError,
+  type ParseOptions,
+  type StandardSchema,
+  defineMeta,
+  safeParseArticle,
+  safeParsePostMeta,
+} from '@alphanode/meta-schema';
 import { expect, expectTypeOf, test } from 'vitest';
 import * as z from 'zod';
 import * as mini from 'zod/mini';
 import { canonicalArticle } from './canonical-article.ts';
 
 const boom = () => 1;
+
+// What code without types may pass.
+const misdefine = defineMeta as unknown as (definition?: unknown) => unknown;
+const misread = (options: unknown) => options as ParseOptions;
 
 const blog = defineMeta({
   fields: {
@@ -153,7 +164,9 @@ test.each<[string, StandardSchema]>([
 ])('a schema of %s that has to wait is a mistake of the programmer', async (_, schema) => {
   const late = defineMeta({ fields: { a: schema } });
   const read = () => {
-    expect(() => late.safeParse({ a: 'b' })).toThrow('The schema of the meta field "a" answers');
+    expect(() => late.safeParse({ a: 'b' })).toThrow(
+      '`fields.a` cannot be used. Expected a schema that answers at once. Received an object of the type Promise.',
+    );
   };
   expect(await rejections(read)).toEqual([]);
 });
@@ -172,6 +185,24 @@ test.each<[object, string, string]>([
   const stored = z.preprocess((text) => JSON.parse(String(text)) as unknown, ranks);
   const { issues } = defineMeta({ fields: { geo: place, ranks, stored } }).safeParse(record);
   expect(issues.find(({ path }) => path.join('.') === where)?.received).toBe(received);
+});
+
+test.each<[string, () => unknown, string]>([
+  [
+    'nothing',
+    () => misdefine(),
+    '`fields` cannot be used. Expected a record of schemas. Received nothing.',
+  ],
+  ['fields that are no member of it', () => misdefine({ series: z.string() }), '`fields` cannot'],
+  ['a prefix alone', () => safeParseArticle({}, misread({ prefixes: 'my_' })), '`prefixes` cannot'],
+  [
+    'another mode',
+    () => safeParsePostMeta({}, misread({ mode: 'Strict' })),
+    '`mode` cannot be used. Expected one of strict, repair, salvage. Received the text "Strict".',
+  ],
+])('%s as an option throws at once and names it', (_, act, message) => {
+  expect(act).toThrow(TypeError);
+  expect(act).toThrow(message);
 });
 
 test('strict mode takes canonical keys alone', () => {

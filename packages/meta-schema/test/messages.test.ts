@@ -80,7 +80,7 @@ test.each<[string, Record<string, unknown>, string]>([
   [
     'a control character as JSON escapes it',
     { topic: 'a\0b' },
-    'topic holds characters that no page may show. Expected text without control characters, open direction marks and broken characters. Received the text "a\\u0000b". They are taken out. Store it without control characters and open direction marks.',
+    'topic holds characters that no page may show. Expected text without control characters, open direction marks and broken characters. Received the text "a\\u0000b". They are taken out or replaced. Store it without control characters and open direction marks.',
   ],
   [
     'an unclean key as JSON escapes it',

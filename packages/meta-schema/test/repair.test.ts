@@ -259,7 +259,13 @@ test.each([
   [new Date('2019-01-25T12:00:00Z'), '2019-01-25', ['converted', 're-read']],
   [new Date(Number.NaN), undefined, ['not-data']],
   ['0000-00-00 00:00:00', undefined, ['empty-as-absent']],
+  ['1/25/2019', '2019-01-25', ['re-read']],
+  ['25.1.2019', '2019-01-25', ['re-read']],
+  ['01/01/2019', '2019-01-01', ['re-read']],
   ['01/02/2019', undefined, ['ambiguous']],
+  ['1/25/19', undefined, ['ambiguous']],
+  ['2/30/2019', undefined, ['malformed']],
+  ['13/13/2019', undefined, ['malformed']],
   ['201901251030', undefined, ['ambiguous']],
   ['2019012510', undefined, ['ambiguous']],
   [2019012510, undefined, ['ambiguous']],
@@ -298,6 +304,23 @@ test.each([
   ],
   [{ images: [{ url: 5 }] }, { imageSources: [] }, ['wrong-type']],
   [{ images: [[source]] }, { imageSources: [source] }, ['re-read']],
+  [
+    { images: `${source.url}, ${source.url} ${source.url}` },
+    { imageSources: [source, source, source] },
+    ['re-read', 're-read', 're-read', 're-read'],
+  ],
+  [
+    { images: `${source.url},${source.url}` },
+    { imageSources: [{ url: `${source.url},${source.url}` }] },
+    ['kept-ambiguous', 're-read'],
+  ],
+  [{ images: [`${source.url}, ${source.url}`] }, { imageSources: [] }, ['re-read', 'unusable']],
+  [{ entities: 'a, b' }, { entities: [{ name: 'a, b' }] }, ['kept-ambiguous', 're-read']],
+  [
+    { outline: 'a: b; c: d' },
+    { aiOutline: [{ key: 'a', value: 'b; c: d' }] },
+    ['kept-ambiguous', 're-read'],
+  ],
 ])('reads the list of %j', (record, lists, codes) => {
   const { meta, codes: told } = read(record);
   expect([{ ...meta }, told]).toEqual([{ ...lists, extra: [] }, codes]);
