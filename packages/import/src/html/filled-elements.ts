@@ -67,7 +67,8 @@ const cardOf = (facts: unknown, walk: Walk): readonly Block[] => {
 
 /** A film of Squarespace: its frame stands in an attribute. */
 const frameOf = (element: Element, walk: Walk): Block | undefined => {
-  const written = attribute(element, 'data-html') ?? '';
+  const written = attribute(element, 'data-html');
+  if (written === undefined || !isBlank(element)) return undefined;
   const src = /<iframe\b[^>]{0,1000}?\ssrc=["']([^"']{1,2000})["']/i.exec(written)?.[1];
   const url = src === undefined ? undefined : fileUrl(src, walk);
   return url === undefined ? undefined : { type: 'embed', url };
@@ -89,7 +90,7 @@ const factsOf = (element: Element): unknown => {
  * mention, a gallery, a post, a formula, a card, a film. Gives whether it was one.
  */
 export const enterFilled = (element: Element, walk: Walk): boolean => {
-  const frame = isBlank(element) ? frameOf(element, walk) : undefined;
+  const frame = frameOf(element, walk);
   if (frame !== undefined) {
     flush(walk);
     append(top(walk), frame);
