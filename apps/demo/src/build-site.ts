@@ -16,7 +16,7 @@ import {
   openIssueLog,
 } from './output/issue-log.ts';
 import { manifestName, writeManifest } from './output/manifest.ts';
-import { issuesName, prepareOut } from './output/prepare-out.ts';
+import { type PreparedOut, issuesName, prepareOut } from './output/prepare-out.ts';
 import { removeStale } from './output/remove-stale.ts';
 import { type WriteTally, openSiteWriter } from './output/site-writer.ts';
 import { planSite, postFile } from './plan-site.ts';
@@ -70,7 +70,11 @@ export interface BuildReport {
 /** Builds the site. Bad input is reported, never thrown; only an aborted `signal` throws. */
 export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const out = resolve(options.out);
-  const prepared = prepareOut(out);
+  const found = findPostFiles(options.posts, out);
+  // Told before anything is written, which would be a file among the posts.
+  const inTheWay = found.issues.find(({ code }) => code === 'demo/out-holds-posts');
+  const prepared: PreparedOut =
+    inTheWay === undefined ? prepareOut(out) : { ok: false, issue: inTheWay };
   if (!prepared.ok) {
     const rejections = { first: [prepared.issue], count: 1 };
     return { ...nothing, rejected: 1, rejections };
@@ -78,7 +82,6 @@ export async function buildSite(options: BuildOptions): Promise<BuildReport> {
   const log = openIssueLog(join(out, issuesName));
   let imported: ImportedPosts | undefined;
   try {
-    const found = findPostFiles(options.posts, out);
     for (const issue of found.issues) log.reject(issue);
     const { folder } = found;
     const local = { folder, findMedia: createMediaFinder(folder, found.media) };

@@ -60,7 +60,11 @@ function describeCli(defaults: Defaults): CAC {
     .option('--port <number>', `Port of the server, or the next free one (default: ${defaultPort})`)
     .option('--no-serve', 'Build only')
     .example('  npm start -- --posts posts.jsonl --out site --no-serve');
-  return cli.help().version(defaults.version);
+  // cac says of an option that turns something off that this is the default.
+  const withoutDefault = (text: string) => text.replace(/(Build only) \(default: true\)/, '$1');
+  return cli
+    .help((sections) => sections.map((one) => ({ ...one, body: withoutDefault(one.body) })))
+    .version(defaults.version);
 }
 
 function readOptions(options: CAC['options'], { posts, out }: Defaults): DemoOptions {

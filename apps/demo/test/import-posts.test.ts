@@ -52,6 +52,20 @@ test('builds records, Markdown files and a WordPress export into one site', asyn
   expect(leftovers()).toBe(before);
 });
 
+test('makes no page of a file without text', async () => {
+  const { pages, report, issues } = await build({
+    'a.md': markdown('Told'),
+    'empty.md': '',
+    'blank.html': '\ufeff \n',
+  });
+  expect(pages).toEqual(['index.html', 'posts/told/index.html']);
+  expect(report).toMatchObject({ rendered: 1, rejected: 0 });
+  expect(issues.map(({ code, severity }) => [code, severity])).toEqual([
+    ['demo/empty-file', 'warning'],
+    ['demo/empty-file', 'warning'],
+  ]);
+});
+
 test('passes drafts of an export by, and says so', async () => {
   const { report, issues } = await build({
     'a.xml': wxr(item('Done'), item('Not done', 'draft')),

@@ -43,6 +43,15 @@ test.each([
   });
 });
 
+test('says of no option that turns something off that it is the default', () => {
+  const said = vi.spyOn(console, 'info').mockReturnValue(undefined);
+  parse('--help');
+  const text = String(said.mock.calls[0]?.[0]);
+  expect(text).toMatch(/--no-serve +Build only\n/);
+  expect(text).not.toContain('default: true');
+  said.mockRestore();
+});
+
 test.each([
   ['--help', '--posts <path>'],
   ['--version', '1.2.3'],

@@ -15,6 +15,20 @@ import { exitCodeOf } from '../src/summary.ts';
 import { build, lines, record, unreviewed } from './build.ts';
 import { tempFolder, writeFile } from './temp-folder.ts';
 
+test('writes nothing into a folder that holds the posts', async () => {
+  const posts = tempFolder({ 'a.json': JSON.stringify(record('One')) });
+  const report = await buildSite({
+    posts,
+    out: posts,
+    origin: 'https://example.com',
+    assets: { articleCss: '', siteCss: '', icon: '' },
+    now: new Date(0),
+  });
+  expect(exitCodeOf(report)).toBe(2);
+  expect(report.rejections.first).toMatchObject([{ code: 'demo/out-holds-posts' }]);
+  expect(readdirSync(posts)).toEqual(['a.json']);
+});
+
 test('builds nothing into a file', async () => {
   const out = join(tempFolder({ site: 'mine' }), 'site');
   const posts = tempFolder({ 'a.json': JSON.stringify(record('One')) });

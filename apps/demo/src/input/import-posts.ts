@@ -1,8 +1,17 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { type Imported, importArticles } from '@alphanode/import/node';
 import { createBreather } from '../breathe.ts';
+import { demoIssue } from '../messages.ts';
 import { type IssueLog } from '../output/issue-log.ts';
 import { storedAs } from './stored-as.ts';
 import { type PostFile, type PostPlace, displayPath } from './post-file.ts';
@@ -15,6 +24,18 @@ export const isExport = (path: string): boolean =>
 
 /** Whether a file is written in Markdown. */
 export const isMarkdown = (path: string): boolean => /\.(?:md|markdown|mdx)$/i.test(path);
+
+/** Bytes up to which a file may hold nothing but space. */
+const maxBlank = 1024;
+
+/** Whether a file holds no text. Of one that cannot be read whoever imports it tells. */
+const isBlank = (path: string): boolean => {
+  try {
+    return statSync(path).size <= maxBlank && readFileSync(path, 'utf8').trim() === '';
+  } catch {
+    return false;
+  }
+};
 
 /** Posts that were imported: one file of records, in a folder that `remove` takes away. */
 export interface ImportedPosts {
@@ -53,6 +74,11 @@ export async function importPosts(
   };
   try {
     for (const each of paths) {
+      if (isBlank(each)) {
+        const facts = { received: 'no text' };
+        log.add(demoIssue('demo/empty-file', { file: displayPath(each), line: 1 }, facts));
+        continue;
+      }
       const format = storedAs(each);
       for await (const item of importArticles(each, format && { format })) {
         if (places.length === limit) break;
