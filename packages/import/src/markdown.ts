@@ -3,6 +3,7 @@ import { finish } from './core/finish.ts';
 import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
 import { type ImportInput, wholeText } from './core/text-chunks.ts';
 import { fileFacts } from './core/file-facts.ts';
+import { filePlace } from './core/file-place.ts';
 import { matterRecord, namedRecord } from './core/matter-record.ts';
 import { requireText } from './core/required-text.ts';
 import { statusOf, statusOfFile } from './core/record-status.ts';
@@ -17,6 +18,7 @@ import { issue } from './issue.ts';
 import { expandBlocks } from './markdown/block-syntax.ts';
 import { boundLines } from './markdown/bound-lines.ts';
 import { hasFirstLevel } from './markdown/first-headings.ts';
+import { issueLines } from './markdown/line-of-issue.ts';
 import { markdownHtml } from './markdown/markdown-html.ts';
 import { expandTemplates } from './templates/expand-templates.ts';
 
@@ -66,8 +68,11 @@ const readMarkdown = (
     }),
   );
   // Lines of the HTML are not lines of the Markdown.
+  const lineOf = issueLines(markdown);
   const located = issues.map((each): Issue =>
-    firstLine === undefined ? unlocated(each) : { ...each, location: { line: firstLine } },
+    firstLine === undefined
+      ? unlocated(each)
+      : { ...each, location: { line: firstLine + (lineOf(each) ?? 0) } },
   );
   return { blocks, issues: [...beyond, ...templates, ...located] };
 };
@@ -124,6 +129,7 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     source,
     status: statusOf(data) ?? statusOfFile(file),
     lineOf: matter.lineOf,
+    placeOf: filePlace(matter.data),
   };
 };
 

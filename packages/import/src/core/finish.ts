@@ -2,6 +2,7 @@ import { type Issue } from '@alphanode/image-source';
 import { safeParseArticle } from '@alphanode/meta-schema/standalone';
 
 import { issue } from '../issue.ts';
+import { placedInFile } from './file-place.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';
 import { withLanguage } from './text-language.ts';
 
@@ -37,7 +38,10 @@ export const finish = (draft: Draft, options: ImportOptions): Imported => {
   if (record === undefined) return { issues, source };
   const told = withLanguage(record, source.file);
   const result = (meta?.safeParseArticle ?? safeParseArticle)(told, { mode, prefixes });
-  const all = [...issues, ...result.issues.map((each) => locate(each, draft))];
+  const all = [
+    ...issues,
+    ...result.issues.map((each) => locate(placedInFile(each, draft.placeOf), draft)),
+  ];
   return result.ok
     ? { article: marked(result.article, status), issues: all, source }
     : { issues: all, source };

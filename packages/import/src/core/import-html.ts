@@ -3,6 +3,7 @@ import { parseFrontMatter } from '../front-matter.ts';
 import { issue } from '../issue.ts';
 import { finish } from './finish.ts';
 import { text } from './json-value.ts';
+import { filePlace } from './file-place.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';
 import { pageFacts } from './page-facts.ts';
 import { pageRecord } from './page-record.ts';
@@ -44,6 +45,7 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
     source,
     status: statusOf(data) ?? statusOfFile(file),
     lineOf: matter.lineOf,
+    placeOf: filePlace(matter.data),
   };
 };
 

@@ -58,4 +58,6 @@ export interface Draft {
   readonly subject?: string;
   /** The line of a place in the record, where the reader knows it better than `source`. */
   readonly lineOf?: (path: readonly (string | number)[]) => number | undefined;
+  /** Where what the record has at a path stands in what was read, by its own keys. */
+  readonly placeOf?: (path: readonly (string | number)[]) => readonly (string | number)[];
 }
