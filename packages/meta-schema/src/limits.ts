@@ -18,7 +18,7 @@ export interface Limits {
 export type Bounds = { readonly [Limit in keyof Limits]-?: number };
 
 /** The limits that hold where an option names none. */
-export const defaultLimits: Bounds = {
+const defaultLimits: Bounds = {
   maxDepth: 64,
   maxValues: 100_000,
   maxItems: 10_000,
