@@ -338,6 +338,21 @@ test('a line without end and quotes without end do not stop the parser', () => {
   expect(markdownToBlocks(`${' '.repeat(80)}x`).blocks).toMatchObject([{ type: 'code' }]);
 });
 
+test('a paragraph of countless lines is read as one', () => {
+  const words = 'Hi abc\n'.repeat(20_000);
+  for (const [text, tag] of [
+    [`${words}\nend`, 'paragraph'],
+    [`*[abc]: d\n\n${words}last\n===\n`, 'heading'],
+    [words.trim(), 'paragraph'],
+  ] as const) {
+    const { blocks, issues } = markdownToBlocks(text);
+    expect([blocks[0]?.type, issues]).toEqual([tag, []]);
+    expect(JSON.stringify(blocks).match(/Hi /g)).toHaveLength(20_000);
+  }
+  const code = `~~~\n${words}~~~\n`;
+  expect(markdownToBlocks(code).blocks).toMatchObject([{ type: 'code', code: words.trim() }]);
+});
+
 test.each<[string, string]>([
   ['stars', '~a'.repeat(9000)],
   ['brackets', 'a](b'.repeat(20_000)],
