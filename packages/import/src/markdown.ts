@@ -29,13 +29,22 @@ export { blocksToMarkdown } from './markdown/write-markdown.ts';
 /** Beyond this the parser's tables cost more than an article is worth. */
 const maxLength = 1_000_000;
 
+/** How Markdown is read. */
+export interface MarkdownOptions extends HtmlOptions {
+  /**
+   * Of links between notes, `[[Page#Part|words]]`, the `words` are kept, or all, as they are written, for who
+   * knows where the pages are; `words` where absent.
+   */
+  readonly noteLinks?: 'words' | 'kept';
+}
+
 /**
  * Turns Markdown into blocks: CommonMark with tables, task lists, strikethrough, footnotes and alerts of
  * GitHub; and of other kinds of Markdown directives, admonitions, term lists, formulas, abbreviations, notes in the text and ids of headings. HTML in it goes through `htmlToBlocks`, so nothing else can come out. Never throws on a text.
  * @example
  * markdownToBlocks('*Hi*').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi', marks: ['em'] }] }]
  */
-export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): BlocksResult {
+export function markdownToBlocks(markdown: string, options: MarkdownOptions = {}): BlocksResult {
   requireText(markdown, 'markdownToBlocks');
   return readMarkdown(markdown, options);
 }
@@ -43,14 +52,18 @@ export function markdownToBlocks(markdown: string, options: HtmlOptions = {}): B
 /** Reads Markdown in which tags may ask for `values` of the front matter. */
 const readMarkdown = (
   markdown: string,
-  options: HtmlOptions,
+  options: MarkdownOptions,
   values?: ReadonlyMap<string, string>,
 ): BlocksResult => {
   const { firstLine } = options;
   const cut = markdown.length > maxLength;
   const { text, left } = expandTemplates(cut ? markdown.slice(0, maxLength) : markdown, values);
   const beyond: Issue[] = cut ? [issue('text-too-long', { subject: 'The text' })] : [];
-  const { text: plain, abbreviations, linksNotes } = expandBlocks(boundLines(text));
+  const {
+    text: plain,
+    abbreviations,
+    linksNotes,
+  } = expandBlocks(boundLines(text), options.noteLinks === 'kept');
   if (linksNotes) beyond.push(issue('reference-unresolved', { subject: 'A link between notes' }));
   const html = markdownHtml(plain, () => {
     beyond.push(issue('markdown-too-complex', { subject: 'The text' }));
@@ -93,7 +106,7 @@ const languageOf = (data: Readonly<Record<string, unknown>>): string | undefined
 const wordsIn = (markdown: string): string => plainText(markdownToBlocks(markdown).blocks);
 
 const draftOf = (text: string, options: ImportOptions): Draft => {
-  const { file, baseUrl } = options;
+  const { file, baseUrl, noteLinks } = options;
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
   const matter = parseFrontMatter(text);
   if (matter.refused) return { issues: matter.issues, source };
@@ -103,6 +116,7 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     firstLine: matter.bodyLine,
     ...(lang === undefined ? {} : { lang }),
     ...(baseUrl === undefined ? {} : { baseUrl }),
+    ...(noteLinks === undefined ? {} : { noteLinks }),
   };
   const body = readMarkdown(matter.body, settings, textsIn(data));
   const own = matterRecord(data);

@@ -1,7 +1,8 @@
 import { htmlToBlocks } from '@alphanode/import/html';
-import { blocksToMarkdown, markdownToBlocks } from '@alphanode/import/markdown';
+import { blocksToMarkdown, importMarkdown, markdownToBlocks } from '@alphanode/import/markdown';
 import { type Block, type Inline } from '@alphanode/meta-schema';
 import { describe, expect, test } from 'vitest';
+import { collect } from './collect.ts';
 import { say, text } from './said.ts';
 
 const read = (markdown: string): readonly Block[] => markdownToBlocks(markdown).blocks;
@@ -48,6 +49,15 @@ describe('notes that link to each other', () => {
         children: [text('[1]')],
       }),
     ]);
+  });
+
+  test('keep their links for who knows where the pages are', async () => {
+    const note = 'see [[Page#Part|words]] %%not this%% and [[Page]]';
+    const kept = [say('see [[Page#Part|words]] and [[Page]]')];
+    const { blocks, issues } = markdownToBlocks(note, { noteLinks: 'kept' });
+    expect([blocks, issues]).toEqual([kept, []]);
+    const [imported] = await collect(importMarkdown(note, { file: 'a.md', noteLinks: 'kept' }));
+    expect(imported?.article?.body).toEqual(kept);
   });
 });
 

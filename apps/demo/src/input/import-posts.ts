@@ -80,7 +80,10 @@ export async function importPosts(
         continue;
       }
       const format = storedAs(each);
-      for await (const item of importArticles(each, format && { format })) {
+      for await (const item of importArticles(each, {
+        ...(format && { format }),
+        noteLinks: 'kept',
+      })) {
         if (places.length === limit) break;
         const place = { file: displayPath(each), line: item.source.line };
         if (report(item, place, log)) rejected += 1;

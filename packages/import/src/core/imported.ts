@@ -41,6 +41,11 @@ export interface ImportOptions<Own = unknown> {
    * keys of front matter. Its own front matter comes before.
    */
   readonly frontMatter?: Readonly<Record<string, unknown>>;
+  /**
+   * Of links between notes in Markdown, `[[Page#Part|words]]`, the `words` are kept, or all, as they are
+   * written, for who knows where the pages are; `words` where absent.
+   */
+  readonly noteLinks?: 'words' | 'kept';
   /** Absolute URL against which relative URLs are resolved; without it they stay as they are. */
   readonly baseUrl?: string;
   /** The project of Sanity, where what is read refers to pictures that lie there. */

@@ -128,11 +128,15 @@ interface Expanded {
  * Turns what Markdown of other kinds has for blocks into what this one has: directives and admonitions
  * become HTML, formulas code, ids of headings anchors, notes in the text footnotes.
  */
-export const expandBlocks = (markdown: string): Expanded => {
-  const kind = { isMath: hasFormulas(markdown), isVault: isVault(markdown) };
+export const expandBlocks = (markdown: string, keepsLinks: boolean): Expanded => {
+  const kind = { isMath: hasFormulas(markdown), isVault: isVault(markdown), keepsLinks };
   const found: Found = { abbreviations: new Map(), notes: [], kind };
   if (!signs.test(markdown)) return { ...found, text: markdown, linksNotes: false };
   const lines = expandLines(markdown.split('\n'), found);
   const notes = noteLines(found.notes).map((line) => expandLine(line, kind));
-  return { ...found, text: [...lines, ...notes].join('\n'), linksNotes: linksNotes(markdown) };
+  return {
+    ...found,
+    text: [...lines, ...notes].join('\n'),
+    linksNotes: !keepsLinks && linksNotes(markdown),
+  };
 };

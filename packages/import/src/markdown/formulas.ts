@@ -32,10 +32,11 @@ export const readFormula = (lines: readonly string[], at: number): Formula | und
     const end = endOf(opening);
     const inside: string[] = [];
     for (let next = at; next < Math.min(lines.length, at + maxFormula); next++) {
-      const line = next === at ? first.slice(opening.length) : String(lines[next]);
+      const line: string = next === at ? first.slice(opening.length) : String(lines[next]);
       const close = line.trimEnd().endsWith(end);
-      // Dollars in a text of their own, and a paragraph between.
-      if (next > at && line.trim() === '' && first !== opening) return undefined;
+      // Dollars in a text of their own: a paragraph between, or another that begins.
+      const isOther = !close && line.trimStart().startsWith(opening);
+      if (next > at && (isOther || (line.trim() === '' && first !== opening))) return undefined;
       inside.push(close ? line.trimEnd().slice(0, -end.length) : line);
       if (!close) continue;
       const said = trimmed(next === at ? inside.map((each) => each.trim()) : inside);

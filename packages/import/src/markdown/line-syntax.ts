@@ -47,9 +47,11 @@ export interface Kind {
   readonly isMath: boolean;
   /** It is a note that links to others. */
   readonly isVault: boolean;
+  /** Links between notes stay as they are written. */
+  readonly keepsLinks: boolean;
 }
 
-const expandText = (text: string, { isMath, isVault }: Kind): string => {
+const expandText = (text: string, { isMath, isVault, keepsLinks }: Kind): string => {
   const plain = text
     .replace(embedded, (_, address: string, words: string) => pictureOf(address, words))
     .replace(marked, '<mark>$1</mark>')
@@ -57,7 +59,7 @@ const expandText = (text: string, { isMath, isVault }: Kind): string => {
       isAttributes(inside) ? link : whole,
     )
     .replace(behind, '$1');
-  return expandFormulas(isVault ? expandVault(plain) : plain, isMath);
+  return expandFormulas(isVault ? expandVault(plain, keepsLinks) : plain, isMath);
 };
 
 /** Expands what is no code already. */

@@ -6,10 +6,11 @@ const link =
 export const isVault = (text: string): boolean =>
   /!\[\[|\[\[[^[\]|#\n]{0,200}[|#][^[\]\n]{1,200}\]\]/.test(text);
 
-/** The words of links to notes, whose addresses only the vault knows; remarks of the writer and names of lines go. */
-export const expandVault = (text: string): string =>
+/** The words of links to notes, whose addresses only the vault knows, or the links as they are; remarks of the writer and names of lines go. */
+export const expandVault = (text: string, keepsLinks: boolean): string =>
   text
-    .replace(link, (_, page: string, part?: string, words?: string) => {
+    .replace(link, (whole: string, page: string, part?: string, words?: string) => {
+      if (keepsLinks) return whole;
       const place = [page, part].filter(Boolean).join(' › ');
       return (words ?? place).trim();
     })
