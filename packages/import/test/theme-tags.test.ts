@@ -163,6 +163,14 @@ test('contents and attributes that other builders write are left out', () => {
   ]);
 });
 
+test('a tag that never ends takes no lines with it', () => {
+  const { blocks } = markdownToBlocks('{% a\n{% b\n\n{% include a.html\n   src="a.png" %}');
+  expect(blocks).toMatchObject([
+    { children: [{ text: '{% a {% b' }] },
+    { type: 'figure', image: { url: 'a.png' } },
+  ]);
+});
+
 test('a link to an address that only the site knows keeps its words', () => {
   const { blocks, issues } = markdownToBlocks(
     'See [the *issue*]({{ site.repository }}/issues/1) and [2].\n\n[2]: {{ site.repository }}/issues/2',

@@ -13,7 +13,10 @@ export const joinedLines = (
   if (opening.test(first)) {
     let text = first;
     for (let next = at + 1; next < Math.min(lines.length, at + maxLines); next++) {
-      text += ` ${String(lines[next]).trim()}`;
+      const line = String(lines[next]);
+      // Another tag begins, so that this one is none.
+      if (/\{[{%]/.test(line)) break;
+      text += ` ${line.trim()}`;
       if (!opening.test(text)) return { text, next: next + 1 };
     }
   }
