@@ -212,7 +212,7 @@ const textBlock: Read = (value, reading) => {
 const maxDepth = 20;
 
 /** Blocks in order; items of lists are nested by their levels. */
-export const readBlocks = (
+const readBlocks = (
   values: readonly unknown[],
   reading: PortableReading,
   depth = 0,
