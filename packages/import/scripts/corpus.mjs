@@ -238,6 +238,7 @@ const markdown = async () => {
         // Addresses that a site fills in are no words.
         .replace(/\{%\s*(?:link|post_url)\s+([^\s%]+)\s*%\}/g, '$1')
         .replace(/\{\{\s*site\.(?:base)?url\s*\}\}/g, '')
+        .replace(/(\]\(|\]:[ \t]*)\{\{[^{}\n]{0,200}\}\}/g, '$1#')
         .replace(/\{\{\s*["']([^"'{}]*)["']\s*\|\s*(?:relative|absolute)_url\s*\}\}/g, '$1');
       const html = micromark(fenced, {
         allowDangerousHtml: true,

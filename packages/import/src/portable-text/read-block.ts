@@ -212,11 +212,7 @@ const textBlock: Read = (value, reading) => {
 const maxDepth = 20;
 
 /** Blocks in order; items of lists are nested by their levels. */
-const readBlocks = (
-  values: readonly unknown[],
-  reading: PortableReading,
-  depth = 0,
-): Block[] => {
+const readBlocks = (values: readonly unknown[], reading: PortableReading, depth = 0): Block[] => {
   const blocks: Block[] = [];
   const lists = createListBuilder(blocks);
   for (const value of values) {
