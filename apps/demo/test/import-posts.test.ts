@@ -66,6 +66,13 @@ test('makes no page of a file without text', async () => {
   ]);
 });
 
+test('leaves a file that is gone to its importer, which tells of it', async () => {
+  const gone = join(tempFolder({}), 'gone.md');
+  const imported = await importPosts([gone], silent);
+  imported.remove();
+  expect(imported.rejected).toBe(1);
+});
+
 test('passes drafts of an export by, and says so', async () => {
   const { report, issues } = await build({
     'a.xml': wxr(item('Done'), item('Not done', 'draft')),
