@@ -2,6 +2,7 @@ import { safeUrl } from '@alphanode/image-source';
 import { type MediaBlock, type MediaSource, type MediaTrack } from '@alphanode/meta-schema';
 import { trackKinds } from '@alphanode/meta-schema/fields';
 
+import { startOf } from '../core/players.ts';
 import { attribute, hasClass, isElement } from './dom.ts';
 import { append, flush } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
@@ -46,12 +47,12 @@ export const enterFrame = (element: Element, walk: Walk): Entered => {
 /** Elements that name what they embed, and what makes an address of it. */
 export const embedTags: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['oembed', ['url', '']],
-  ['amp-youtube', ['data-videoid', 'https://www.youtube.com/watch?v=']],
-  ['lite-youtube', ['videoid', 'https://www.youtube.com/watch?v=']],
-  ['amp-vimeo', ['data-videoid', 'https://vimeo.com/']],
-  ['amp-dailymotion', ['data-videoid', 'https://www.dailymotion.com/video/']],
+  ['amp-youtube', ['data-videoid', startOf('youtube')]],
+  ['lite-youtube', ['videoid', startOf('youtube')]],
+  ['amp-vimeo', ['data-videoid', startOf('vimeo')]],
+  ['amp-dailymotion', ['data-videoid', startOf('dailymotion')]],
   ['amp-twitter', ['data-tweetid', 'https://twitter.com/i/status/']],
-  ['amp-instagram', ['data-shortcode', 'https://www.instagram.com/p/']],
+  ['amp-instagram', ['data-shortcode', startOf('instagram')]],
   ['amp-facebook', ['data-href', '']],
 ]);
 

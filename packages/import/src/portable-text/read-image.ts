@@ -1,8 +1,7 @@
-import { safeUrl } from '@alphanode/image-source';
+import { createImageNormalizer, safeUrl } from '@alphanode/image-source';
 import { type ImageSource } from '@alphanode/meta-schema';
 
 import { countMember, listMember, member, textMember } from '../core/json-value.ts';
-import { readFiles } from './read-files.ts';
 import { type PortableReading, reportOnce } from './reading.ts';
 
 /** `image-<id>-<width>x<height>-<format>` */
@@ -29,6 +28,27 @@ const texts = [
   'license',
   'acquireLicensePage',
 ] as const;
+
+/** The other files of a picture, as `writeImage` writes them; those that may not be loaded are told. */
+const filesOf = (
+  value: unknown,
+  url: string,
+  reading: PortableReading,
+): Pick<ImageSource, 'candidates' | 'sources'> => {
+  const files = { candidates: member(value, 'candidates'), sources: member(value, 'sources') };
+  if (files.candidates === undefined && files.sources === undefined) return {};
+  const { one } = createImageNormalizer({ baseUrl: reading.options.baseUrl });
+  const { image, issues } = one({ url, alt: '', ...files });
+  for (const { path, received } of issues) {
+    if (path[0] === 'candidates') {
+      reportOnce(reading, 'html-url-dropped', 'A file of a picture', received);
+    }
+  }
+  return {
+    ...(image?.candidates && { candidates: image.candidates }),
+    ...(image?.sources && { sources: image.sources }),
+  };
+};
 
 /** The picture of an image object; `undefined` and an issue where its address is not here. */
 export const readImage = (value: unknown, reading: PortableReading): ImageSource | undefined => {
@@ -59,7 +79,7 @@ export const readImage = (value: unknown, reading: PortableReading): ImageSource
     ...(height === undefined ? {} : { height }),
     ...(credit === '' ? {} : { credit }),
     ...Object.fromEntries(said),
-    ...readFiles(value, reading.options.baseUrl),
+    ...filesOf(value, image.url, reading),
   };
 };
 

@@ -2,6 +2,7 @@ import { safeUrl } from '@alphanode/image-source';
 import { type Block, type Inline, type TableCell } from '@alphanode/meta-schema';
 
 import { countMember, isObject, list, listMember, member, textMember } from '../core/json-value.ts';
+import { players } from '../core/players.ts';
 import { htmlToBlocks } from '../html.ts';
 import { readCaptioned, readImage } from './read-image.ts';
 import { readInlines } from './read-inlines.ts';
@@ -103,12 +104,6 @@ export const table: Read = (value, reading) => {
     },
   ];
 };
-
-/** Players by their names, with what stands before the id in an address. */
-const players: ReadonlyMap<string, string> = new Map([
-  ['youtube', 'https://www.youtube.com/watch?v='],
-  ['vimeo', 'https://vimeo.com/'],
-]);
 
 /** The address of a film of which only the id is given. */
 const addressOf = (value: unknown): string | undefined => {

@@ -1,13 +1,6 @@
+import { players } from '../core/players.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { type TemplateTag } from './template-tag.ts';
-
-/** Players by their names, with what stands before the id in an address. */
-const players = new Map([
-  ['youtube', 'https://www.youtube.com/watch?v='],
-  ['vimeo', 'https://vimeo.com/'],
-  ['instagram', 'https://www.instagram.com/p/'],
-  ['bilibili', 'https://www.bilibili.com/video/'],
-]);
 
 /** What themes add to the name of a player: `youtubelite`, `lite-youtube`, `youtube_video`. */
 const added = /[-_]?(?:lite|embed|video|player|enhanced)[-_]?/g;
