@@ -39,10 +39,9 @@ const filesOf = (
   if (files.candidates === undefined && files.sources === undefined) return {};
   const { one } = createImageNormalizer({ baseUrl: reading.options.baseUrl });
   const { image, issues } = one({ url, alt: '', ...files });
-  for (const { path, received } of issues) {
-    if (path[0] === 'candidates') {
-      reportOnce(reading, 'html-url-dropped', 'A file of a picture', received);
-    }
+  const unsafe = issues.find(({ path }) => path[0] === 'candidates');
+  if (unsafe !== undefined) {
+    reportOnce(reading, 'html-url-dropped', 'A file of a picture', unsafe.received);
   }
   return {
     ...(image?.candidates && { candidates: image.candidates }),
