@@ -1,5 +1,5 @@
 import { detectFormat, type Format } from './core/detect-format.ts';
-import { InputMisuse, refuseMisuse, watched } from './core/input-misuse.ts';
+import { Misuse, refuseMisuse, watched } from './core/misuse.ts';
 import { type Imported, type ImportOptions } from './core/imported.ts';
 import { canReopen, type ImportInput, rawPieces, wholeText } from './core/text-chunks.ts';
 import { issue } from './issue.ts';
@@ -83,7 +83,7 @@ async function* readArticles<Own>(
       yield imported as Imported<Own>;
     }
   } catch (error) {
-    if (error instanceof InputMisuse) throw error;
+    if (error instanceof Misuse) throw error;
     // Only the input can fail: a stream that breaks off.
     const received = String(error);
     yield {

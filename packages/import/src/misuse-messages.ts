@@ -8,6 +8,10 @@ export const misuses = {
     `${caller} got blocks that contain themselves, or more than an article holds. Give the body of an article that was parsed.`,
   option: (name: string, came: string, expected: string): string =>
     `importArticles got the option \`${name}\` as ${came}. Give ${expected}.`,
+  options: (came: string): string => `importArticles got ${came} as its options. Give an object.`,
+  file: (came: string): string =>
+    `importArticles got ${came}. Give the path of a file or folder, or a pattern.`,
+  schema: (came: string): string => `importArticles cannot use its option \`meta\`. ${came}`,
   nothing: (came: string): string =>
     `importArticles got ${came}. Give text, bytes, a Blob, a stream, or a function that opens one.`,
   promise: (): string => 'importArticles got a Promise. Give what it resolves to: await it first.',

@@ -3,7 +3,9 @@ import { safeParseArticle } from '@alphanode/meta-schema/standalone';
 
 import { issue } from '../issue.ts';
 import { placedInFile } from './file-place.ts';
+import { misuses } from '../misuse-messages.ts';
 import { type Draft, type Imported, type ImportOptions } from './imported.ts';
+import { Misuse } from './misuse.ts';
 import { withLanguage } from './text-language.ts';
 
 /** Gives each issue its file and line, where its maker knew none. */
@@ -25,11 +27,19 @@ const marked = (article: Article, status: string | undefined): Article =>
         meta: { ...article.meta, revision: { ...article.meta.revision, status } },
       };
 
+/** What the schema says of a record; it throws at nothing but a definition that cannot be used. */
+const parsed = (record: object, { mode = 'salvage', prefixes, meta }: ImportOptions) => {
+  try {
+    return (meta?.safeParseArticle ?? safeParseArticle)(record, { mode, prefixes });
+  } catch (cause) {
+    throw new Misuse(misuses.schema(String(cause)), { cause });
+  }
+};
+
 /** Hands a draft to the schema: an article and issues, or only issues. What is not public is held back. */
 export const finish = (draft: Draft, options: ImportOptions): Imported => {
   const { record, source, status, subject = 'The post' } = draft;
-  const { mode = 'salvage', prefixes, meta, drafts = false } = options;
-  if (status !== undefined && !drafts) {
+  if (status !== undefined && options.drafts !== true) {
     const held = issue('item-unpublished', { subject, received: status });
     return { issues: [locate(held, draft)], source };
   }
@@ -37,7 +47,7 @@ export const finish = (draft: Draft, options: ImportOptions): Imported => {
   const issues = [...draft.issues, ...mark].map((each) => locate(each, draft));
   if (record === undefined) return { issues, source };
   const told = withLanguage(record, source.file);
-  const result = (meta?.safeParseArticle ?? safeParseArticle)(told, { mode, prefixes });
+  const result = parsed(told, options);
   const all = [
     ...issues,
     ...result.issues.map((each) => locate(placedInFile(each, draft.placeOf), draft)),

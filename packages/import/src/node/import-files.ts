@@ -4,6 +4,7 @@ import { relative, sep } from 'node:path';
 import { filesOf } from './find-files.ts';
 import { type Format } from '../core/detect-format.ts';
 import { type Imported, type ImportOptions } from '../core/imported.ts';
+import { refuseOptions, refusePath } from '../core/misuse.ts';
 import { importArticles as importInput } from '../import-articles.ts';
 import { issue } from '../issue.ts';
 import { postsTables } from './posts-table.ts';
@@ -33,15 +34,9 @@ const readFile = <Own>(
 ): AsyncGenerator<Imported<Own>> =>
   importInput<Own>(() => createReadStream(path), { ...options, file });
 
-/**
- * Reads articles from a file, a folder with all below it, or a glob; the format of each file is found out.
- * Files are read as streams, one after the other, in the order of their names.
- * @example
- * for await (const { article, issues, source } of importArticles('posts/')) save(article)
- */
-export async function* importArticles<Own = unknown>(
+async function* readFiles<Own>(
   path: string,
-  options: ImportFilesOptions<Own> = {},
+  options: ImportFilesOptions<Own>,
 ): AsyncGenerator<Imported<Own>> {
   const { files, root } = await filesOf(path);
   const postFactsOf = postsTables();
@@ -55,26 +50,28 @@ export async function* importArticles<Own = unknown>(
   }
   for (const [index, file] of files.entries()) {
     const name = (root === '' ? file : relative(root, file)).split(sep).join('/');
-    try {
-      const frontMatter = { ...(await postFactsOf(file)), ...options.frontMatter };
-      for await (const imported of readFile(file, name, { ...options, frontMatter })) {
-        if (imported.article !== undefined) articles++;
-        options.onProgress?.({ file: name, files: index, totalFiles: files.length, articles });
-        yield imported;
-      }
-    } catch (error) {
-      const source = { file: name, offset: 0, line: 1 };
-      yield {
-        issues: [
-          issue('stream-cut', {
-            subject: name,
-            received: String(error),
-            location: { file: name, line: 1 },
-          }),
-        ],
-        source,
-      };
+    const frontMatter = { ...(await postFactsOf(file)), ...options.frontMatter };
+    for await (const imported of readFile(file, name, { ...options, frontMatter })) {
+      if (imported.article !== undefined) articles++;
+      options.onProgress?.({ file: name, files: index, totalFiles: files.length, articles });
+      yield imported;
     }
     options.onProgress?.({ file: name, files: index + 1, totalFiles: files.length, articles });
   }
+}
+
+/**
+ * Reads articles from a file, a folder with all below it, or a glob; the format of each file is found out.
+ * Files are read as streams, one after the other, in the order of their names. A file that cannot be read
+ * gives an issue. What is no path, and an option that cannot be followed, throws a `TypeError` at once.
+ * @example
+ * for await (const { article, issues, source } of importArticles('posts/')) save(article)
+ */
+export function importArticles<Own = unknown>(
+  path: string,
+  options: ImportFilesOptions<Own> = {},
+): AsyncGenerator<Imported<Own>> {
+  refusePath(path);
+  refuseOptions(options);
+  return readFiles(path, options);
 }
