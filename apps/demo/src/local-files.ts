@@ -1,3 +1,4 @@
+import { type ImageCandidate } from '@alphanode/image-source';
 import {
   type Article,
   type Block,
@@ -54,7 +55,7 @@ function createMapper({ map, split }: { readonly map: MapUrl; readonly split: Sp
   const to: Mapper = {
     media: (url) => (isLocalUrl(url) ? map(url, 'media') : url),
     link: (url) => (isLocalUrl(url) ? map(url, 'link') : url),
-    image: (image) => change(image, 'url', to.media),
+    image: (image) => mapImage(image, to),
     inlines: (inlines) =>
       splitEach(
         mapEach(inlines, (inline) => mapInline(inline, to)),
@@ -88,6 +89,16 @@ function splitEach(inlines: readonly Inline[], split: SplitText): readonly Inlin
   const pieces = inlines.map((inline) => (inline.type === 'text' ? split(inline) : [inline]));
   const isSame = pieces.every((piece, index) => piece.length === 1 && piece[0] === inlines[index]);
   return isSame ? inlines : pieces.flat();
+}
+
+function mapImage(image: ImageSource, to: Mapper): ImageSource {
+  const candidates = (files: readonly ImageCandidate[]) =>
+    mapEach(files, (file) => change(file, 'url', to.media));
+  const withFiles = change(change(image, 'url', to.media), 'candidates', candidates);
+  const withSources = change(withFiles, 'sources', (sources) =>
+    mapEach(sources, (source) => change(source, 'candidates', candidates)),
+  );
+  return change(change(withSources, 'license', to.link), 'acquireLicensePage', to.link);
 }
 
 function mapInline(inline: Inline, to: Mapper): Inline {

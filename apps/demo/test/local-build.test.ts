@@ -46,6 +46,23 @@ test('shows the pictures and recordings that lie beside Markdown and HTML', asyn
   expect(told(built)).toEqual([]);
 });
 
+test('every file that a picture names lies beside it on the site', async () => {
+  const built = await build({
+    'a.html':
+      '<h1>Wide</h1><picture><source srcset="wide.avif" type="image/avif">' +
+      '<img src="a.png" srcset="a.png 400w, b.png 800w" alt="x" width="400" height="300"></picture>',
+    ...Object.fromEntries(['a.png', 'b.png', 'wide.avif'].map((name) => [name, 'x'])),
+  });
+  const page = built.read('posts/wide/index.html');
+  const named = [...page.matchAll(/(?:src|srcset)="([^"]+)"/g)]
+    .flatMap(([, files = '']) => files.split(', '))
+    .map((file) => file.split(' ')[0])
+    .filter((file) => /\.(?:png|avif)$/.test(`${file}`));
+  expect([...new Set(named)].sort()).toEqual(['/media/a.png', '/media/b.png', '/media/wide.avif']);
+  for (const file of named) expect(existsSync(join(built.out, `${file}`))).toBe(true);
+  expect(told(built)).toEqual([]);
+});
+
 test('leads from post to post, whatever a link calls the file', async () => {
   const built = await build({
     'a.md': '# First\n\n[1](x/b.md#part) [2](x/b) [3](c.html) [4](/x/b.html) [5](one.json)',

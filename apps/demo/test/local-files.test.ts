@@ -27,6 +27,19 @@ const body: readonly Block[] = [
     ],
   },
   { type: 'figure', image: image('figure.png'), caption: [link('figure.md')] },
+  {
+    type: 'figure',
+    image: {
+      ...image('files.png'),
+      candidates: [
+        { url: 'small.png', width: 400 },
+        { url: 'large.png', width: 800 },
+      ],
+      sources: [{ candidates: [{ url: 'large.avif' }], mimeType: 'image/avif' }],
+      license: 'license.md',
+      acquireLicensePage: 'buy.md',
+    },
+  },
   { type: 'gallery', images: [image('one.png'), image('two.png')], caption: [link('gallery.md')] },
   {
     type: 'quote',
@@ -84,7 +97,7 @@ function urlsOf(of: Article): readonly string[] {
 
 const mark: MapUrl = (url, use) => `/${use}/${url}`;
 
-test('meets every picture, recording and link of an article', () => {
+test('meets every file of a picture, every recording and link of an article', () => {
   expect(urlsOf(article)).toEqual([
     'link lead.md',
     'media inline.png',
@@ -96,6 +109,12 @@ test('meets every picture, recording and link of an article', () => {
     'link description.md',
     'media figure.png',
     'link figure.md',
+    'media files.png',
+    'media small.png',
+    'media large.png',
+    'media large.avif',
+    'link license.md',
+    'link buy.md',
     'media one.png',
     'media two.png',
     'link gallery.md',
