@@ -1,4 +1,5 @@
 import { type Issue } from '@alphanode/image-source';
+import { saidOf } from './core/article-key.ts';
 import { finish } from './core/finish.ts';
 import { type Draft, type Imported, type ImportOptions } from './core/imported.ts';
 import { type ImportInput, wholeText } from './core/text-chunks.ts';
@@ -9,7 +10,7 @@ import { requireText } from './core/required-text.ts';
 import { statusOf, statusOfFile } from './core/record-status.ts';
 import { takeTitle, withoutTitle } from './core/title-heading.ts';
 import { tellMended } from './core/tell-mended.ts';
-import { titleFrom } from './core/title.ts';
+import { titleFrom, titleWords } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
 import { parseFrontMatter } from './front-matter.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
@@ -99,7 +100,7 @@ const textsIn = (data: Readonly<Record<string, unknown>>): ReadonlyMap<string, s
   );
 
 const languageOf = (data: Readonly<Record<string, unknown>>): string | undefined => {
-  const lang = data['lang'] ?? data['language'] ?? data['locale'];
+  const lang = saidOf(data, 'lang');
   return typeof lang === 'string' ? lang : undefined;
 };
 
@@ -120,11 +121,8 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
   };
   const body = readMarkdown(matter.body, settings, textsIn(data));
   const own = matterRecord(data);
-  const written = Object.entries(own).find(([key]) =>
-    /^(?:title|headline|post[ _-]?title)$/i.test(key),
-  )?.[1];
   const { name } = fileFacts(file);
-  const said = typeof written === 'string' ? written : '';
+  const said = titleWords(saidOf(own, 'title'));
   const found =
     said === ''
       ? takeTitle(body.blocks, (words) => hasFirstLevel(matter.body, words, wordsIn))

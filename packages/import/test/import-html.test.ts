@@ -47,6 +47,26 @@ describe('an HTML page becomes an article', () => {
       { title: 'Other', body: [{ children: [{ text: 'x' }] }] },
     ],
     [
+      'whose front matter says what its head says too',
+      [
+        '---\nheadline: Front\nlastmod: 2020-01-01\nthumbnail: https://example.com/front.jpg\n---',
+        '<title>Head</title><meta property="og:image" content="https://example.com/og.jpg">',
+        '<meta property="article:modified_time" content="2024-01-01T00:00:00Z"><p>x</p>',
+      ].join('\n'),
+      {
+        title: 'Front',
+        updatedAt: '2020-01-01',
+        cover: { url: 'https://example.com/front.jpg' },
+        meta: { extra: [] },
+      },
+    ],
+    [
+      'whose permalink is no address of the one page',
+      '---\npermalink: hello\n---\n<title>T</title><link rel="canonical" href="https://example.com/a">x',
+      { slug: 'hello', canonicalUrl: 'https://example.com/a' },
+    ],
+    ['whose title is a number', '---\n{"title": 1984}\n---\nx', { title: '1984' }],
+    [
       'with front matter',
       '---\ntitle: T\ntopic: t\n---\n<p>x</p>',
       { title: 'T', meta: { topic: 't' } },
@@ -66,4 +86,12 @@ describe('an HTML page becomes an article', () => {
   test('whose file gives the title where it has no words', async () => {
     expect(await read('<hr>', { file: 'a/the-name.html' })).toMatchObject({ title: 'the name' });
   });
+});
+
+test('a page whose front matter is code gives no article, as Markdown does', async () => {
+  const [imported] = await collect(
+    importArticles('---js\n{ title: "T" }\n---\n<p>x</p>', { format: 'html' }),
+  );
+  expect(imported?.article).toBeUndefined();
+  expect(imported?.issues.map(({ code }) => code)).toEqual(['import/front-matter-code']);
 });

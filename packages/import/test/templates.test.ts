@@ -67,6 +67,12 @@ describe('tags of site builders that say what they show', () => {
       { type: 'callout', tone: 'tip', title: [{ text: 'Do' }] },
     ],
     [
+      'a remark of a tone that another tool names',
+      '{{< hint failure >}}\nx\n{{< /hint >}}',
+      { type: 'callout', tone: 'caution' },
+    ],
+    ['a remark of no tone', '{{< hint >}}\nx\n{{< /hint >}}', { type: 'callout', tone: 'note' }],
+    [
       'a remark of Hexo',
       '{% note danger %}\nx\n{% endnote %}',
       { type: 'callout', tone: 'caution' },

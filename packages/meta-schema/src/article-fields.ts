@@ -1,4 +1,4 @@
-import { imageSourceFields, metaFields } from './fields.ts';
+import { imageSourceFields, metaFields } from './meta-fields.ts';
 import { type RowDefinition } from './row.ts';
 
 const linkUrl: RowDefinition = { key: 'url', kind: 'url', aliases: ['href', 'link'] };
@@ -87,8 +87,10 @@ const parts: readonly RowDefinition[] = [
   { key: 'meta', kind: 'record', aliases: ['post meta'], fields: metaFields },
 ];
 
+const allRows = (): readonly RowDefinition[] => [...parts, ...Object.values(articleFields)];
+
 /** Every key of an article record. */
-export const articleRows: readonly RowDefinition[] = [...parts, ...Object.values(articleFields)];
+export const articleRows: readonly RowDefinition[] = /* @__PURE__ */ allRows();
 
 /** Keys that an article may lack; all others are always there. */
 export const optionalKeys: ReadonlySet<string> = new Set([

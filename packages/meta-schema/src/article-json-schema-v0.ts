@@ -1,5 +1,5 @@
 import { articleFields } from './article-fields.ts';
-import { metaFields } from './fields.ts';
+import { metaFields } from './meta-fields.ts';
 import { labelOf } from './label-of.ts';
 import { type JsonSchema, listOf } from './row-json-schema.ts';
 import { type RowDefinition } from './row.ts';

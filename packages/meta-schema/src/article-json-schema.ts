@@ -1,7 +1,7 @@
 import { articleRows, optionalKeys } from './article-fields.ts';
 import { bodyDefinitions } from './body-json-schema.ts';
 import { cleanTextPattern } from './clean-text.ts';
-import { imageSourceFields, metaFields } from './fields.ts';
+import { imageSourceFields, metaFields } from './meta-fields.ts';
 import {
   type JsonSchema,
   listOf,

@@ -1,7 +1,7 @@
 import { articleRows, optionalKeys } from './article-fields.ts';
 import { isBody, isLead } from './canonical-body.ts';
 import { isCanonicalUrl } from './canonical-url.ts';
-import { imageSourceFields, metaFields } from './fields.ts';
+import { imageSourceFields, metaFields } from './meta-fields.ts';
 import { type Json } from './json.ts';
 import { isExtra } from './meta-value.ts';
 import { matches } from './patterns.ts';

@@ -1,7 +1,7 @@
 import { type Issue } from '@alphanode/image-source';
 import { ArticleError } from './article-error.ts';
 import { type Article } from './article.ts';
-import { type MetaField, metaFields } from './fields.ts';
+import { type MetaField, metaFields } from './meta-fields.ts';
 import { guard } from './guard-record.ts';
 import { misuse } from './messages.ts';
 import { type ParseOptions } from './parse-options.ts';

@@ -2,7 +2,7 @@ import { type Issue } from '@alphanode/image-source';
 import { type Article } from './article.ts';
 import { copyPlain } from './copy-plain.ts';
 import { describe } from './describe.ts';
-import { metaFields } from './fields.ts';
+import { metaFields } from './meta-fields.ts';
 import { defaultPrefixes, foldPrefixes } from './fold-key.ts';
 import { guardingOf } from './guarding.ts';
 import { checkArticle, checkMeta } from './integrity.ts';

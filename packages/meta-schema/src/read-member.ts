@@ -1,4 +1,4 @@
-import { imageSourceFields } from './fields.ts';
+import { imageSourceFields } from './meta-fields.ts';
 import { describe } from './describe.ts';
 import { flatten } from './editor-blocks.ts';
 import { type Member, type MemberKind } from './body-member.ts';

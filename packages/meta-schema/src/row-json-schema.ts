@@ -1,4 +1,4 @@
-import { imageSourceFields } from './fields.ts';
+import { imageSourceFields } from './meta-fields.ts';
 import { labelOf } from './label-of.ts';
 import { patterns } from './patterns.ts';
 import { type RowDefinition } from './row.ts';

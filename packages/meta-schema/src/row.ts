@@ -1,7 +1,7 @@
 import { foldName } from './fold-key.ts';
 import { labelOf } from './label-of.ts';
 import { phraseOf } from './phrases.ts';
-import { type FieldKind, type MetaField } from './fields.ts';
+import { type FieldKind, type MetaField } from './meta-fields.ts';
 import { type ReadValue } from './reading.ts';
 import { type Take, takerOf } from './take-value.ts';
 

@@ -1,4 +1,4 @@
-import { metaFields } from './fields.ts';
+import { metaFields } from './meta-fields.ts';
 import { type JsonSchema, listOf } from './row-json-schema.ts';
 import { type RowDefinition } from './row.ts';
 

@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { type ArticleKey, articleKeysOf } from '@alphanode/meta-schema/fields';
 import { demoIssue } from '../messages.ts';
 import { type PostFile } from './post-file.ts';
 import { type FoundRecord, readRecords } from './read-records.ts';
@@ -35,22 +36,11 @@ export function* readPostRecords(file: PostFile, limitBytes?: number): Generator
 
 type FoundValue = Extract<FoundRecord, { readonly value: unknown }>;
 
-/** What a post has one of at least, without spaces, marks between words and the prefix that some sites set. */
-const signsOfPost = new Set([
-  ...['title', 'headline', 'posttitle'],
-  ...['body', 'content', 'blocks', 'postcontent', 'lead', 'excerpt'],
-  ...['meta', 'postmeta'],
-]);
+/** What a post has one of at least. */
+const signsOfPost: ReadonlySet<ArticleKey> = new Set<ArticleKey>(['title', 'lead', 'body', 'meta']);
 
 const isPostLike = (value: unknown): boolean =>
-  keysOf(value).some((key) =>
-    signsOfPost.has(
-      key
-        .toLowerCase()
-        .replace(/[^a-z]/g, '')
-        .replace(/^(?:alphanode|anp)/, ''),
-    ),
-  );
+  keysOf(value).some((key) => articleKeysOf(key).some((member) => signsOfPost.has(member)));
 
 const keysOf = (value: unknown): string[] =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];

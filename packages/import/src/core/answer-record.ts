@@ -1,6 +1,7 @@
 import { fold } from './fold.ts';
 import { isObject, list, member, textMember } from './json-value.ts';
-import { dateName, isoDate, publishedBy } from './record-dates.ts';
+import { dateName } from './article-key.ts';
+import { isoDate, publishedBy } from './record-dates.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 

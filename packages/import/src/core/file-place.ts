@@ -2,7 +2,7 @@ import { type Issue } from '@alphanode/image-source';
 
 import { fold } from './fold.ts';
 import { isObject, member } from './json-value.ts';
-import { dateName } from './record-dates.ts';
+import { dateName } from './article-key.ts';
 
 type Path = Issue['path'];
 type Data = Readonly<Record<string, unknown>>;

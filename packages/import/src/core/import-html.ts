@@ -1,6 +1,7 @@
 import { htmlToBlocks } from '../html.ts';
 import { parseFrontMatter } from '../front-matter.ts';
 import { issue } from '../issue.ts';
+import { saidEntry } from './article-key.ts';
 import { finish } from './finish.ts';
 import { text } from './json-value.ts';
 import { filePlace } from './file-place.ts';
@@ -12,13 +13,14 @@ import { matterRecord, namedRecord } from './matter-record.ts';
 import { statusOf, statusOfFile } from './record-status.ts';
 import { type ImportInput, wholeText } from './text-chunks.ts';
 import { tellMended } from './tell-mended.ts';
-import { titleFrom } from './title.ts';
+import { titleFrom, titleWords } from './title.ts';
 import { withoutTitle } from './title-heading.ts';
 
 const draftOf = (html: string, options: ImportOptions): Draft => {
   const { file, baseUrl } = options;
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
   const matter = parseFrontMatter(html);
+  if (matter.refused) return { issues: matter.issues, source };
   const data = { ...options.frontMatter, ...matter.data };
   const facts = pageFacts(matter.body);
   const { blocks, issues } = htmlToBlocks(facts.body.html, {
@@ -26,9 +28,9 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
     firstLine: matter.bodyLine + facts.body.line - 1,
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
   });
-  const written = 'title' in data ? String(data['title']) : facts.title;
-  const title = titleFrom(written, blocks, fileFacts(file).name);
   const own = matterRecord(data);
+  const [titleKey, written] = saidEntry(own, 'title') ?? ['title', facts.title];
+  const title = titleFrom(titleWords(written), blocks, fileFacts(file).name);
   const page = pageRecord(facts, own, baseUrl);
   const around = facts.isTrimmed ? [issue('page-trimmed', { subject: 'The page' })] : [];
   const record = {
@@ -36,7 +38,7 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
     ...namedRecord(file, { ...page, ...own }),
     ...page,
     ...own,
-    title: title.text,
+    [titleKey]: title.text,
     body: withoutTitle(blocks, title.text, text(page['lead'])),
   };
   return {

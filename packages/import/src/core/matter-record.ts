@@ -1,16 +1,18 @@
+import { articleKeysOf } from '@alphanode/meta-schema/fields';
+
+import { dateName, saidOf } from './article-key.ts';
 import { fileFacts } from './file-facts.ts';
 import { fold } from './fold.ts';
 import { isObject, list, text } from './json-value.ts';
 import { isCoverKey } from './answer-record.ts';
-import { dateName, isoDate, saysDate } from './record-dates.ts';
+import { isoDate } from './record-dates.ts';
 import { saysStatus } from './record-status.ts';
 
-/** Keys of front matter that are an article's own, folded; all others are post meta. */
-const articleKeys = new Set(
-  'title headline posttitle slug postname permalink lang language locale lead excerpt cover coverimage featuredimage hero heroimage authors author by byline publishedat date published publishdate pubdate publisheddate publicationdate publishedon datepublished firstpublishedat releasedate postdate updatedat updated modified lastmodified postmodified lastmod lastmodifiedat updateddate datemodified lastupdated modifiedat modifieddate dateupdated updatedate updatedon image thumbnail featureimage mainimage ogimage headerimage leadimage bannerimage socialimage url link categories category canonicalurl canonical tags tag keywords similar similarposts related relatedposts schemaversion meta postmeta alphanodepostmeta'.split(
-    ' ',
-  ),
-);
+/** Whether a key of front matter is an article's own; all others are post meta, and the text stands below it. */
+const isOwn = (key: string): boolean =>
+  articleKeysOf(key).some((member) => member !== 'body') ||
+  isCoverKey(key) ||
+  dateName(key) !== key;
 
 const person = (value: unknown): unknown =>
   typeof value === 'string' ? { name: value.trim() } : value;
@@ -83,7 +85,7 @@ export const matterRecord = (
     const folded = fold(key);
     if (saysStatus(key, value)) continue;
     if (/^(?:meta|postmeta|alphanodepostmeta)$/.test(folded) && isObject(value)) nested = value;
-    else if (!articleKeys.has(folded) || isForeign(folded, value)) meta.push([key, value]);
+    else if (!isOwn(key) || isForeign(folded, value)) meta.push([key, value]);
     else if (folded === 'keywords' && hasTerms) {
       if (!isEmpty(value)) meta.push([key, value]);
     } else if (folded === 'title' || !isEmpty(value)) own[dateName(key)] = mend(folded, value);
@@ -102,7 +104,7 @@ export const namedRecord = (
   const { date, slug } = fileFacts(file);
   const hasSlug = Object.keys(own).some((key) => slugKey.test(fold(key)));
   return {
-    ...(date === undefined || saysDate(own) ? {} : { date }),
+    ...(date === undefined || saidOf(own, 'publishedAt') !== undefined ? {} : { date }),
     ...(slug === undefined || hasSlug ? {} : { slug }),
   };
 };

@@ -2,30 +2,37 @@ import { safeUrl } from '@alphanode/image-source';
 
 import { absolute } from './absolute-url.ts';
 import { isCoverKey } from './answer-record.ts';
+import { saidOf, standsFor } from './article-key.ts';
 import { type EntryFacts } from './entry-facts.ts';
-import { fold } from './fold.ts';
 import { list, member, text, textMember } from './json-value.ts';
 import { type PageFacts } from './page-facts.ts';
 import { dateIn, plainWords, saidAs, tagsIn } from './page-said.ts';
-import { saysDate } from './record-dates.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
 
-const isNamed =
-  (pattern: RegExp) =>
-  (record: JsonRecord): boolean =>
-    Object.keys(record).some((key) => pattern.test(fold(key)));
+/** What of an article its page may say. */
+const saidKeys = [
+  'lead',
+  'authors',
+  'publishedAt',
+  'updatedAt',
+  'cover',
+  'canonicalUrl',
+  'tags',
+] as const;
 
-/** Whether a record says it already, by the names of the schema. */
-const says: ReadonlyMap<string, (record: JsonRecord) => boolean> = new Map([
-  ['lead', isNamed(/^(?:lead|excerpt)$/)],
-  ['authors', isNamed(/^(?:authors?|by|byline)$/)],
-  ['publishedAt', saysDate],
-  ['updatedAt', isNamed(/^(?:updated(?:at)?|modified|lastmodified|postmodified)$/)],
-  ['cover', (record: JsonRecord) => Object.keys(record).some(isCoverKey)],
-  ['canonicalUrl', isNamed(/^canonical(?:url)?$/)],
-  ['tags', isNamed(/^(?:tags?|keywords|categor(?:y|ies))$/)],
-]);
+type Said = Partial<Record<(typeof saidKeys)[number], unknown>>;
+
+/** Whether a record says it already. */
+const says = (record: JsonRecord, key: keyof Said): boolean => {
+  if (key === 'canonicalUrl')
+    // Beside addresses, its names stand for slugs.
+    return Object.entries(record).some(
+      ([name, value]) => standsFor(name, key) && absolute(text(value)) !== '',
+    );
+  if (key === 'cover' && Object.keys(record).some(isCoverKey)) return true;
+  return saidOf(record, key) !== undefined;
+};
 
 const namesOf = ({ said, article }: PageFacts): readonly string[] => {
   const written = member(article, 'author');
@@ -52,7 +59,7 @@ const pictureOf = (
 };
 
 /** What a page says in its head, and in JSON-LD. */
-const ofHead = (facts: PageFacts, base: string | undefined): JsonRecord => {
+const ofHead = (facts: PageFacts, base: string | undefined): Said => {
   const { said, article } = facts;
   const names = namesOf(facts);
   const first = (name: string): string | undefined => said.get(name)?.[0];
@@ -69,7 +76,7 @@ const ofHead = (facts: PageFacts, base: string | undefined): JsonRecord => {
 };
 
 /** What it says by the class names of its article. */
-const ofEntry = (entry: EntryFacts, base: string | undefined): JsonRecord => ({
+const ofEntry = (entry: EntryFacts, base: string | undefined): Said => ({
   lead: entry.summary,
   authors: entry.authors,
   publishedAt: entry.published,
@@ -78,7 +85,7 @@ const ofEntry = (entry: EntryFacts, base: string | undefined): JsonRecord => ({
   tags: entry.tags,
 });
 
-const isSaid = ([, value]: readonly [string, unknown]): boolean =>
+const isSaid = (value: unknown): boolean =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
 /** What a page says of its article, where its front matter does not. */
@@ -87,12 +94,14 @@ export const pageRecord = (
   own: JsonRecord,
   siteBase: string | undefined,
 ): Record<string, unknown> => {
-  const canonical = [facts.canonical, facts.entry?.canonical ?? ''].map(absolute).find(Boolean);
-  const base = siteBase ?? canonical;
-  const said = [
-    ...(facts.entry === undefined ? [] : Object.entries(ofEntry(facts.entry, base))),
-    ...Object.entries(ofHead(facts, base)),
-    ['canonicalUrl', canonical] as const,
-  ].filter(isSaid);
-  return Object.fromEntries(said.filter(([key]) => says.get(key)?.(own) !== true));
+  const canonicalUrl = [facts.canonical, facts.entry?.canonical ?? ''].map(absolute).find(Boolean);
+  const base = siteBase ?? canonicalUrl;
+  const head: Said = { ...ofHead(facts, base), canonicalUrl };
+  const entry = facts.entry === undefined ? {} : ofEntry(facts.entry, base);
+  const record: Said = {};
+  for (const key of saidKeys) {
+    const value = isSaid(head[key]) ? head[key] : entry[key];
+    if (isSaid(value) && !says(own, key)) record[key] = value;
+  }
+  return record;
 };

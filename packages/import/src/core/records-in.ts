@@ -1,29 +1,30 @@
+import { standsFor } from './article-key.ts';
 import { isObject, list, member } from './json-value.ts';
 
 const bodyKey =
   /^(?:body|content|html|markdown|post[ _-]?content|(?:body|content)[ _-]?(?:html|markdown|md|text))$/i;
 
-const titleKey = /^(?:title|headline|post[ _-]?title)$/i;
+type IsKey = (key: string) => boolean;
 
-/** Names of what stands above a text. */
-const headKey = new RegExp(`${titleKey.source}|^(?:lead|excerpt)$`, 'i');
-
-const has = (value: Readonly<Record<string, unknown>>, key: RegExp): boolean =>
-  Object.entries(value).some(([name, each]) => key.test(name) && each !== null && each !== '');
+const has = (value: Readonly<Record<string, unknown>>, isKey: IsKey): boolean =>
+  Object.entries(value).some(([name, each]) => isKey(name) && each !== null && each !== '');
 
 /** Whether a member of that name is the text of an article. */
-export const isBodyKey = (key: string): boolean => bodyKey.test(key);
+export const isBodyKey: IsKey = (key) => bodyKey.test(key);
 
 /** Whether a member of that name is the title. */
-export const isTitleKey = (key: string): boolean => titleKey.test(key);
+export const isTitleKey: IsKey = (key) => standsFor(key, 'title');
+
+/** Names of what stands above a text. */
+const isHeadKey: IsKey = (key) => isTitleKey(key) || standsFor(key, 'lead');
 
 /** Settings of a site, packages and the like have neither a title nor a text. */
 export const isArticle = (value: unknown): boolean =>
-  isObject(value) && (has(value, headKey) || has(value, bodyKey));
+  isObject(value) && (has(value, isHeadKey) || has(value, isBodyKey));
 
 /** Whether a value can be nothing but an article. */
 const isWhole = (value: unknown): boolean =>
-  isObject(value) && has(value, headKey) && has(value, bodyKey);
+  isObject(value) && has(value, isHeadKey) && has(value, isBodyKey);
 
 /** Names under which documents and answers of APIs keep their records. */
 const wrappers = new Set(

@@ -13,6 +13,10 @@ const shortened = (text: string): string => {
   return `${space > 20 ? cut.slice(0, space) : cut}…`;
 };
 
+/** The words of a title as a record holds it: a book of the year 1984 may be called by a number. */
+export const titleWords = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 /** The title, or one made from a name of several words, the first words of the text, the slug or the file. */
 export const titleFrom = (
   written: string,

@@ -1,17 +1,23 @@
+import { type CalloutBlock } from '@alphanode/meta-schema';
+
+import { toneNamed } from '../html/callout-elements.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { firstOf, mediaOf } from './media-tags.ts';
 import { type TemplateTag } from './template-tag.ts';
 
-/** Names by which themes call a boxed remark -> the tone of a callout. */
-const tones = new Map([
-  ...'note info alert notice callout admonition hint aside primary default'
-    .split(' ')
-    .map((name) => [name, 'note'] as const),
-  ...['tip', 'success'].map((name) => [name, 'tip'] as const),
-  ['important', 'important'] as const,
-  ['warning', 'warning'] as const,
-  ...['caution', 'danger', 'error'].map((name) => [name, 'caution'] as const),
-]);
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
+
+/** Tags that are a boxed remark of the tone that they name. */
+const toned = setOf('note info tip success important warning caution danger error');
+
+/** Tags that are a boxed remark of any tone, which is a word behind the name. */
+const untoned = setOf('alert notice callout admonition hint aside primary default');
+
+/** The tone of a tag that is a boxed remark, where nothing else names it. */
+const toneOfTag = (name: string): CalloutBlock['tone'] | undefined => {
+  if (untoned.has(name)) return 'note';
+  return toned.has(name) ? toneNamed(name) : undefined;
+};
 
 /** Code between two tags is a fence; its language stands first, or behind `lang:` and the title. */
 const fence = (tag: TemplateTag): string => {
@@ -33,11 +39,11 @@ const emptyCallout = (tone: string, { named }: TemplateTag): string | undefined 
 const switches = /^(?:true|false|icon|no-icon)$/i;
 
 const callout = (tag: TemplateTag): string | undefined => {
-  const said = tones.get(tag.name);
+  const said = toneOfTag(tag.name);
   if (said === undefined) return undefined;
   if (tag.closes) return ':::';
   const kinds = ['type', 'kind', 'context', 'style'];
-  const kind = tones.get(firstOf(tag, ...kinds).toLowerCase());
+  const kind = toneNamed(firstOf(tag, ...kinds));
   // A tone without a name is the first word.
   const named = kinds.some((key) => tag.named.has(key)) ? 0 : 1;
   const tone = kind ?? said;
