@@ -6,7 +6,8 @@ import {
   type ImportOptions,
   type ImportSource,
 } from './core/imported.ts';
-import { dateName, publishedBy } from './core/record-dates.ts';
+import { dateName } from './core/article-key.ts';
+import { publishedBy } from './core/record-dates.ts';
 import { isObject, list, member, text, textMember } from './core/json-value.ts';
 import { joinedItems } from './core/joined-items.ts';
 import { type ImportInput } from './core/text-chunks.ts';
@@ -165,9 +166,9 @@ const recordOf = ({ entry, fields, body }: Found, space: Space, options: ImportO
   );
   const updated = textMember(sys, 'updatedAt');
   const record = {
-    ...publishedBy(own, textMember(sys, 'publishedAt') || textMember(sys, 'createdAt')),
+    ...publishedBy(own, saidFirst(sys, 'firstPublishedAt', 'publishedAt', 'createdAt')),
     ...(updated === '' ? {} : { updatedAt: updated }),
-    ...(space.locale === undefined ? {} : { lang: space.locale }),
+    ...langOf(textMember(sys, 'locale') || space.locale),
     ...own,
     title: title.text,
     body: result.blocks,
@@ -176,11 +177,17 @@ const recordOf = ({ entry, fields, body }: Found, space: Space, options: ImportO
   return { record, issues: [...title.issues, ...result.issues] };
 };
 
+const langOf = (locale: string | undefined) => (locale === undefined ? {} : { lang: locale });
+
+const saidFirst = (sys: unknown, ...names: readonly string[]): string =>
+  names.map((name) => textMember(sys, name)).find((said) => said !== '') ?? '';
+
 /** An export tells of each entry whether it is published; the delivery API gives no others. */
 const statusOf = (sys: unknown): string | undefined => {
   if (member(sys, 'archivedAt') !== undefined) return 'archived';
   const isExport = typeof member(sys, 'version') === 'number';
-  const isPublished = ['publishedVersion', 'publishedAt', 'firstPublishedAt'].some(
+  // The day of the first publication stays when an entry is taken back.
+  const isPublished = ['publishedVersion', 'publishedAt'].some(
     (name) => member(sys, name) !== undefined,
   );
   return isExport && !isPublished ? 'draft' : undefined;

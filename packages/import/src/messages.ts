@@ -90,7 +90,7 @@ export const sentences = {
     'warning',
     'is of a type that is no article',
     'a post or a page',
-    'Name the type in `types` to read it as an article.',
+    'It is left out; of a WordPress export, `types` names further types to read.',
   ],
   'item-without-text': [
     'warning',
@@ -114,7 +114,7 @@ export const sentences = {
     'warning',
     'is not published',
     'a published post',
-    'It bears its status as that of its revision, by which it is held back from readers.',
+    'It bears its status, by which it is held back from readers.',
   ],
   'password-protected': [
     'warning',

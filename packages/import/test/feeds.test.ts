@@ -119,10 +119,7 @@ describe('an export of Blogger', () => {
       ...Array<string>(3).fill('import/item-unpublished'),
     ]);
     const drafts = await collect(importArticles(text, { drafts: true }));
-    expect(drafts.flatMap(({ article }) => article?.meta.revision?.status ?? [])).toEqual([
-      'draft',
-      'scheduled',
-    ]);
+    expect(drafts.flatMap(({ article }) => article?.status ?? [])).toEqual(['draft', 'scheduled']);
   });
 
   test('has pictures with their captions in tables', () => {

@@ -20,12 +20,7 @@ type Article = NonNullable<Imported['article']>;
 
 /** An article that bears its status, by which `assessPublication` holds it back. */
 const marked = (article: Article, status: string | undefined): Article =>
-  status === undefined
-    ? article
-    : {
-        ...article,
-        meta: { ...article.meta, revision: { ...article.meta.revision, status } },
-      };
+  status === undefined ? article : { ...article, status: article.status ?? status };
 
 /** What the schema says of a record; it throws at nothing but a definition that cannot be used. */
 const parsed = (record: object, { mode = 'salvage', prefixes, meta }: ImportOptions) => {

@@ -72,6 +72,13 @@ const bodyOf = (
   return hasTitle ? { blocks: [], issues: [] } : readPortableText(value, options);
 };
 
+/** Why a document is not for the public: drafts and what waits for a release have an id of that kind. */
+const statusOfId = (id: string): string | undefined => {
+  if (id.startsWith('drafts.')) return 'draft';
+  const release = /^versions\.([^.]+)\./.exec(id)?.[1];
+  return release && `release ${release}`;
+};
+
 /** A document of a dataset, or bare Portable Text. */
 export const portableDraft = (
   document: unknown,
@@ -95,12 +102,11 @@ export const portableDraft = (
   const facts = isDocument ? factsOf(document, name, reading) : {};
   const slug = textMember(facts, 'slug');
   const title = titleFrom(textMember(document, 'title'), blocks, slug || fileFacts(file).name);
-  const isDraft = textMember(document, '_id').startsWith('drafts.');
   return {
     record: { ...facts, title: title.text, body: blocks },
     issues: [...title.issues, ...issues, ...reading.issues],
     source,
-    ...(isDraft ? { status: 'draft' } : {}),
+    status: statusOfId(textMember(document, '_id')),
   };
 };
 

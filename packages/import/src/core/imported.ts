@@ -33,7 +33,7 @@ export interface ImportOptions<Own = unknown> {
   readonly prefixes?: readonly string[];
   /**
    * Reads what is not published as well: drafts, private, pending and scheduled posts. Each bears its status
-   * as `meta.revision.status`, so that `assessPublication` holds it back.
+   * as its `status`, so that `assessPublication` holds it back.
    */
   readonly drafts?: boolean;
   /**
