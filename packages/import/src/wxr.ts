@@ -17,7 +17,7 @@ import { createPictureStore, type PictureStore } from './wxr/picture-store.ts';
 import { postRecord, referencesOf, type Site } from './wxr/post-record.ts';
 import { endOfItem } from './wxr/end-of-item.ts';
 import { type WxrElement } from './wxr/read-element.ts';
-import { type Scanned, scanWxr } from './wxr/scan.ts';
+import { cutExport, type Scanned, scanWxr } from './wxr/scan.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';
@@ -127,11 +127,10 @@ const draftOf = (scanned: Scanned, site: Site, options: WxrOptions): Draft => {
   const { line } = scanned;
   const issues = repairsOf(scanned);
   const source = sourceOf(scanned, options);
-  if (scanned.cut)
-    return {
-      issues: [...issues, issue('stream-cut', { subject: 'The item', location: { line } })],
-      source,
-    };
+  if (scanned.cut) {
+    const subject = `The ${scanned.element.name}`;
+    return { issues: [...issues, issue('stream-cut', { subject, location: { line } })], source };
+  }
   const refused = refusal(scanned, options);
   if (refused !== undefined) return { issues: [...issues, refused], source };
   const { record, issues: found } = postRecord(scanned.element, site, line, options.baseUrl);
@@ -180,7 +179,7 @@ async function* itemsOf(
     referencesOf(element).every((id) => gathered.pictures.has(id) || gathered.reusable.has(id));
   for await (const scanned of scanWxr(textChunks(input, { endOf: endOfItem, onMended }))) {
     if (!reopened) gather(scanned, gathered);
-    if (scanned.element.name !== 'item') continue;
+    if (![cutExport, 'item'].includes(scanned.element.name)) continue;
     waiting.push(scanned);
     size += sizeOf(scanned);
     for (

@@ -383,6 +383,29 @@ describe('broken exports', () => {
     }
   });
 
+  test.each([
+    ['behind an item', channel(item('') + item('')).replace('</channel></rss>', ''), 2],
+    ['in its head', channel('').replace('</channel></rss>', '<title>Bl'), 0],
+    ['before its head', '<?xml version="1.0"?><rss>', 0],
+  ])('tell a cut %s, where no item is open', async (_, xml, whole) => {
+    const all = await read(xml);
+    expect(all.map(({ article }) => article?.title)).toEqual([
+      ...Array<string>(whole).fill('T'),
+      undefined,
+    ]);
+    const told = all.at(-1)?.issues[0];
+    expect(told).toMatchObject({ code: 'import/stream-cut', retry: 'same-input' });
+    expect(told?.message).toMatch(/^The export is cut off\./);
+  });
+
+  test.each(['', '<item/>', channel(item('')).replace('</rss>', '')])(
+    'tell no cut where nothing around the items is open: %#',
+    async (xml) => {
+      const all = await read(xml);
+      expect(all.flatMap(codesOf)).not.toContain('stream-cut');
+    },
+  );
+
   test('read prefixes as the file binds them', async () => {
     const xml = channel(
       item(
@@ -574,7 +597,8 @@ test('attributes may stand in single quotes', async () => {
 });
 
 test('a comment that never ends is the end', async () => {
-  expect(await read('<rss><channel><!-- open')).toEqual([]);
+  const all = await read('<rss><channel><!-- open');
+  expect(all.map(codesOf)).toEqual([['stream-cut']]);
 });
 
 test('a long item that is cut into pieces inside a comment waits for its end', async () => {

@@ -11,6 +11,9 @@ import {
 } from './read-element.ts';
 import { type Tag, tagAt, type TagNames, withPrefixes } from './tag.ts';
 
+/** The name of what stands for the end of an export that is not there. */
+export const cutExport = 'export';
+
 /** An element of the channel and where it begins. */
 export interface Scanned {
   readonly element: WxrElement;
@@ -51,6 +54,8 @@ interface Scan {
   offset: number;
   line: number;
   names: TagNames;
+  /** Whether an element around all items was opened and none was closed since. */
+  open: boolean;
 }
 
 const fill = (scan: Scan, buffer: string): void => {
@@ -99,7 +104,10 @@ const step = (scan: Scan, final: boolean): Step => {
     scan.at = at + 1;
     return { kind: 'skipped' };
   }
-  if (binding.has(tag.name)) scan.names = withPrefixes(scan.names, tag.attributes);
+  if (binding.has(tag.name)) {
+    scan.names = withPrefixes(scan.names, tag.attributes);
+    scan.open = !tag.closes && !tag.empty;
+  }
   if (tag.closes || !(isHolder(tag.name) || channelFacts.has(tag.name))) {
     scan.at = tag.end;
     return { kind: 'skipped' };
@@ -119,8 +127,17 @@ const step = (scan: Scan, final: boolean): Step => {
   return { kind: 'found', scanned };
 };
 
+/** The end of an export that its writer did not come to: behind an item, or before the first. */
+const cutEnd = ({ buffer, offset, line }: Scan): Scanned => ({
+  element: { name: cutExport, attributes: new Map(), text: '', children: [] },
+  offset: offset + buffer.length,
+  line: line + countLines(buffer),
+  cut: true,
+  repairs: new Set(),
+});
+
 /**
- * The elements of an export's channel, one after the other. Holds one element in memory. After each look
+ * The elements of an export's channel, and {@link cutExport} where it does not end, one after the other. Holds one element in memory. After each look
  * that came too early it waits until there is twice as much text, so that a long item stays linear.
  */
 export async function* scanWxr(chunks: AsyncIterable<string>): AsyncGenerator<Scanned> {
@@ -131,6 +148,7 @@ export async function* scanWxr(chunks: AsyncIterable<string>): AsyncGenerator<Sc
     offset: 0,
     line: 1,
     names: withPrefixes(undefined),
+    open: false,
   };
   let wanted = 0;
   let waiting: string[] = [];
@@ -154,5 +172,10 @@ export async function* scanWxr(chunks: AsyncIterable<string>): AsyncGenerator<Sc
     waitingLength += chunk.length;
     if (waitingLength >= wanted) yield* drain(false);
   }
-  yield* drain(true);
+  let isCut = false;
+  for (const scanned of drain(true)) {
+    isCut ||= scanned.cut && scanned.element.name === 'item';
+    yield scanned;
+  }
+  if (scan.open && !isCut) yield cutEnd(scan);
 }
