@@ -11,7 +11,7 @@ import { publishedBy } from './core/record-dates.ts';
 import { isObject, list, member, text, textMember } from './core/json-value.ts';
 import { joinedItems } from './core/joined-items.ts';
 import { type ImportInput } from './core/text-chunks.ts';
-import { gatherSpace, isEntry, opens, type Space } from './contentful/space.ts';
+import { gatherSpace, isEntry, isOwn, opens, type Space } from './contentful/space.ts';
 import { plainDocument } from './contentful/plain-document.ts';
 import { titleFrom } from './core/title.ts';
 import { readNodes } from './contentful/rich-text.ts';
@@ -193,25 +193,38 @@ const statusOf = (sys: unknown): string | undefined => {
   return isExport && !isPublished ? 'draft' : undefined;
 };
 
+const fieldsOf = (entry: unknown, locale: string | undefined): ReadonlyMap<string, unknown> => {
+  const all = member(entry, 'fields');
+  return new Map(
+    isObject(all) ? Object.keys(all).map((name) => [name, fieldOf(entry, name, locale)]) : [],
+  );
+};
+
+/** The locales beside the one that is read in which an entry has a text. */
+const furtherLocales = (entry: unknown, { locale, locales }: Space): readonly string[] =>
+  locale === undefined
+    ? []
+    : locales.filter((each) => each !== locale && bodyField(fieldsOf(entry, each)) !== undefined);
+
 const draftOf = (
   entry: unknown,
   source: ImportSource,
   space: Space,
   options: ImportOptions,
 ): Draft => {
-  const all = member(entry, 'fields');
-  const fields = new Map(
-    isObject(all) ? Object.keys(all).map((name) => [name, fieldOf(entry, name, space.locale)]) : [],
-  );
+  const fields = fieldsOf(entry, space.locale);
   const body = bodyField(fields);
   const subject = `The entry "${idOf(entry)}"`;
-  if (body === undefined)
-    return {
-      issues: [issue('item-type', { subject, received: [...fields.keys()].join(', ') })],
-      source,
-    };
+  const further = furtherLocales(entry, space);
+  const left = further.map((received) => issue('locale-left-out', { subject, received }));
+  if (body === undefined) {
+    const received = [...fields.keys()].join(', ');
+    return { issues: left.length > 0 ? left : [issue('item-type', { subject, received })], source };
+  }
+  const { record, issues } = recordOf({ entry, fields, body }, space, options);
   return {
-    ...recordOf({ entry, fields, body }, space, options),
+    record,
+    issues: [...issues, ...left],
     source,
     subject,
     status: statusOf(member(entry, 'sys')),
@@ -229,5 +242,9 @@ export async function* importContentful(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  yield* joinedItems({ opens, isPost: isEntry, gather: gatherSpace, draftOf }, input, options);
+  yield* joinedItems(
+    { opens, isPost: isEntry, isOwn, gather: gatherSpace, draftOf },
+    input,
+    options,
+  );
 }

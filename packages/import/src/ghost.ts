@@ -141,6 +141,9 @@ const statusOf = (post: unknown): string | undefined => {
   return visibility === 'public' ? undefined : `for ${visibility}`;
 };
 
+const languageOf = (post: unknown): string =>
+  textMember(post, 'locale') || textMember(post, 'language').replace('_', '-');
+
 const draftOf = (
   post: unknown,
   source: ImportSource,
@@ -164,7 +167,7 @@ const draftOf = (
   const record = {
     title: title.text,
     ...pick('slug', textMember(post, 'slug')),
-    ...pick('lang', textMember(post, 'locale') || textMember(post, 'language').replace('_', '-')),
+    ...pick('lang', languageOf(post) || site.lang),
     ...pick('lead', textMember(post, 'custom_excerpt')),
     body: body.blocks,
     ...coverOf(post, more, base),
@@ -193,10 +196,13 @@ const tableOf = (path: string): string =>
 
 const opens = (path: string, bracket: string): boolean =>
   bracket === '['
-    ? path === 'db' || [...joinedTables, 'posts', 'pages'].includes(tableOf(path))
+    ? path === '' || path === 'db' || [...joinedTables, 'posts', 'pages'].includes(tableOf(path))
     : path === '' || /^(?:db\.\*|(?:db\.\*\.)?data)$/.test(path);
 
-const isPost = ({ path }: JsonItem): boolean => /^(?:posts|pages)$/.test(tableOf(path));
+/** A list without anything around it is what the clients of the API give. */
+const isPost = ({ path }: JsonItem): boolean => /^(?:posts|pages|\*)$/.test(tableOf(path));
+
+const isOwn = (path: string): boolean => /^(?:title|html|lexical|mobiledoc)$/.test(path);
 
 /** Joins all tables but that of the posts. */
 const gatherSite = async (input: ImportInput, options: ImportOptions): Promise<Gathered<Site>> => {
@@ -228,5 +234,5 @@ export async function* importGhost(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  yield* joinedItems({ opens, isPost, gather: gatherSite, draftOf }, input, options);
+  yield* joinedItems({ opens, isPost, isOwn, gather: gatherSite, draftOf }, input, options);
 }

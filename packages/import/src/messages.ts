@@ -104,6 +104,12 @@ export const sentences = {
     'one record, or one list of records',
     'Give what stands under one of these keys alone.',
   ],
+  'locale-left-out': [
+    'warning',
+    'has a text in further locales',
+    'a text in the locale that is read',
+    'Read it again with `locale` for each of them.',
+  ],
   'item-unpublished': [
     'warning',
     'is held back because it is not published',

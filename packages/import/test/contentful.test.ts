@@ -173,3 +173,52 @@ test('an entry in a cell is there in words, where it has some', () => {
     { type: 'table', rows: [[[{ type: 'text', text: 'Ann' }], []]] },
   ]);
 });
+
+const plainEntry = {
+  sys: { id: '1', locale: 'de-DE' },
+  fields: { title: 'A', body: rich(paragraph('x')) },
+};
+
+test.each([
+  ['one entry', plainEntry],
+  ['a list of entries', [plainEntry]],
+])('what a client of the API gives is read: %s', async (_, value) => {
+  const [imported, ...others] = await collect(importContentful(JSON.stringify(value)));
+  expect(imported?.article).toMatchObject({ title: 'A', lang: 'de-DE', body: [{}] });
+  expect(others).toEqual([]);
+});
+
+test('the day of an entry is that of its first publication', async () => {
+  const sys = {
+    id: '1',
+    firstPublishedAt: '2020-02-02T00:00:00Z',
+    publishedAt: '2024-05-31T00:00:00Z',
+  };
+  const [imported] = await collect(importContentful(JSON.stringify([{ ...plainEntry, sys }])));
+  expect(imported?.article?.publishedAt).toBe('2020-02-02T00:00:00Z');
+});
+
+test('a text in another locale is told, and read when it is asked for', async () => {
+  const both = (one: unknown, other: unknown) => ({ 'en-US': one, de: other });
+  const entries = [
+    {
+      sys: { id: 'both' },
+      fields: {
+        title: both('Title', 'Titel'),
+        body: both(rich(paragraph('Hello')), rich(paragraph('Hallo'))),
+      },
+    },
+    { sys: { id: 'one' }, fields: { title: { de: 'Nur' }, body: { de: rich(paragraph('Nur')) } } },
+  ];
+  const json = JSON.stringify({ locales: space.locales, entries });
+  const read = await collect(importContentful(json));
+  expect(read.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+    ['Title', 'locale-left-out'],
+    [undefined, 'locale-left-out'],
+  ]);
+  const german = await collect(importArticles(json, { format: 'contentful', locale: 'de' }));
+  expect(german.map(({ article }) => [article?.title, article?.lang])).toEqual([
+    ['Titel', 'de'],
+    ['Nur', 'de'],
+  ]);
+});

@@ -255,3 +255,36 @@ test('posts of the first versions have Markdown, one author, a picture and times
     { authors: [{ name: 'Bob' }] },
   ]);
 });
+
+test.each([
+  ['a list of posts', [{ title: 'A', html: '<p>x</p>' }], ['A']],
+  ['one post', { id: '1', title: 'A', slug: 'a', html: '<p>x</p>' }, ['A']],
+  [
+    'two posts',
+    [
+      { title: 'A', html: '<p>x</p>' },
+      { title: 'B', html: '<p>y</p>' },
+    ],
+    ['A', 'B'],
+  ],
+])('what a client of the API gives is read: %s', async (_, value, titles) => {
+  const all = await collect(importGhost(JSON.stringify(value)));
+  expect(all.map(({ article }) => article?.title)).toEqual(titles);
+  expect(all[0]?.article?.body).toHaveLength(1);
+});
+
+test('one post that is cut is told', async () => {
+  expect((await collect(importGhost('{"title":"A","html":"<p>'))).map(codesOf)).toEqual([
+    ['stream-cut'],
+  ]);
+});
+
+test('posts are in the language of the site, where they name none', async () => {
+  const posts = [
+    { title: 'A', html: '<p>x</p>' },
+    { title: 'B', html: '<p>y</p>', locale: 'fr' },
+  ];
+  const settings = [{ key: 'locale', value: 'de' }];
+  const all = await collect(importGhost(JSON.stringify({ data: { posts, settings } })));
+  expect(all.map(({ article }) => article?.lang)).toEqual(['de', 'fr']);
+});

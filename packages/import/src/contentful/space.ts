@@ -8,6 +8,8 @@ import { type ImportInput, textChunks } from '../core/text-chunks.ts';
 /** What entries refer to. */
 export interface Space {
   readonly locale: string | undefined;
+  /** All locales that the space has. */
+  readonly locales: readonly string[];
   readonly types: ReadonlyMap<string, unknown>;
   /** Those that others link to. */
   readonly entries: ReadonlyMap<string, unknown>;
@@ -18,10 +20,16 @@ const lists = /^(?:contentTypes|locales|assets|entries|items|includes\.(?:Entry|
 
 /** The lists of an export, and of a response of the API. */
 export const opens = (path: string, bracket: string): boolean =>
-  bracket === '[' ? lists.test(path) : path === '' || path === 'includes';
+  bracket === '[' ? path === '' || lists.test(path) : path === '' || path === 'includes';
 
 /** Whether an item is an entry that may be an article. */
-export const isEntry = ({ path }: JsonItem): boolean => /^(?:entries|items)\.\*$/.test(path);
+export const isEntry = ({ path }: JsonItem): boolean => /^(?:(?:entries|items)\.)?\*$/.test(path);
+
+/** Whether a member of the document is that of an entry. */
+export const isOwn = (path: string): boolean => path === 'fields';
+
+/** Whether a list holds entries; one without a name is what the clients of the API give. */
+const holdsEntries = (name: string): boolean => /entr|items|^\*$/i.test(name);
 
 /** A link, as it is written: the only `sys` that holds no other object. */
 const linkPattern = /"sys"\s*:\s*\{([^{}]*)\}/g;
@@ -60,7 +68,7 @@ export const gatherSpace = async (
   const linked = new Set<string>();
   const refusals: Imported[] = [];
   for await (const { item, name } of listed(input)) {
-    if (/entr|items/i.test(name)) for (const id of linksIn(item.text)) linked.add(id);
+    if (holdsEntries(name)) for (const id of linksIn(item.text)) linked.add(id);
     else {
       const { value, refused } = parseItem(item, options);
       if (refused !== undefined) refusals.push(refused);
@@ -71,14 +79,20 @@ export const gatherSpace = async (
   }
   if (linked.size > 0)
     for await (const { item, name } of listed(input)) {
-      if (!/entr|items/i.test(name)) continue;
+      if (!holdsEntries(name)) continue;
       const { value } = parseItem(item, options);
       if (linked.has(idOf(value))) entries.set(idOf(value), value);
     }
   const chosen = locales.find((each) => member(each, 'default') === true) ?? locales[0];
-  const locale = textMember(chosen, 'code');
+  const locale = options.locale ?? textMember(chosen, 'code');
   return {
-    around: { locale: locale === '' ? undefined : locale, types, entries, assets },
+    around: {
+      locale: locale === '' ? undefined : locale,
+      locales: locales.map((each) => textMember(each, 'code')),
+      types,
+      entries,
+      assets,
+    },
     refusals,
   };
 };

@@ -48,6 +48,8 @@ export interface ImportOptions<Own = unknown> {
   readonly noteLinks?: 'words' | 'kept';
   /** Absolute URL against which relative URLs are resolved; without it they stay as they are. */
   readonly baseUrl?: string;
+  /** The locale whose fields are read of an export of Contentful; its default where absent. */
+  readonly locale?: string;
   /** The project of Sanity, where what is read refers to pictures that lie there. */
   readonly sanity?: { readonly projectId: string; readonly dataset: string };
 }

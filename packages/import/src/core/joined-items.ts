@@ -17,6 +17,8 @@ export interface JoinedFormat<Around> {
   readonly opens: Opens;
   /** Whether an item may be an article; all others are what these refer to. */
   readonly isPost: (item: JsonItem) => boolean;
+  /** Whether a member of the document is that of an article: the document is one record then. */
+  readonly isOwn: (path: string) => boolean;
   readonly gather: (input: ImportInput, options: ImportOptions) => Promise<Gathered<Around>>;
   readonly draftOf: (
     value: unknown,
@@ -26,9 +28,12 @@ export interface JoinedFormat<Around> {
   ) => Draft;
 }
 
+/** What opens nothing: the document is its only value. */
+const whole: Opens = () => false;
+
 /** Reads a document twice: for what its items refer to, then item by item. */
 export const joinedItems = <Around>(
-  { opens, isPost, gather, draftOf }: JoinedFormat<Around>,
+  { opens, isPost, isOwn, gather, draftOf }: JoinedFormat<Around>,
   input: ImportInput,
   options: ImportOptions,
 ): AsyncGenerator<Imported> =>
@@ -36,9 +41,14 @@ export const joinedItems = <Around>(
     const held = await holdInput(input, onMended);
     const { around, refusals } = await gather(held, options);
     yield* refusals;
-    for await (const item of jsonItems(textChunks(held, { onMended }), opens)) {
-      if (item.fault === undefined && !isPost(item)) continue;
+    const read = (item: JsonItem): Imported => {
       const { value, refused } = parseItem(item, options);
-      yield refused ?? finish(draftOf(value, itemSource(item, options), around, options), options);
+      return refused ?? finish(draftOf(value, itemSource(item, options), around, options), options);
+    };
+    let isRecord = false;
+    for await (const item of jsonItems(textChunks(held, { onMended }), opens)) {
+      isRecord ||= isOwn(item.path);
+      if (isPost(item) || (item.fault !== undefined && !isRecord)) yield read(item);
     }
+    if (isRecord) for await (const item of jsonItems(textChunks(held), whole)) yield read(item);
   });

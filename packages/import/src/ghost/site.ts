@@ -3,6 +3,8 @@ import { list, member, text, textMember } from '../core/json-value.ts';
 /** What the tables of an export say about its posts, by the id of the post. */
 export interface Site {
   readonly url: string;
+  /** The language of the site; empty where it says none. */
+  readonly lang: string;
   readonly people: ReadonlyMap<string, readonly string[]>;
   /** Names by the ids of people: before version 1 a post names its one author itself. */
   readonly users: ReadonlyMap<string, string>;
@@ -47,9 +49,14 @@ type Tables = ReadonlyMap<string, readonly unknown[]>;
 export const siteOf = (tables: Tables): Site => {
   const rows = (key: string): readonly unknown[] => list(tables.get(key));
   const users = namesOf(rows('users'));
-  const setting = rows('settings').find((row) => member(row, 'key') === 'url');
+  const setting = (...keys: readonly unknown[]): string =>
+    textMember(
+      rows('settings').find((row) => keys.includes(member(row, 'key'))),
+      'value',
+    );
   return {
-    url: textMember(setting, 'value'),
+    url: setting('url'),
+    lang: setting('locale', 'lang', 'defaultLang').replace('_', '-'),
     people: joined(rows('posts_authors'), 'author_id', users),
     users,
     tags: joined(rows('posts_tags'), 'tag_id', namesOf(rows('tags').filter(isPublic))),
