@@ -20,13 +20,15 @@ const takeList = (
 ): Json[] | undefined => {
   if (!Array.isArray(value) || value.length > limits.maxItems) return undefined;
   const { length } = value;
-  if ((budget.values -= length) < 0) return undefined;
+  if (length > budget.values) return undefined;
   const items: Json[] = [];
   for (let index = 0; index < length; index += 1) {
     const item = take(value[index]);
     if (item === undefined) return undefined;
     items.push(item);
   }
+  // Of a list that is not taken, the copy counts the items.
+  budget.values -= length;
   return items;
 };
 

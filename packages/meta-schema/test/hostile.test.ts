@@ -233,6 +233,17 @@ test('limits of a record leave room for what its texts become', () => {
   expect(again).toEqual({ ok: true, article, issues: [] });
 });
 
+test('a list whose items have to be mended counts once against the limit of values', () => {
+  const mixed = (from: number) => [...Array.from({ length: 9_999 }, (_, i) => `${from + i}`), 1];
+  const meta = Object.fromEntries(
+    ['stack', 'tools', 'checklist', 'notes'].map((key, index) => [key, mixed(index)]),
+  );
+  const limits = { maxValues: 50_000 };
+  expect(told({ title: 'a', meta }, { limits })).toEqual(
+    ['stack', 'tools', 'checklist', 'notes'].map((key) => `re-read meta ${key} 9999`),
+  );
+});
+
 test('a prototype that was changed before adds nothing to a record', () => {
   const planted = { value: 'planted', enumerable: true, configurable: true };
   Object.defineProperty(Object.prototype, 'topic', planted);
