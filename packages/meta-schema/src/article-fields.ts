@@ -1,7 +1,11 @@
+import { type Article } from './article.ts';
 import { imageSourceFields, metaFields } from './meta-fields.ts';
 import { type RowDefinition } from './row.ts';
 
 const linkUrl: RowDefinition = { key: 'url', kind: 'url', aliases: ['href', 'link'] };
+
+/** Members of an article that have readers of their own. */
+type Part = 'schemaVersion' | 'lead' | 'body' | 'meta';
 
 /** The article's own fields but for its lead, body and meta, which have readers of their own. */
 export const articleFields = {
@@ -77,7 +81,7 @@ export const articleFields = {
       { key: 'summary', kind: 'text', aliases: ['excerpt', 'description'] },
     ],
   },
-} as const satisfies Record<string, RowDefinition>;
+} as const satisfies Record<Exclude<keyof Article, Part>, RowDefinition>;
 
 /** Keys of an article record that no row of {@link articleFields} stands for. */
 const parts: readonly RowDefinition[] = [

@@ -1,4 +1,14 @@
+import { type ImageCandidate, type PictureSource } from '@alphanode/image-source';
+import { type ImageSource } from './image-source.ts';
 import { labelOf } from './label-of.ts';
+import {
+  type Entity,
+  type Flags,
+  type Payload,
+  type PostMeta,
+  type Revision,
+  type Score,
+} from './post-meta.ts';
 
 /** How a field's value is shaped, repaired, checked and shown. */
 export type FieldKind =
@@ -40,145 +50,135 @@ export interface MetaField {
   readonly schemaOrg?: string;
 }
 
-/** A field as it is written: its label is its key in words. */
-type Unlabelled = Omit<MetaField, 'label'>;
+/** A row as it is written: its label is its key in words. */
+type Row = Omit<MetaField, 'key' | 'label'>;
 
-const labelled = (fields: readonly Unlabelled[]): readonly MetaField[] =>
-  fields.map((field) => ({ ...field, label: labelOf(field) }));
+/** One row for each member of a record and none beside: the compiler misses either. `extra` has no row. */
+type RowsOf<Of> = Readonly<Record<Exclude<keyof Of, 'extra'>, Row>>;
 
-const candidates: Unlabelled = {
-  key: 'candidates',
+const fieldsOf = <Of>(rows: RowsOf<Of>): readonly MetaField[] =>
+  Object.entries<Row>(rows).map(([key, row]) => ({ key, ...row, label: labelOf({ key }) }));
+
+const candidates: Row = {
   kind: 'recordList',
-  fields: /* @__PURE__ */ labelled([
-    { key: 'url', kind: 'url', aliases: ['src'], required: true, use: 'media' },
-    { key: 'width', kind: 'wholeNumber' },
-    { key: 'density', kind: 'wholeNumber' },
-  ]),
+  fields: /* @__PURE__ */ fieldsOf<ImageCandidate>({
+    url: { kind: 'url', aliases: ['src'], required: true, use: 'media' },
+    width: { kind: 'wholeNumber' },
+    density: { kind: 'wholeNumber' },
+  }),
 };
 
 /** The fields of an image source, in order of display. */
-export const imageSourceFields: readonly MetaField[] = /* @__PURE__ */ labelled([
-  { key: 'source', kind: 'text', aliases: ['image source', 'provider', 'publisher', 'agency'] },
-  {
-    key: 'url',
+export const imageSourceFields: readonly MetaField[] = /* @__PURE__ */ fieldsOf<ImageSource>({
+  source: { kind: 'text', aliases: ['image source', 'provider', 'publisher', 'agency'] },
+  url: {
     kind: 'url',
     aliases: ['src', 'href', 'image', 'image url', 'content url', 'img', 'photo'],
     required: true,
     use: 'media',
   },
-  { key: 'caption', kind: 'text', aliases: ['title', 'description'] },
-  { key: 'alt', kind: 'text', aliases: ['alt text', 'alternative text'] },
-  { key: 'width', kind: 'wholeNumber' },
-  { key: 'height', kind: 'wholeNumber' },
-  {
-    key: 'credit',
+  caption: { kind: 'text', aliases: ['title', 'description'] },
+  alt: { kind: 'text', aliases: ['alt text', 'alternative text'] },
+  width: { kind: 'wholeNumber' },
+  height: { kind: 'wholeNumber' },
+  credit: {
     kind: 'text',
     aliases: ['credit line', 'credit text', 'attribution', 'byline'],
   },
-  { key: 'creator', kind: 'text', aliases: ['author', 'photographer', 'artist'] },
-  { key: 'copyrightNotice', kind: 'text', aliases: ['copyright'] },
-  { key: 'license', kind: 'url', aliases: ['licence', 'license url'] },
-  { key: 'acquireLicensePage', kind: 'url' },
+  creator: { kind: 'text', aliases: ['author', 'photographer', 'artist'] },
+  copyrightNotice: { kind: 'text', aliases: ['copyright'] },
+  license: { kind: 'url', aliases: ['licence', 'license url'] },
+  acquireLicensePage: { kind: 'url' },
   candidates,
-  {
-    key: 'sources',
+  sources: {
     kind: 'recordList',
-    fields: /* @__PURE__ */ labelled([
-      { ...candidates, required: true },
-      { key: 'media', kind: 'text' },
-      { key: 'mimeType', kind: 'text' },
-      { key: 'width', kind: 'wholeNumber' },
-      { key: 'height', kind: 'wholeNumber' },
-    ]),
+    fields: /* @__PURE__ */ fieldsOf<PictureSource>({
+      candidates: { ...candidates, required: true },
+      media: { kind: 'text' },
+      mimeType: { kind: 'text' },
+      width: { kind: 'wholeNumber' },
+      height: { kind: 'wholeNumber' },
+    }),
   },
-]);
+});
 
 /** The field table: one row per post meta field, in order of display. To add a field, add a row. */
-export const metaFields: readonly MetaField[] = /* @__PURE__ */ labelled([
-  { key: 'topic', kind: 'text', aliases: ['subject'], schemaOrg: 'about' },
-  { key: 'summary', kind: 'text', aliases: ['abstract', 'description'], schemaOrg: 'abstract' },
-  { key: 'aiOutline', kind: 'keyValueList', aliases: ['outline'] },
-  { key: 'aiBrief', kind: 'text', aliases: ['brief'] },
-  { key: 'stack', kind: 'textList', aliases: ['stacks', 'tech stack'] },
-  { key: 'tools', kind: 'textList', aliases: ['tool'], schemaOrg: 'dependencies' },
-  { key: 'codeLanguage', kind: 'text', aliases: ['programming language'] },
-  {
-    key: 'difficulty',
+export const metaFields: readonly MetaField[] = /* @__PURE__ */ fieldsOf<PostMeta>({
+  topic: { kind: 'text', aliases: ['subject'], schemaOrg: 'about' },
+  summary: { kind: 'text', aliases: ['abstract', 'description'], schemaOrg: 'abstract' },
+  aiOutline: { kind: 'keyValueList', aliases: ['outline'] },
+  aiBrief: { kind: 'text', aliases: ['brief'] },
+  stack: { kind: 'textList', aliases: ['stacks', 'tech stack'] },
+  tools: { kind: 'textList', aliases: ['tool'], schemaOrg: 'dependencies' },
+  codeLanguage: { kind: 'text', aliases: ['programming language'] },
+  difficulty: {
     kind: 'choice',
     aliases: ['level'],
     options: ['beginner', 'intermediate', 'advanced'],
     schemaOrg: 'proficiencyLevel',
   },
-  {
-    key: 'readingTime',
+  readingTime: {
     kind: 'wholeNumber',
     aliases: ['reading time minutes', 'read time'],
     unit: 'minute',
     schemaOrg: 'timeRequired',
   },
-  { key: 'viewCount', kind: 'wholeNumber', aliases: ['views'] },
-  {
-    key: 'score',
+  viewCount: { kind: 'wholeNumber', aliases: ['views'] },
+  score: {
     kind: 'record',
     aliases: ['scores'],
-    fields: /* @__PURE__ */ labelled([
-      { key: 'quality', kind: 'percentage' },
-      { key: 'freshness', kind: 'percentage' },
-      { key: 'depth', kind: 'percentage' },
-      { key: 'clarity', kind: 'percentage' },
-    ]),
+    fields: /* @__PURE__ */ fieldsOf<Score>({
+      quality: { kind: 'percentage' },
+      freshness: { kind: 'percentage' },
+      depth: { kind: 'percentage' },
+      clarity: { kind: 'percentage' },
+    }),
   },
-  {
-    key: 'revision',
+  revision: {
     kind: 'record',
-    fields: /* @__PURE__ */ labelled([
-      { key: 'status', kind: 'text', schemaOrg: 'creativeWorkStatus' },
-      { key: 'version', kind: 'text', schemaOrg: 'version' },
-      { key: 'lastReviewed', kind: 'date', aliases: ['last reviewed on'] },
-    ]),
+    fields: /* @__PURE__ */ fieldsOf<Revision>({
+      status: { kind: 'text', schemaOrg: 'creativeWorkStatus' },
+      version: { kind: 'text', schemaOrg: 'version' },
+      lastReviewed: { kind: 'date', aliases: ['last reviewed on'] },
+    }),
   },
-  { key: 'reference', kind: 'text', aliases: ['ref'], schemaOrg: 'identifier' },
-  { key: 'hash', kind: 'hex', aliases: ['content hash'] },
-  {
-    key: 'flags',
+  reference: { kind: 'text', aliases: ['ref'], schemaOrg: 'identifier' },
+  hash: { kind: 'hex', aliases: ['content hash'] },
+  flags: {
     kind: 'record',
-    fields: /* @__PURE__ */ labelled([
-      { key: 'aiGeneratedStyle', kind: 'flag', aliases: ['ai style'] },
-      { key: 'hasImages', kind: 'flag' },
-      { key: 'imageHeavy', kind: 'flag' },
-      {
-        key: 'needsHumanReview',
+    fields: /* @__PURE__ */ fieldsOf<Flags>({
+      aiGeneratedStyle: { kind: 'flag', aliases: ['ai style'] },
+      hasImages: { kind: 'flag' },
+      imageHeavy: { kind: 'flag' },
+      needsHumanReview: {
         kind: 'flag',
         aliases: ['needs review'],
       },
-    ]),
+    }),
   },
-  { key: 'checklist', kind: 'textList' },
-  {
-    key: 'entities',
+  checklist: { kind: 'textList' },
+  entities: {
     kind: 'recordList',
     schemaOrg: 'mentions',
-    fields: /* @__PURE__ */ labelled([
-      { key: 'name', kind: 'text', required: true },
-      { key: 'type', kind: 'text' },
-    ]),
+    fields: /* @__PURE__ */ fieldsOf<Entity>({
+      name: { kind: 'text', required: true },
+      type: { kind: 'text' },
+    }),
   },
-  {
-    key: 'imageSources',
+  imageSources: {
     kind: 'recordList',
     aliases: ['images', 'image source'],
     fields: imageSourceFields,
   },
-  {
-    key: 'payload',
+  payload: {
     kind: 'record',
-    fields: /* @__PURE__ */ labelled([
-      { key: 'sourceId', kind: 'text' },
-      { key: 'generator', kind: 'text' },
-      { key: 'paragraphs', kind: 'wholeNumber' },
-      { key: 'scenario', kind: 'text' },
-      { key: 'seed', kind: 'wholeNumber' },
-    ]),
+    fields: /* @__PURE__ */ fieldsOf<Payload>({
+      sourceId: { kind: 'text' },
+      generator: { kind: 'text' },
+      paragraphs: { kind: 'wholeNumber' },
+      scenario: { kind: 'text' },
+      seed: { kind: 'wholeNumber' },
+    }),
   },
-  { key: 'notes', kind: 'textList', aliases: ['note'] },
-]);
+  notes: { kind: 'textList', aliases: ['note'] },
+});
