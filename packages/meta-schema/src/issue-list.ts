@@ -63,7 +63,7 @@ const tell = (issues: Issue[], locate: Located | undefined): Issue[] => {
   return most <= maxBytes ? issues : withinRoom(issues, locate);
 };
 
-/** How a record is read; `salvage` refuses none. */
+/** How a record is read; `salvage` refuses only what is no record. */
 export type Mode = 'strict' | 'repair' | 'salvage';
 
 const severityOf = (given: Sentence[0], isStrict: boolean): Severity => {

@@ -6,6 +6,7 @@ import { safeParseArticle } from './standalone.ts';
 /**
  * Reads any record as an article.
  * @throws {ArticleError} with `issues`, where the record cannot be read
+ * @throws {TypeError} for a `mode` or `prefixes` that cannot be used
  * @example
  * parseArticle({ title: 'Hello world' }).slug //=> 'hello-world'
  */

@@ -7,7 +7,7 @@ export interface ParseOptions {
   /**
    * `strict` takes canonical records alone. `repair`, where absent, mends what can be read in one way
    * only and refuses the record when a value is left that it cannot read. `salvage` drops such a value
-   * and keeps the post.
+   * and keeps the post; it refuses only what is no record.
    */
   readonly mode?: Mode | undefined;
   /** How much is read. */

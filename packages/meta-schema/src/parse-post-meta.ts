@@ -6,6 +6,7 @@ import { safeParsePostMeta } from './standalone.ts';
 /**
  * Reads a post meta record alone.
  * @throws {ArticleError} with `issues`, where the record cannot be read
+ * @throws {TypeError} for a `mode` or `prefixes` that cannot be used
  * @example
  * parsePostMeta({ 'view count': '403,369' }).viewCount //=> 403369
  */

@@ -5,8 +5,9 @@ import { type ArticleResult, type MetaResult, createParser } from './parser.ts';
 const parser = createParser({ isArticle, isPostMeta });
 
 /**
- * Reads any record as an article. Never throws: what is wrong comes back as issues, at most 50 and a
+ * Reads any record as an article. Whatever it is, what is wrong comes back as issues, at most 50 and a
  * count. `issues` of a good result are what was mended or needs a look.
+ * @throws {TypeError} for a `mode` or `prefixes` that cannot be used
  * @example
  * safeParseArticle({ title: 'Hello', meta: { 'reading time': '11 min' } }).issues.length //=> 1
  */
@@ -14,7 +15,8 @@ export const safeParseArticle: (record: unknown, options?: ParseOptions) => Arti
   parser.safeParseArticle;
 
 /**
- * Reads a post meta record alone. Never throws.
+ * Reads a post meta record alone, as {@link safeParseArticle} reads an article.
+ * @throws {TypeError} for a `mode` or `prefixes` that cannot be used
  * @example
  * safeParsePostMeta({ stack: 'python' }).ok //=> true
  */
