@@ -70,16 +70,15 @@ export const makeIssue = (
   fate: Fate,
   details: IssueDetails,
 ): Issue => {
-  const what = sentence[1];
-  const retry = sentence[4] ?? 'never-unchanged';
+  const [, what, ifKept, todo, retry = 'never-unchanged'] = sentence;
   const { severity } = fate;
   const { expected, received, detail } = details;
-  const hint = fill(sentence[3], detail);
+  const hint = fill(todo, detail);
   const { path, where } = shownPath(details.path);
   let message = `${where || 'The record'} ${fill(what, detail)}`;
   if (expected !== undefined) message += `. Expected ${expected}`;
   if (received !== undefined) message += `. Received ${received}`;
-  const left = fateOf(rule, sentence[2], fate, detail);
+  const left = fateOf(rule, ifKept, fate, detail);
   message += left === '' ? `. ${hint}` : `. ${left} ${hint}`;
   const issue: Draft = { code: `meta-schema/${rule}`, severity, path, message, hint, retry };
   if (expected !== undefined) issue.expected = expected;

@@ -1,15 +1,17 @@
 import { type Issue, type Retry, type Severity } from '@alphanode/image-source';
 import { describe } from './describe.ts';
 
-/**
- * What one rule says: how grave it is, `advice` being a warning that refuses nothing in strict mode either, what is the matter, what becomes of the value where the record is
- * kept, what to do. `%` is the detail of the case.
- */
+/** What one rule says, in five columns. In its texts `%` is the detail of the case. */
 export type Sentence = readonly [
+  /** How grave it is; `advice` is a warning that refuses nothing in strict mode either. */
   severity: Severity | 'advice',
+  /** What is the matter with the value, whose place stands before it. */
   what: string,
+  /** What becomes of the value where the record is kept; empty where the other columns say it. */
   left: string,
+  /** What to do. */
   hint: string,
+  /** `never-unchanged` where absent. */
   retry?: Retry,
 ];
 
@@ -212,7 +214,7 @@ const readSentences = {
 /** A rule of this package; its code is `meta-schema/<rule>`. */
 export type Rule = keyof typeof guardSentences | keyof typeof readSentences;
 
-/** Severity, sentence, advice and retry of each rule that is known to a list of issues. */
+/** What each rule says that is known to a list of issues. */
 export type Sentences = Readonly<Record<Rule, Sentence>>;
 
 /** Those of the guard, which reports by no other rule. */

@@ -1,5 +1,6 @@
 import { type Article } from './article.ts';
 import { type PostMeta } from './post-meta.ts';
+import { noTime, reasonTexts } from './publication-messages.ts';
 
 /** Why a post is held back from search engines, the sitemap and feeds. */
 export interface PublicationReason {
@@ -41,9 +42,7 @@ const timeOf = (time: Date | number | string | null): number =>
 const checkedTime = (now: Date | number | string): number => {
   const time = timeOf(now);
   if (Number.isFinite(time)) return time;
-  throw new RangeError(
-    `\`now\` is no time. Expected a Date, Unix milliseconds or ISO 8601. Received ${String(now).slice(0, 40)}. Pass a time, or leave \`now\` out.`,
-  );
+  throw noTime(now);
 };
 
 const publishedStatuses: ReadonlySet<string> = new Set(['publish', 'published', 'live', 'public']);
@@ -72,35 +71,21 @@ export function assessPublication(
   const time = now === undefined ? undefined : checkedTime(now);
   const reasons: PublicationReason[] = [];
   if (meta.flags?.needsHumanReview === 1) {
-    reasons.push({
-      code: 'needs-human-review',
-      message: 'This post still needs a human review.',
-    });
+    reasons.push({ code: 'needs-human-review', message: reasonTexts.needsReview });
   }
   const status = meta.revision?.status;
   if (status !== undefined && status.trim().toLowerCase() !== 'reviewed') {
-    reasons.push({
-      code: 'not-reviewed',
-      message: `This post has the revision status "${status}" and is not reviewed.`,
-    });
+    reasons.push({ code: 'not-reviewed', message: reasonTexts.notReviewed(status) });
   }
   if (isLoadTestContent(meta)) {
-    reasons.push({
-      code: 'load-test-content',
-      message: 'This post was generated for load tests.',
-    });
+    reasons.push({ code: 'load-test-content', message: reasonTexts.loadTest });
   }
   const isDated = time !== undefined && publishedAt !== undefined;
   if (published !== undefined && isWithheld(published, isDated)) {
-    reasons.push({
-      code: 'not-yet-published',
-      message: `This post has the status "${published}" and is not published.`,
-    });
+    reasons.push({ code: 'not-yet-published', message: reasonTexts.notPublished(published) });
   } else if (isDated && timeOf(publishedAt) > time) {
-    reasons.push({
-      code: 'not-yet-published',
-      message: `This post is to be published on ${publishedAt.slice(0, 10)}.`,
-    });
+    const message = reasonTexts.tooEarly(publishedAt.slice(0, 10));
+    reasons.push({ code: 'not-yet-published', message });
   }
   return { index: reasons.length === 0, reasons };
 }
