@@ -6,9 +6,9 @@ import { type Table } from './row.ts';
 
 /**
  * Puts a spare member of a meta into the record that it is a member of, as columns of a table and groups of
- * a form plugin have it. Whether it is one, and the record has none yet.
+ * a form plugin have it, and tells so. Whether it did: it is one, and the record has none yet.
  */
-export const isPutIn = (
+export const putIntoRecord = (
   members: Record<string, Json>,
   { key, value, place, isLoser }: SpareMember,
   table: Table,

@@ -76,19 +76,19 @@ export const createIssueList = (mode: Mode, sentences: Sentences, locate?: Locat
   const kept: Issue[] = [];
   const counts: Record<Severity, number> = { error: 0, warning: 0, repair: 0 };
   const isStrict = mode === 'strict';
-  /** Counts an issue. Whether there is room for it. */
-  const hasRoom = (severity: Severity): boolean => (counts[severity] += 1) <= maxListed;
+  /** Counts an issue in. Whether there is room for it. */
+  const countIn = (severity: Severity): boolean => (counts[severity] += 1) <= maxListed;
   return {
     report: (rule, details) => {
       const sentence = sentences[rule];
       const severity = severityOf(sentence[0], isStrict);
-      if (!hasRoom(severity)) return;
+      if (!countIn(severity)) return;
       const isRefused = severity === 'error' && mode !== 'salvage';
       kept.push(makeIssue(rule, sentence, { severity, isRefused }, details()));
     },
     forward: (issue, path, given) => {
       const severity = isStrict ? 'error' : given;
-      if (hasRoom(severity)) kept.push({ ...issue, severity, path: boundPath(path) });
+      if (countIn(severity)) kept.push({ ...issue, severity, path: boundPath(path) });
     },
     has: (severity) => counts[severity] > 0,
     finish: () => {

@@ -1,7 +1,7 @@
 import { type Article } from './article.ts';
 import { type articleFields, articleRows } from './article-fields.ts';
 import { describe } from './describe.ts';
-import { isPutIn } from './flat-members.ts';
+import { putIntoRecord } from './flat-members.ts';
 import { type Json } from './json.ts';
 import { phrases } from './phrases.ts';
 import { toMetaValue } from './meta-value.ts';
@@ -102,7 +102,7 @@ const readLoose = ({ sorted, reading, metaTable }: ArticleReading, meta: MetaRec
   const extra: MetaEntry[] = [];
   const members = readSpare(sorted);
   for (const member of members) {
-    if (isPutIn(joined, member, metaTable, reading)) continue;
+    if (putIntoRecord(joined, member, metaTable, reading)) continue;
     const { key, value, place, isLoser } = member;
     const row = isLoser ? undefined : rowOf(key, metaTable, reading.prefixes);
     const isTaken =

@@ -1,5 +1,5 @@
 import { describe } from './describe.ts';
-import { isPutIn } from './flat-members.ts';
+import { putIntoRecord } from './flat-members.ts';
 import { type Json } from './json.ts';
 import { phrases } from './phrases.ts';
 import { entriesOf, isEntryList, isExtra, readEntries, toMetaValue } from './meta-value.ts';
@@ -68,7 +68,7 @@ const readExtra = (
     say(reading, 'missing-value', at(place, 'extra'), { value: undefined, expected });
   }
   const own = readSpare(sorted).flatMap((one) =>
-    isPutIn(members, one, table, reading) ? [] : entriesAt(one, reading),
+    putIntoRecord(members, one, table, reading) ? [] : entriesAt(one, reading),
   );
   // What the members had to spare comes last.
   return reading.spare.length === 0 ? own : [...own, ...reading.spare.splice(0)];
