@@ -83,15 +83,15 @@ export const articleFields = {
   },
 } as const satisfies Record<Exclude<keyof Article, Part>, RowDefinition>;
 
-/** Keys of an article record that no row of {@link articleFields} stands for. */
-const parts: readonly RowDefinition[] = [
+/** Rows of the parts, for their keys and other names; none is read by the kind that stands there. */
+const partRows: readonly (RowDefinition & { readonly key: Part })[] = [
   { key: 'schemaVersion', kind: 'wholeNumber' },
   { key: 'lead', kind: 'text', aliases: ['excerpt'] },
   { key: 'body', kind: 'text', aliases: ['content', 'blocks', 'post content'] },
   { key: 'meta', kind: 'record', aliases: ['post meta'], fields: metaFields },
 ];
 
-const allRows = (): readonly RowDefinition[] => [...parts, ...Object.values(articleFields)];
+const allRows = (): readonly RowDefinition[] => [...partRows, ...Object.values(articleFields)];
 
 /** Every key of an article record. */
 export const articleRows: readonly RowDefinition[] = /* @__PURE__ */ allRows();

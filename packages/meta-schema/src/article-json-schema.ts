@@ -51,8 +51,8 @@ const definitions: Readonly<Record<string, JsonSchema>> = {
   ),
 };
 
-/** Members that no row of a field table describes. */
-const parts: Readonly<Record<string, JsonSchema>> = {
+/** What the members of an article hold that no kind describes. */
+const partSchemas: Readonly<Record<string, JsonSchema>> = {
   schemaVersion: { const: 1 },
   lead: listOf(ref('inline')),
   body: listOf(ref('block')),
@@ -68,7 +68,9 @@ export const articleJsonSchema: JsonSchema = {
   $id: 'urn:alphanode:article:1',
   title: 'Article',
   ...recordOf(
-    Object.fromEntries(articleRows.map((row) => [row.key, parts[row.key] ?? schemaOfRow(row)])),
+    Object.fromEntries(
+      articleRows.map((row) => [row.key, partSchemas[row.key] ?? schemaOfRow(row)]),
+    ),
     articleRows.map(({ key }) => key).filter((key) => !optionalKeys.has(key)),
   ),
   $defs: definitions,

@@ -95,8 +95,8 @@ export const isPostMeta = /* @__PURE__ */ recordOf([
   { key: 'extra', isRequired: true, check: isExtra },
 ]);
 
-/** Members of an article whose rows do not say what they hold. */
-const parts: ReadonlyMap<string, Check> = /* @__PURE__ */ new Map<string, Check>([
+/** Checks of the members of an article that no kind describes. */
+const partChecks: ReadonlyMap<string, Check> = /* @__PURE__ */ new Map<string, Check>([
   ['schemaVersion', (value) => value === 1],
   ['lead', (value) => isLead(value)],
   ['body', (value) => isBody(value)],
@@ -108,6 +108,6 @@ export const isArticle = /* @__PURE__ */ recordOf(
   articleRows.map((row) => ({
     key: row.key,
     isRequired: !optionalKeys.has(row.key),
-    check: parts.get(row.key) ?? checkOf(row),
+    check: partChecks.get(row.key) ?? checkOf(row),
   })),
 );

@@ -67,22 +67,22 @@ export function assessPublication(
   article: Pick<Article, 'meta' | 'publishedAt' | 'status'>,
   { now }: PublicationOptions = {},
 ): Publication {
-  const { meta, publishedAt, status: published } = article;
+  const { meta, publishedAt, status } = article;
   const time = now === undefined ? undefined : checkedTime(now);
   const reasons: PublicationReason[] = [];
   if (meta.flags?.needsHumanReview === 1) {
     reasons.push({ code: 'needs-human-review', message: reasonTexts.needsReview });
   }
-  const status = meta.revision?.status;
-  if (status !== undefined && status.trim().toLowerCase() !== 'reviewed') {
-    reasons.push({ code: 'not-reviewed', message: reasonTexts.notReviewed(status) });
+  const revision = meta.revision?.status;
+  if (revision !== undefined && revision.trim().toLowerCase() !== 'reviewed') {
+    reasons.push({ code: 'not-reviewed', message: reasonTexts.notReviewed(revision) });
   }
   if (isLoadTestContent(meta)) {
     reasons.push({ code: 'load-test-content', message: reasonTexts.loadTest });
   }
   const isDated = time !== undefined && publishedAt !== undefined;
-  if (published !== undefined && isWithheld(published, isDated)) {
-    reasons.push({ code: 'not-yet-published', message: reasonTexts.notPublished(published) });
+  if (status !== undefined && isWithheld(status, isDated)) {
+    reasons.push({ code: 'not-yet-published', message: reasonTexts.notPublished(status) });
   } else if (isDated && timeOf(publishedAt) > time) {
     const message = reasonTexts.tooEarly(publishedAt.slice(0, 10));
     reasons.push({ code: 'not-yet-published', message });
@@ -90,7 +90,10 @@ export function assessPublication(
   return { index: reasons.length === 0, reasons };
 }
 
-/** Whether the view count must not leave the page: content that is held back was read by nobody but its editors and load tests. */
+/**
+ * Whether the view count must not leave the page: it counts no readers where the meta holds the post back,
+ * which only its editors and load tests have read.
+ */
 export const hasSyntheticViewCount = (meta: PostMeta): boolean =>
   !assessPublication({ meta }).index;
 

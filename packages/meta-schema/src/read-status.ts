@@ -15,11 +15,14 @@ export interface StatusReading {
   readonly isDraft: boolean;
 }
 
+/** What systems call the text of an option, the first to be read first. */
+const optionNames = ['value', 'slug', 'name', 'label', 'title'];
+
 /** The scalar that a list of one, a stored text or the record of an option stands for; of several all as one text. */
 const scalarOf = (value: Json, reading: Reading): Json => {
   if (isRecord(value)) {
-    const { title, label = title, name = label, slug = name, value: named = slug } = value;
-    return scalarOf(named ?? Object.values(value), reading);
+    const option = optionNames.map((name) => value[name]).find((one) => one !== undefined);
+    return scalarOf(option ?? Object.values(value), reading);
   }
   if (isList(value)) {
     const scalars = value.map((item) => scalarOf(item, reading));
@@ -53,23 +56,24 @@ export const readStatus = (
     isDraft ||= draft === 1;
     return draft === undefined;
   });
-  const { [publishedAt.index]: published } = values;
-  const { [publishedAt.index]: date = '', [row.index]: key } = keys;
+  const dateKey = keys[publishedAt.index] ?? '';
+  const date = values[publishedAt.index];
   // No date is a boolean, and an empty text is a date that is missing.
-  const switchNames = typeof published === 'boolean' ? /./ : /^published$/;
-  const flag = published === '' ? undefined : flagAt(date, published, switchNames);
+  const switchNames = typeof date === 'boolean' ? /./ : /^published$/;
+  const flag = date === '' ? undefined : flagAt(dateKey, date, switchNames);
   if (flag !== undefined) {
     keys[publishedAt.index] = undefined;
     isDraft ||= flag === 0;
   }
-  if (key !== undefined) {
-    const value = copyOf(key, values[row.index]);
+  const statusKey = keys[row.index];
+  if (statusKey !== undefined) {
+    const value = copyOf(statusKey, values[row.index]);
     const text = scalarOf(value, reading);
     if (typeof text !== 'string') {
       keys[row.index] = undefined;
-      spare.push({ key, value, winner: undefined });
+      spare.push({ key: statusKey, value, winner: undefined });
     } else if (text !== value) {
-      values[row.index] = mended(reading, at(place, key), { value, row }, text);
+      values[row.index] = mended(reading, at(place, statusKey), { value, row }, text);
     }
   }
   return { sorted: { ...sorted, keys, values, spare }, isDraft };
