@@ -13,7 +13,7 @@ import { type RowDefinition } from './row.ts';
 /** Whether a value is canonical. It sees only what the guard has copied. */
 type Check = (value: Json) => boolean;
 
-interface Member {
+interface CanonicalMember {
   readonly key: string;
   readonly isRequired: boolean;
   readonly check: Check;
@@ -32,7 +32,7 @@ const listOf =
     isList(value) && value.every(check);
 
 /** Records of these members alone that have all the required ones. */
-const recordOf = (members: readonly Member[]): Check => {
+const recordOf = (members: readonly CanonicalMember[]): Check => {
   const byKey = new Map(members.map((member) => [member.key, member]));
   const required = members.filter(({ isRequired }) => isRequired).length;
   return (record) => {
@@ -68,9 +68,9 @@ const checkOf = (row: RowDefinition): Check => {
     case 'url':
       return isTextWith((text) => isCanonicalUrl(text, use));
     case 'record':
-      return recordOf(fields.map(memberOf));
+      return recordOf(fields.map(memberOfRow));
     case 'recordList':
-      return listOf(recordOf(fields.map(memberOf)));
+      return listOf(recordOf(fields.map(memberOfRow)));
     case 'date':
     case 'dateTime':
     case 'hex':
@@ -80,18 +80,18 @@ const checkOf = (row: RowDefinition): Check => {
   }
 };
 
-const memberOf = (row: RowDefinition): Member => ({
+const memberOfRow = (row: RowDefinition): CanonicalMember => ({
   key: row.key,
   isRequired: row.required === true,
   check: checkOf(row),
 });
 
 /** Whether a value is a canonical image source. */
-export const isImageSource = /* @__PURE__ */ recordOf(imageSourceFields.map(memberOf));
+export const isImageSource = /* @__PURE__ */ recordOf(imageSourceFields.map(memberOfRow));
 
 /** Whether a value is a canonical post meta. */
 export const isPostMeta = /* @__PURE__ */ recordOf([
-  ...metaFields.map(memberOf),
+  ...metaFields.map(memberOfRow),
   { key: 'extra', isRequired: true, check: isExtra },
 ]);
 

@@ -9,7 +9,7 @@ import { type Place, at } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';
 import { type RawRecord } from './raw-record.ts';
 import { readBody, readLead } from './read-body.ts';
-import { readMember } from './read-members.ts';
+import { readRow } from './read-rows.ts';
 import { type MetaRecord, asJson, readMeta } from './read-meta.ts';
 import { readSharedNames } from './read-shared-names.ts';
 import { readStatus } from './read-status.ts';
@@ -57,7 +57,7 @@ const readOwn = (
   { sorted, reading }: ArticleReading,
 ): Json | undefined => {
   const row = rowOfMember[key];
-  const outcome = readMember(row, sorted);
+  const outcome = readRow(row, sorted);
   if (outcome === undefined && wanted) tellMissing(at(undefined, key), row.phrase, reading);
   return outcome === refused ? undefined : outcome;
 };
@@ -71,7 +71,7 @@ const readTags = (more: readonly Named[], article: ArticleReading): Json => {
   const others = more.map(({ key, value }) => {
     const detail = phrases.moreOf(row.key);
     say(reading, 're-read', at(undefined, key), { value, expected: row.phrase, detail });
-    return readMember(row, {
+    return readRow(row, {
       ...sorted,
       keys: sorted.keys.with(row.index, key),
       values: sorted.values.with(row.index, value),

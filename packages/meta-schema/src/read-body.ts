@@ -7,7 +7,7 @@ import { type Json } from './json.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { readInlines } from './read-inlines.ts';
-import { readMember } from './read-member.ts';
+import { readBodyMember } from './read-body-member.ts';
 import { type BodyReading, type Task, readNode } from './read-node.ts';
 import { type JsonRecord, type Reading, isList, isRecord, say } from './reading.ts';
 import { blocksOfDocument, figureOf, importerOf, portableText } from './stored-shapes.ts';
@@ -101,7 +101,7 @@ const readTask = ({ items, place, blocks }: Task, body: BodyReading): void => {
 const readBlocks = (items: readonly Json[], place: Place, reading: Reading): readonly Json[] => {
   const blocks: Json[] = [];
   const tasks: Task[] = [{ items, place, blocks }];
-  const body: BodyReading = { reading, tasks, member: readMember };
+  const body: BodyReading = { reading, tasks, member: readBodyMember };
   for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) readTask(task, body);
   return blocks;
 };
@@ -169,5 +169,5 @@ export const readLead = (
     say(reading, 'empty-as-absent', place, { value, expected: phrases.inlines });
     return undefined;
   }
-  return readInlines(value, place, { reading, tasks: [], member: readMember });
+  return readInlines(value, place, { reading, tasks: [], member: readBodyMember });
 };

@@ -6,7 +6,7 @@ import { entriesOf, isEntryList, isExtra, readEntries, toMetaValue } from './met
 import { type Place, at } from './path.ts';
 import { type MetaEntry } from './post-meta.ts';
 import { type RawRecord, isRawRecord } from './raw-record.ts';
-import { readMembers } from './read-members.ts';
+import { readRows } from './read-rows.ts';
 import { recordOfRows } from './read-record.ts';
 import { type SpareMember, readSpare } from './read-spare.ts';
 import { type JsonRecord, type Reading, copyAt, isList, isRecord, say } from './reading.ts';
@@ -92,7 +92,7 @@ export const readMeta = (
 ): MetaRecord => {
   const { record, reading } = recordOf(value, place, outer);
   const sorted = unflatten(resolveKeys(record, table, place, reading), table);
-  const { members } = readMembers(table.rows, sorted);
+  const { members } = readRows(table.rows, sorted);
   const extra = asJson(readExtra(sorted, members, table));
   members['extra'] = extra;
   return members as MetaRecord;

@@ -1,6 +1,6 @@
 import { foldName } from './fold-key.ts';
 import { type Json } from './json.ts';
-import { readRecordOf } from './read-members.ts';
+import { readRecordOf } from './read-rows.ts';
 import { type JsonRecord, type ReadValue, isList, isRecord, mended, refuse } from './reading.ts';
 import { type Row } from './row.ts';
 import { isLikePhp } from './stored-text.ts';

@@ -112,7 +112,7 @@ const readCell = (cell: Json, place: Place, body: BodyReading): Json => {
 const readCells: ReadMember = (value, _, place, body) =>
   isList(value) ? value.map((cell, index) => readCell(cell, at(place, index), body)) : undefined;
 
-const readRows: ReadMember = (value, member, place, body) => {
+const readTableRows: ReadMember = (value, member, place, body) => {
   if (!isList(value)) return undefined;
   return value.flatMap((row, index) => {
     const here = at(place, index);
@@ -172,11 +172,11 @@ const readers: Record<MemberKind, ReadMember> = {
   spans: (value, _, place, body) => readInlines(value, place, body, false),
   inlineLists: readInlineLists,
   cells: readCells,
-  rows: readRows,
+  rows: readTableRows,
   blocks: readBlocks,
   items: readItems,
 };
 
 /** Reads one member by its kind. */
-export const readMember: ReadMember = (value, member, place, body) =>
+export const readBodyMember: ReadMember = (value, member, place, body) =>
   readers[member.kind](value, member, place, body);

@@ -30,7 +30,7 @@ export const readRecordOf = (
   reading: Reading,
 ): JsonRecord | typeof refused => {
   const sorted = withoutFile(resolveKeys(record, row.table, place, reading), row, record);
-  const { members, isComplete } = readMembers(row.table.rows, sorted);
+  const { members, isComplete } = readRows(row.table.rows, sorted);
   if (sorted.spare.length > 0) keepSpare(sorted, row);
   return isComplete ? members : refused;
 };
@@ -89,7 +89,7 @@ const readValue = (value: unknown, row: Row, place: Place, reading: Reading): Ou
 };
 
 /** Reads the value of a row, which is absent where no key of the record stands for the row. */
-export const readMember = (row: Row, { keys, values, place, reading }: Sorted): Outcome => {
+export const readRow = (row: Row, { keys, values, place, reading }: Sorted): Outcome => {
   const key = keys[row.index];
   const value = values[row.index];
   if (key === undefined || value === undefined) return undefined;
@@ -103,11 +103,11 @@ interface Members {
 }
 
 /** Reads the members of a record in the order of its table. */
-export const readMembers = (rows: readonly Row[], sorted: Sorted): Members => {
+export const readRows = (rows: readonly Row[], sorted: Sorted): Members => {
   const members: Record<string, Json> = {};
   let isComplete = true;
   for (const row of rows) {
-    const outcome = readMember(row, sorted);
+    const outcome = readRow(row, sorted);
     if (outcome !== undefined && outcome !== refused) {
       members[row.key] = outcome;
     } else if (row.required) {
