@@ -18,8 +18,8 @@ export interface SimilarLink {
   readonly summary?: string;
 }
 
-/** A validated article: plain JSON, never mutated. */
-export interface Article {
+/** A validated article: plain JSON, never mutated. `Meta` has the fields of a site's own, too. */
+export interface Article<Meta = PostMeta> {
   readonly schemaVersion: 1;
   readonly title: string;
   readonly slug: string;
@@ -29,7 +29,7 @@ export interface Article {
   readonly body: readonly Block[];
   /** The lead picture; the first of `meta.imageSources` where the record named none. */
   readonly cover?: ImageSource;
-  readonly meta: PostMeta;
+  readonly meta: Meta;
   readonly authors: readonly Author[];
   /** ISO 8601 date or date-time. */
   readonly publishedAt?: string;

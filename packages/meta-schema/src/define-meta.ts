@@ -1,11 +1,9 @@
-import { type Issue } from '@alphanode/image-source';
 import { ArticleError } from './article-error.ts';
-import { type Article } from './article.ts';
 import { type MetaField, metaFields } from './meta-fields.ts';
 import { guard } from './guard-record.ts';
 import { misuse } from './messages.ts';
 import { type ParseOptions } from './parse-options.ts';
-import { createParser } from './parser.ts';
+import { type ArticleResult, type MetaResult, createParser } from './parser.ts';
 import { parsePostMeta } from './parse-post-meta.ts';
 import { type PostMeta } from './post-meta.ts';
 import { customReader } from './read-custom.ts';
@@ -36,20 +34,6 @@ export type FieldOutputs<Fields extends CustomFieldMap> = {
   readonly [Key in keyof Fields]?: OutputOf<Fields[Key]>;
 };
 
-/** What a meta record with a site's own fields comes to. */
-export type DefinedMetaResult<Own> =
-  | { readonly ok: true; readonly meta: PostMeta & Own; readonly issues: readonly Issue[] }
-  | { readonly ok: false; readonly meta?: undefined; readonly issues: readonly Issue[] };
-
-/** What an article whose meta has a site's own fields comes to. */
-export type DefinedArticleResult<Own> =
-  | {
-      readonly ok: true;
-      readonly article: Omit<Article, 'meta'> & { readonly meta: PostMeta & Own };
-      readonly issues: readonly Issue[];
-    }
-  | { readonly ok: false; readonly article?: undefined; readonly issues: readonly Issue[] };
-
 /** The post meta of a site: the field table and fields of its own. A Standard Schema by itself. */
 export interface MetaDefinition<Own> extends StandardSchema<unknown, PostMeta & Own> {
   /** All rows, the site's own last; a `text` where the kind is not known. */
@@ -57,8 +41,11 @@ export interface MetaDefinition<Own> extends StandardSchema<unknown, PostMeta & 
   readonly custom: CustomFieldMap;
   /** @throws {ArticleError} where the record cannot be read */
   readonly parse: (record: unknown, options?: ParseOptions) => PostMeta & Own;
-  readonly safeParse: (record: unknown, options?: ParseOptions) => DefinedMetaResult<Own>;
-  readonly safeParseArticle: (record: unknown, options?: ParseOptions) => DefinedArticleResult<Own>;
+  readonly safeParse: (record: unknown, options?: ParseOptions) => MetaResult<PostMeta & Own>;
+  readonly safeParseArticle: (
+    record: unknown,
+    options?: ParseOptions,
+  ) => ArticleResult<PostMeta & Own>;
   /** The meta as a renderer takes it: the site's own fields first in `extra`, under their labels. */
   readonly toPostMeta: (meta: PostMeta & Own) => PostMeta;
 }
@@ -77,7 +64,7 @@ const rowOf = (key: string, field: StandardSchema | CustomField): MetaField => {
 /** No core knows the canonical form of a site's own fields: every record is read. */
 const never = { isArticle: () => false, isPostMeta: () => false };
 
-const toStandard = <Own>(result: DefinedMetaResult<Own>): StandardResult<PostMeta & Own> => {
+const toStandard = <Own>(result: MetaResult<PostMeta & Own>): StandardResult<PostMeta & Own> => {
   if (result.ok) return { value: result.meta };
   return { issues: result.issues.filter(({ severity }) => severity === 'error') };
 };
@@ -118,7 +105,7 @@ export function defineMeta<const Fields extends CustomFieldMap, Inherited = unkn
   const parser = createParser(never, tableOf([...standard, ...read]));
   // The parser fills the site's own fields with what their schemas gave.
   const safeParse = (record: unknown, options?: ParseOptions) =>
-    parser.safeParsePostMeta(record, options) as DefinedMetaResult<Own>;
+    parser.safeParsePostMeta(record, options) as MetaResult<PostMeta & Own>;
   return {
     fields: [...standard, ...own],
     custom: all,
@@ -131,7 +118,7 @@ export function defineMeta<const Fields extends CustomFieldMap, Inherited = unkn
     },
     safeParseArticle: (record, options) =>
       // As above.
-      parser.safeParseArticle(record, options) as DefinedArticleResult<Own>,
+      parser.safeParseArticle(record, options) as ArticleResult<PostMeta & Own>,
     '~standard': {
       version: 1,
       vendor: 'alphanode',

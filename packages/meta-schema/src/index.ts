@@ -24,14 +24,7 @@ export type {
 } from '@alphanode/image-source';
 export { articleSchema, postMetaSchema } from './schemas.ts';
 export { defineMeta } from './define-meta.ts';
-export type {
-  CustomField,
-  CustomFieldMap,
-  DefinedArticleResult,
-  DefinedMetaResult,
-  FieldOutputs,
-  MetaDefinition,
-} from './define-meta.ts';
+export type { CustomField, CustomFieldMap, FieldOutputs, MetaDefinition } from './define-meta.ts';
 export { migrate } from './migrate.ts';
 export type { StandardIssue, StandardResult, StandardSchema } from './standard-schema.ts';
 export { toWordPressMetaArgs } from './wordpress-meta-args.ts';

@@ -24,13 +24,13 @@ import { locateIn } from './source-text.ts';
 import { readStored } from './stored-text.ts';
 
 /** What a record comes to: an article and what was mended, or the reasons why there is none. */
-export type ArticleResult =
-  | { readonly ok: true; readonly article: Article; readonly issues: readonly Issue[] }
+export type ArticleResult<Meta = PostMeta> =
+  | { readonly ok: true; readonly article: Article<Meta>; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly article?: undefined; readonly issues: readonly Issue[] };
 
 /** What a meta record comes to. */
-export type MetaResult =
-  | { readonly ok: true; readonly meta: PostMeta; readonly issues: readonly Issue[] }
+export type MetaResult<Meta = PostMeta> =
+  | { readonly ok: true; readonly meta: Meta; readonly issues: readonly Issue[] }
   | { readonly ok: false; readonly meta?: undefined; readonly issues: readonly Issue[] };
 
 /** Tells canonical records, which need no reading, from all others. */

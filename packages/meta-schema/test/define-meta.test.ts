@@ -1,6 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import {
+  type Article,
   ArticleError,
+  type ArticleResult,
+  type MetaResult,
   type ParseOptions,
   type StandardSchema,
   defineMeta,
@@ -31,6 +34,15 @@ test("reads a site's own fields by their schemas, spelled as freely as all other
   expectTypeOf(meta.series).toEqualTypeOf<string | undefined>();
   expectTypeOf(meta.audience).toEqualTypeOf<'beginners' | 'experts' | undefined>();
   expectTypeOf(meta.readingTime).toEqualTypeOf<number | undefined>();
+});
+
+test("types of results and articles tell a site's own fields where there are some", () => {
+  const { article } = blog.safeParseArticle({ title: 'a', meta: { course: 'caching' } });
+  expect(article?.meta.series).toBe('caching');
+  expectTypeOf(article?.meta.series).toEqualTypeOf<string | undefined>();
+  expectTypeOf(article).toExtend<Article | undefined>();
+  expectTypeOf(safeParseArticle).returns.toEqualTypeOf<ArticleResult>();
+  expectTypeOf(safeParsePostMeta).returns.toEqualTypeOf<MetaResult>();
 });
 
 test('refuses what a schema refuses, in one sentence', () => {
