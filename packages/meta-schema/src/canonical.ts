@@ -1,12 +1,12 @@
 import { articleRows, optionalKeys } from './article-fields.ts';
 import { isBody, isLead } from './canonical-body.ts';
+import { isFlag, isPercentage, isWhole } from './canonical-number.ts';
 import { isCanonicalUrl } from './canonical-url.ts';
 import { imageSourceFields, metaFields } from './meta-fields.ts';
 import { type Json } from './json.ts';
 import { isExtra } from './meta-value.ts';
 import { matches } from './patterns.ts';
 import { isPair } from './read-list.ts';
-import { isWhole } from './read-number.ts';
 import { isList, isRecord } from './reading.ts';
 import { type RowDefinition } from './row.ts';
 
@@ -62,9 +62,9 @@ const checkOf = (row: RowDefinition): Check => {
     case 'wholeNumber':
       return isWhole;
     case 'percentage':
-      return (value) => typeof value === 'number' && value >= 0 && value <= 100;
+      return isPercentage;
     case 'flag':
-      return (value) => value === 0 || value === 1;
+      return isFlag;
     case 'url':
       return isTextWith((text) => isCanonicalUrl(text, use));
     case 'record':

@@ -2,13 +2,15 @@ import { excerpt } from './describe.ts';
 import { type Member } from './body-member.ts';
 import { type Row, type RowDefinition, type RowKind } from './row.ts';
 
+const percentage = 'a number from 0 to 100';
+
 const kindPhrases: Record<RowKind, string> = {
   text: 'a text',
   textList: 'a list of texts',
   keyValueList: 'a list of { key, value } with texts',
   choice: 'one of the options',
   wholeNumber: 'a whole number from 0 up',
-  percentage: 'a number from 0 to 100',
+  percentage,
   date: 'a date as YYYY-MM-DD',
   dateTime: 'a date as YYYY-MM-DD or a time as YYYY-MM-DDThh:mm:ssZ',
   hex: 'hexadecimal digits as text',
@@ -72,7 +74,7 @@ export const phraseOf = (
 /** What was expected, in words. */
 export const phrases = {
   numberOf: (text: string): string => `the number in ${quote(text)}`,
-  percentage: 'a number from 0 to 100',
+  percentage,
   record: 'a record',
   entries: 'a list of { label, value }',
   key: (key: string): string => `the key ${key}`,

@@ -123,11 +123,10 @@ const readLoose = ({ sorted, reading, metaTable }: ArticleReading, meta: MetaRec
 
 const readMetaOf = (article: ArticleReading): JsonRecord => {
   const { reading, metaTable } = article;
-  const { value = {}, place } = find('meta', article);
-  if (reading.strict && find('meta', article).value === undefined) {
-    tellMissing(place, phrases.record, reading);
-  }
-  return readLoose(article, readMeta(value, metaTable, place, reading));
+  const { value, place } = find('meta', article);
+  const isMissing = value === undefined;
+  if (isMissing && reading.strict) tellMissing(place, phrases.record, reading);
+  return readLoose(article, readMeta(isMissing ? {} : value, metaTable, place, reading));
 };
 
 const readBodyOf = (article: ArticleReading): readonly Json[] => {

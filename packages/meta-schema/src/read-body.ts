@@ -4,6 +4,7 @@ import { isBody } from './canonical-body.ts';
 import { describe } from './describe.ts';
 import { fromEditor } from './editor-blocks.ts';
 import { type Json } from './json.ts';
+import { textKeeper } from './keep-text.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { readInlines } from './read-inlines.ts';
@@ -12,25 +13,16 @@ import { type BodyReading, type Task, readNode } from './read-node.ts';
 import { type JsonRecord, type Reading, isList, isRecord, say } from './reading.ts';
 import { blocksOfDocument, figureOf, importerOf, portableText } from './stored-shapes.ts';
 import { readStored } from './stored-text.ts';
-import { unknownText } from './unknown-text.ts';
 
 const paragraph = (children: readonly Json[]): Json => ({ type: 'paragraph', children });
 const plainParagraph = (text: string): Json => paragraph([{ type: 'text', text }]);
 
 /** The text of what is no block, as a paragraph. */
-const keepText = (
-  value: Json,
-  place: Place,
-  { reading }: BodyReading,
-  lacking?: string,
-): readonly Json[] => {
-  const text = unknownText(value);
-  const expected = lacking === undefined ? phrases.block : phrases.key(lacking);
-  const rule = lacking === undefined ? 'unknown-block' : 'broken-block';
-  const detail = text === '' ? phrases.nothing : phrases.paragraph;
-  say(reading, rule, place, { value, expected, detail });
-  return text === '' ? [] : [plainParagraph(text)];
-};
+const keepText = /* @__PURE__ */ textKeeper({
+  expected: phrases.block,
+  kept: phrases.paragraph,
+  of: plainParagraph,
+});
 
 const membersOf = (type: Json | undefined): readonly Member[] | undefined =>
   typeof type === 'string' ? blockTable.get(type) : undefined;

@@ -1,12 +1,12 @@
 import { inlineTable } from './body-table.ts';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
+import { textKeeper } from './keep-text.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type BodyReading, readNode } from './read-node.ts';
 import { type JsonRecord, isList, isRecord, say } from './reading.ts';
 import { fromEditor, withImage, withMarks } from './editor-blocks.ts';
-import { unknownText } from './unknown-text.ts';
 
 const textInline = (text: string): Json => ({ type: 'text', text });
 
@@ -18,19 +18,11 @@ const typeOf = (inline: JsonRecord): Json | undefined => {
 };
 
 /** The text of what is no inline, as one. */
-const keepText = (
-  value: Json,
-  place: Place,
-  { reading }: BodyReading,
-  lacking?: string,
-): readonly Json[] => {
-  const text = unknownText(value);
-  const expected = lacking === undefined ? phrases.inlines : phrases.key(lacking);
-  const rule = lacking === undefined ? 'unknown-block' : 'broken-block';
-  const detail = text === '' ? phrases.nothing : phrases.plainText;
-  say(reading, rule, place, { value, expected, detail });
-  return text === '' ? [] : [textInline(text)];
-};
+const keepText = /* @__PURE__ */ textKeeper({
+  expected: phrases.inlines,
+  kept: phrases.plainText,
+  of: textInline,
+});
 
 /** An inline as this package shapes it. */
 const shapeOf = (value: JsonRecord): JsonRecord =>

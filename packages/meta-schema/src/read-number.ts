@@ -1,3 +1,4 @@
+import { isPercentage } from './canonical-number.ts';
 import { isPlainText } from './clean-text.ts';
 import { type Row } from './row.ts';
 import { type ReadValue, mended, refuse } from './reading.ts';
@@ -21,10 +22,6 @@ const wholeOf = (text: string, { unit }: Row): number | undefined => {
   return unit === 'minute' ? minutesOf(text) : undefined;
 };
 
-/** Whether a value is a whole number that counts something. */
-export const isWhole = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-
 /** Full-width digits and signs, and no others that only look like digits, such as the mark of a note. */
 const fullWidth = /[\uff01-\uff5e]/g;
 
@@ -46,8 +43,9 @@ export const readPercentage: ReadValue = (value, row, place, reading) => {
   const text = typeof value === 'string' ? value.trim() : '';
   const number = /^\d{1,3}(?:\.\d{1,9})?\s?%?$/.test(text) ? parseFloat(text) : value;
   if (typeof number !== 'number') return refuse(reading, 'wrong-type', place, { value, row });
-  if (number < 0 || number > 100) return refuse(reading, 'out-of-range', place, { value, row });
-  return mended(reading, place, { value, row }, number);
+  return isPercentage(number)
+    ? mended(reading, place, { value, row }, number)
+    : refuse(reading, 'out-of-range', place, { value, row });
 };
 
 /** Whether a percentage may be meant as a fraction of 1. */

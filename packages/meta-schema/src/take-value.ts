@@ -1,9 +1,9 @@
+import { isFlag, isPercentage, isWhole } from './canonical-number.ts';
 import { isCanonicalUrl } from './canonical-url.ts';
 import { isCleanText, isPlain } from './copy-clean.ts';
 import { type Guarding } from './guarding.ts';
 import { type Json } from './json.ts';
 import { matches } from './patterns.ts';
-import { isWhole } from './read-number.ts';
 import { type Row, type RowKind } from './row.ts';
 import { mayBeStored } from './stored-text.ts';
 
@@ -66,9 +66,8 @@ const takers: Record<RowKind, Take> = {
     typeof value === 'string' && options.includes(value) ? value : undefined,
   // Adding 0 makes 0 of -0, which JSON cannot tell apart.
   wholeNumber: (value) => (isWhole(value) ? value + 0 : undefined),
-  percentage: (value) =>
-    typeof value === 'number' && value >= 0 && value <= 100 ? value + 0 : undefined,
-  flag: (value) => (value === 0 || value === 1 ? value + 0 : undefined),
+  percentage: (value) => (isPercentage(value) ? value + 0 : undefined),
+  flag: (value) => (isFlag(value) ? value + 0 : undefined),
   url: (value, { use }, guarding) =>
     isText(value, guarding) && isCanonicalUrl(value, use) ? value : undefined,
   record: never,
