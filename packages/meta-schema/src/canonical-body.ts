@@ -1,7 +1,7 @@
 import { type Member, type MemberKind } from './body-member.ts';
 import { blockTable, cellMembers, inlineTable } from './body-table.ts';
 import { isCanonicalUrl } from './canonical-url.ts';
-import { isImageSource } from './canonical.ts';
+import { isImageSource } from './canonical-record.ts';
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
 
@@ -43,8 +43,7 @@ const checks: Record<MemberKind, Check> = {
   integer: (value) => Number.isSafeInteger(value),
   choice: isOption,
   choices: (value, member) => isList(value) && value.every((item) => isOption(item, member)),
-  // Called late: the file of the check imports this one, and may not have run yet.
-  image: (value) => isImageSource(value),
+  image: isImageSource,
   images: (value) => isList(value) && value.every(isImageSource),
   json: () => true,
   inlines: (value) => isInlines(value, true),

@@ -1,93 +1,8 @@
 import { articleRows, optionalKeys } from './article-fields.ts';
 import { isBody, isLead } from './canonical-body.ts';
-import { isFlag, isPercentage, isWhole } from './canonical-number.ts';
-import { isCanonicalUrl } from './canonical-url.ts';
-import { imageSourceFields, metaFields } from './meta-fields.ts';
-import { type Json } from './json.ts';
+import { type Check, checkOf, memberOfRow, recordOf } from './canonical-record.ts';
+import { metaFields } from './meta-fields.ts';
 import { isExtra } from './meta-value.ts';
-import { matches } from './patterns.ts';
-import { isPair } from './read-list.ts';
-import { isList, isRecord } from './reading.ts';
-import { type RowDefinition } from './row.ts';
-
-/** Whether a value is canonical. It sees only what the guard has copied. */
-type Check = (value: Json) => boolean;
-
-interface CanonicalMember {
-  readonly key: string;
-  readonly isRequired: boolean;
-  readonly check: Check;
-}
-
-const isText: Check = (value) => typeof value === 'string';
-
-const isTextWith =
-  (check: (text: string) => boolean): Check =>
-  (value) =>
-    typeof value === 'string' && check(value);
-
-const listOf =
-  (check: Check): Check =>
-  (value) =>
-    isList(value) && value.every(check);
-
-/** Records of these members alone that have all the required ones. */
-const recordOf = (members: readonly CanonicalMember[]): Check => {
-  const byKey = new Map(members.map((member) => [member.key, member]));
-  const required = members.filter(({ isRequired }) => isRequired).length;
-  return (record) => {
-    if (!isRecord(record)) return false;
-    let found = 0;
-    for (const key in record) {
-      const member = byKey.get(key);
-      // A key of its own: a copy inherits none.
-      if (member?.check(record[key] as Json) !== true) return false;
-      if (member.isRequired) found += 1;
-    }
-    return found === required;
-  };
-};
-
-const checkOf = (row: RowDefinition): Check => {
-  const { kind, nonEmpty, options = [], fields = [], use = 'link' } = row;
-  switch (kind) {
-    case 'text':
-      return nonEmpty === true ? isTextWith(matches.nonEmpty) : isText;
-    case 'textList':
-      return listOf(isText);
-    case 'keyValueList':
-      return listOf(isPair);
-    case 'choice':
-      return isTextWith((text) => options.includes(text));
-    case 'wholeNumber':
-      return isWhole;
-    case 'percentage':
-      return isPercentage;
-    case 'flag':
-      return isFlag;
-    case 'url':
-      return isTextWith((text) => isCanonicalUrl(text, use));
-    case 'record':
-      return recordOf(fields.map(memberOfRow));
-    case 'recordList':
-      return listOf(recordOf(fields.map(memberOfRow)));
-    case 'date':
-    case 'dateTime':
-    case 'hex':
-    case 'slug':
-    case 'languageTag':
-      return isTextWith(matches[kind]);
-  }
-};
-
-const memberOfRow = (row: RowDefinition): CanonicalMember => ({
-  key: row.key,
-  isRequired: row.required === true,
-  check: checkOf(row),
-});
-
-/** Whether a value is a canonical image source. */
-export const isImageSource = /* @__PURE__ */ recordOf(imageSourceFields.map(memberOfRow));
 
 /** Whether a value is a canonical post meta. */
 export const isPostMeta = /* @__PURE__ */ recordOf([
@@ -96,18 +11,18 @@ export const isPostMeta = /* @__PURE__ */ recordOf([
 ]);
 
 /** Checks of the members of an article that no kind describes. */
-const partChecks: ReadonlyMap<string, Check> = /* @__PURE__ */ new Map<string, Check>([
-  ['schemaVersion', (value) => value === 1],
-  ['lead', (value) => isLead(value)],
-  ['body', (value) => isBody(value)],
-  ['meta', isPostMeta],
-]);
+const partChecks: Readonly<Record<string, Check>> = {
+  schemaVersion: (value) => value === 1,
+  lead: isLead,
+  body: isBody,
+  meta: isPostMeta,
+};
 
 /** Whether a value is a canonical article. */
 export const isArticle = /* @__PURE__ */ recordOf(
   articleRows.map((row) => ({
     key: row.key,
     isRequired: !optionalKeys.has(row.key),
-    check: partChecks.get(row.key) ?? checkOf(row),
+    check: partChecks[row.key] ?? checkOf(row),
   })),
 );

@@ -18,7 +18,10 @@ export interface Task {
 export interface BodyReading {
   readonly reading: Reading;
   readonly tasks: Task[];
-  /** Reads one member. Absent says that it cannot be used, {@link refused} that an issue told so. */
+  /**
+   * Reads one member. Absent says that it cannot be used, {@link refused} that an issue told so. Comes along,
+   * as the readers of some kinds read nodes themselves.
+   */
   readonly member: (value: Json, member: Member, place: Place, body: BodyReading) => Outcome;
 }
 

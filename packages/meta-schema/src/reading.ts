@@ -25,7 +25,7 @@ export interface Reading {
   readonly strict: boolean;
   /** Folded prefixes that keys may bear. */
   readonly prefixes: ReadonlySet<string>;
-  /** Reads a value by the kind of its row. */
+  /** Reads a value by the kind of its row. Comes along, as the readers of some kinds read fields themselves. */
   readonly field: ReadValue;
   /** Bounds what is read, values stored as text included. */
   readonly guarding: Guarding;
