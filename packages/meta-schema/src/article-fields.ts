@@ -4,22 +4,23 @@ import { type RowDefinition } from './row.ts';
 
 const linkUrl: RowDefinition = { key: 'url', kind: 'url', aliases: ['href', 'link'] };
 
+/** A row as it is written, under its key. */
+export type Unkeyed = Omit<RowDefinition, 'key'>;
+
 /** Members of an article that have readers of their own. */
 type Part = 'schemaVersion' | 'lead' | 'body' | 'meta';
 
 /** The article's own fields but for its lead, body and meta, which have readers of their own. */
 export const articleFields = {
   title: {
-    key: 'title',
     kind: 'text',
     aliases: ['headline', 'post title'],
     nonEmpty: true,
     required: true,
   },
-  slug: { key: 'slug', kind: 'slug', aliases: ['post name'], shared: ['permalink'] },
-  lang: { key: 'lang', kind: 'languageTag', aliases: ['language', 'locale'] },
+  slug: { kind: 'slug', aliases: ['post name'], shared: ['permalink'] },
+  lang: { kind: 'languageTag', aliases: ['language', 'locale'] },
   cover: {
-    key: 'cover',
     kind: 'record',
     aliases: ['cover image', 'featured image', 'hero', 'hero image'],
     shared: [
@@ -29,7 +30,6 @@ export const articleFields = {
     fields: imageSourceFields,
   },
   authors: {
-    key: 'authors',
     kind: 'recordList',
     aliases: ['author', 'by', 'byline'],
     fields: [
@@ -39,7 +39,6 @@ export const articleFields = {
     ],
   },
   publishedAt: {
-    key: 'publishedAt',
     kind: 'dateTime',
     aliases: ['date', 'published', 'publish date', 'post date'],
     shared: [
@@ -48,7 +47,6 @@ export const articleFields = {
     ],
   },
   updatedAt: {
-    key: 'updatedAt',
     kind: 'dateTime',
     aliases: ['updated', 'modified', 'last modified', 'post modified'],
     shared: [
@@ -56,21 +54,18 @@ export const articleFields = {
       ...['modified at', 'modified date', 'date updated', 'update date', 'updated on'],
     ],
   },
-  status: { key: 'status', kind: 'text', aliases: ['post status'] },
+  status: { kind: 'text', aliases: ['post status'] },
   canonicalUrl: {
-    key: 'canonicalUrl',
     kind: 'url',
     aliases: ['canonical'],
     shared: ['permalink', 'url', 'link'],
   },
   tags: {
-    key: 'tags',
     kind: 'textList',
     aliases: ['tag', 'keywords'],
     shared: ['categories', 'category'],
   },
   similar: {
-    key: 'similar',
     kind: 'recordList',
     aliases: ['similar posts'],
     // Elsewhere these are names of files or addresses without a title.
@@ -81,17 +76,23 @@ export const articleFields = {
       { key: 'summary', kind: 'text', aliases: ['excerpt', 'description'] },
     ],
   },
-} as const satisfies Record<Exclude<keyof Article, Part>, RowDefinition>;
+} as const satisfies Record<Exclude<keyof Article, Part>, Unkeyed>;
 
-/** Rows of the parts, for their keys and other names; none is read by the kind that stands there. */
-const partRows: readonly (RowDefinition & { readonly key: Part })[] = [
-  { key: 'schemaVersion', kind: 'wholeNumber' },
-  { key: 'lead', kind: 'text', aliases: ['excerpt'] },
-  { key: 'body', kind: 'text', aliases: ['content', 'blocks', 'post content'] },
-  { key: 'meta', kind: 'record', aliases: ['post meta'], fields: metaFields },
-];
+/** The parts, for their keys and other names; none is read by the kind that stands there. */
+const partFields: Readonly<Record<Part, Unkeyed>> = {
+  schemaVersion: { kind: 'wholeNumber' },
+  lead: { kind: 'text', aliases: ['excerpt'] },
+  body: { kind: 'text', aliases: ['content', 'blocks', 'post content'] },
+  meta: { kind: 'record', aliases: ['post meta'], fields: metaFields },
+};
 
-const allRows = (): readonly RowDefinition[] => [...partRows, ...Object.values(articleFields)];
+const rowsOf = (fields: Readonly<Record<string, Unkeyed>>): readonly RowDefinition[] =>
+  Object.entries(fields).map(([key, field]) => ({ key, ...field }));
+
+/** The rows of {@link articleFields}. */
+export const fieldRows = /* @__PURE__ */ rowsOf(articleFields);
+
+const allRows = (): readonly RowDefinition[] => rowsOf({ ...partFields, ...articleFields });
 
 /** Every key of an article record. */
 export const articleRows: readonly RowDefinition[] = /* @__PURE__ */ allRows();

@@ -1,4 +1,4 @@
-import { articleFields } from './article-fields.ts';
+import { fieldRows } from './article-fields.ts';
 import { metaFields } from './meta-fields.ts';
 import { labelOf } from './label-of.ts';
 import { type JsonSchema, listOf } from './row-json-schema.ts';
@@ -22,7 +22,7 @@ export const articleRecordSchema: JsonSchema = {
   type: 'object',
   required: ['title'],
   properties: {
-    ...propertiesOf(Object.values(articleFields)),
+    ...propertiesOf(fieldRows),
     lead: { type: ['string', 'array'] },
     body: listOf({ type: ['string', 'object'] }),
     meta: { type: 'object', properties: propertiesOf(metaFields) },

@@ -1,5 +1,5 @@
 import { safeUrl } from '@alphanode/image-source';
-import { articleFields } from './article-fields.ts';
+import { type Unkeyed, articleFields } from './article-fields.ts';
 import { foldKey, foldName } from './fold-key.ts';
 import { isRawRecord } from './raw-record.ts';
 import { isoOf } from './read-date.ts';
@@ -7,7 +7,7 @@ import { nameOf } from './read-list.ts';
 import { type Reading } from './reading.ts';
 import { relatedOf } from './relation.ts';
 import { type Named, type Sorted, type Spare, rowOf } from './resolve-keys.ts';
-import { type Row, type RowDefinition, type Table } from './row.ts';
+import { type Row, type Table } from './row.ts';
 
 /** An article record whose shared names have found their rows. */
 export interface SharedReading {
@@ -21,7 +21,7 @@ type Rows = Readonly<Record<Name, Row>>;
 
 const namesOf = (): ReadonlyMap<string, readonly Name[]> => {
   const names = new Map<string, Name[]>();
-  for (const [key, { shared = [] }] of Object.entries<RowDefinition>(articleFields)) {
+  for (const [key, { shared = [] }] of Object.entries<Unkeyed>(articleFields)) {
     for (const name of shared) {
       const folded = foldName(name);
       // The table has its own keys alone.
