@@ -1,4 +1,3 @@
-import { type Mark } from './inline.ts';
 import { type Json } from './json.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
 import { unknownText } from './unknown-text.ts';
@@ -90,48 +89,29 @@ export const withImage = (inline: JsonRecord): JsonRecord => {
   return type === 'image' && image === undefined ? { type, image: source } : inline;
 };
 
-/** What editors call a mark that has another name here. */
-const markNames: ReadonlyMap<string, Mark> = new Map([
-  ['bold', 'strong'],
-  ['italic', 'em'],
-  ['underline', 'u'],
-  ['strikethrough', 's'],
-  ['strike', 's'],
-  ['code', 'code'],
-  ['subscript', 'sub'],
-  ['superscript', 'sup'],
-  ['highlight', 'mark'],
-]);
+const aside: ReadonlySet<string> = new Set(['type', 'children', 'caption']);
 
-/** The link among the marks of a text, as TipTap stores it. */
-const linkOf = (mark: Json): JsonRecord | undefined =>
-  isRecord(mark) && mark['type'] === 'link' && isRecord(mark['attrs']) ? mark['attrs'] : undefined;
-
-/** `{ type: 'bold' }` by its name here. */
-const nameOf = (mark: Json): Json => {
-  const type = isRecord(mark) ? mark['type'] : undefined;
-  return typeof type === 'string' ? (markNames.get(type) ?? type) : mark;
+/** A picture block of Slate or Strapi as a figure. What it must hold there, an empty text, is no caption. */
+export const figureOf = (block: JsonRecord): JsonRecord => {
+  const { caption = block['children'] ?? null } = block;
+  const rest = Object.fromEntries(Object.entries(block).filter(([key]) => !aside.has(key)));
+  // A picture that was taken out at its place.
+  const image = ['url', 'src', 'href'].some((key) => typeof rest[key] === 'string') ? rest : null;
+  return {
+    type: 'figure',
+    ...(Object.hasOwn(rest, 'image') ? rest : { image }),
+    ...(unknownText(caption) === '' ? {} : { caption }),
+  };
 };
 
-/** A text whose marks are switches or records as one with a list of names; any other as it is. */
-export const withMarks = (inline: JsonRecord): JsonRecord => {
-  const given: Json[] = [];
-  const rest: Record<string, Json> = {};
-  let isOther = false;
-  for (const [key, value] of Object.entries(inline)) {
-    const mark = typeof value === 'boolean' ? markNames.get(key) : undefined;
-    if (mark === undefined) rest[key] = value;
-    else isOther = true;
-    if (mark !== undefined && value === true) given.push(mark);
-  }
-  const { marks = [], ...bare } = rest;
-  const isOfRecords = isList(marks) && marks.some(isRecord);
-  if (!isOther && !isOfRecords) return inline;
-  const all = [marks, given].flat();
-  const names = all.filter((mark) => linkOf(mark) === undefined).map(nameOf);
-  const text = names.length === 0 ? bare : { ...bare, marks: names };
-  const { href, title = null } = all.map(linkOf).find((link) => link !== undefined) ?? {};
-  if (href === undefined) return text;
-  const link = { type: 'link', href, children: [text] };
-  return title === null ? link : { ...link, title };
-};
+/** Whether a record is what a list holds in editors: `{ type: 'list-item', children }`. */
+export const isListItem = ({ type, children, content = children }: JsonRecord): boolean =>
+  typeof type === 'string' &&
+  content !== undefined &&
+  /^(?:(?:list|task)[-_]?item|li)$/i.test(type);
+
+/** The blocks of a document of ProseMirror, as TipTap and Directus store it. */
+export const blocksOfDocument = (value: Json): readonly Json[] | undefined =>
+  isRecord(value) && value['type'] === 'doc' && isList(value['content'])
+    ? value['content']
+    : undefined;

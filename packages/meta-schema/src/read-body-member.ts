@@ -1,6 +1,6 @@
 import { imageSourceFields } from './meta-fields.ts';
 import { describe } from './describe.ts';
-import { flatten } from './editor-blocks.ts';
+import { flatten, isListItem } from './editor-blocks.ts';
 import { type Member, type MemberKind } from './body-member.ts';
 import { cellMembers } from './body-table.ts';
 import { type Json } from './json.ts';
@@ -11,7 +11,7 @@ import { readInlines } from './read-inlines.ts';
 import { type BodyReading, readNode } from './read-node.ts';
 import { type JsonRecord, type Reading, isList, isRecord, refused, say } from './reading.ts';
 import { type Row, defineRow } from './row.ts';
-import { isListItem, plainTextOf } from './stored-shapes.ts';
+import { plainTextOf } from './unknown-text.ts';
 
 type ReadMember = BodyReading['member'];
 

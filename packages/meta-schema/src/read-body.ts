@@ -2,16 +2,17 @@ import { type Member } from './body-member.ts';
 import { blockTable } from './body-table.ts';
 import { isBody } from './canonical-body.ts';
 import { describe } from './describe.ts';
-import { fromEditor } from './editor-blocks.ts';
+import { blocksOfDocument, figureOf, fromEditor } from './editor-blocks.ts';
+import { importerOf } from './importer-of.ts';
 import { type Json } from './json.ts';
 import { textKeeper } from './keep-text.ts';
+import { importers } from './importer-messages.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { readInlines } from './read-inlines.ts';
 import { readBodyMember } from './read-body-member.ts';
 import { type BodyReading, type Task, readNode } from './read-node.ts';
 import { type JsonRecord, type Reading, isList, isRecord, say } from './reading.ts';
-import { blocksOfDocument, figureOf, importerOf, portableText } from './stored-shapes.ts';
 import { readStored } from './stored-text.ts';
 
 const paragraph = (children: readonly Json[]): Json => ({ type: 'paragraph', children });
@@ -121,7 +122,7 @@ export const readBody = (value: Json, place: Place, reading: Reading): readonly 
   if (detail !== undefined) {
     say(reading, 'body-is-document', place, { value, expected: phrases.blocks, detail });
     // Blocks of Portable Text keep their text at least.
-    if (detail !== portableText || !isList(value)) return [];
+    if (detail !== importers.portableText || !isList(value)) return [];
   }
   if (isList(value)) return readBlocks(value, place, reading);
   if (value === null || value === false || value === '') {

@@ -6,7 +6,8 @@ import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type BodyReading, readNode } from './read-node.ts';
 import { type JsonRecord, isList, isRecord, say } from './reading.ts';
-import { fromEditor, withImage, withMarks } from './editor-blocks.ts';
+import { fromEditor, withImage } from './editor-blocks.ts';
+import { withMarks } from './editor-marks.ts';
 
 const textInline = (text: string): Json => ({ type: 'text', text });
 

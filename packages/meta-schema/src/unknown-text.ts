@@ -21,3 +21,9 @@ export const unknownText = (value: Json): string => {
     .filter((text) => text !== '')
     .join(' ');
 };
+
+/** The text of a list of inlines, or of lines that hold some. */
+export const plainTextOf = (items: readonly Json[]): string => {
+  const hasLines = items.some((item) => isRecord(item) && isList(item['children']));
+  return items.map(unknownText).join(hasLines ? '\n' : '');
+};
