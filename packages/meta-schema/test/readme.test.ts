@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import * as main from '@alphanode/meta-schema';
+import * as fields from '@alphanode/meta-schema/fields';
+import * as guard from '@alphanode/meta-schema/guard';
+import * as jsonSchema from '@alphanode/meta-schema/json-schema';
+import * as publication from '@alphanode/meta-schema/publication';
+import * as standalone from '@alphanode/meta-schema/standalone';
+import * as text from '@alphanode/meta-schema/text';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
@@ -70,6 +76,14 @@ test('has a heading for each issue code, and for no other', () => {
   );
   expect(headings.length).toBeGreaterThan(30);
   expect(headings.sort()).toEqual(codes.sort());
+});
+
+test.each(
+  Object.entries({ fields, guard, 'json-schema': jsonSchema, publication, standalone, text }),
+)('has the exports of ./%s in its row', (entry, exports) => {
+  const [row = ''] = new RegExp(`^\\| \`\\./${entry}\`.*$`, 'm').exec(readme) ?? [];
+  const named = [...row.matchAll(/`(\w+)(?:\([^`]*)?`/g)].map(([, name]) => name);
+  expect(named).toEqual(expect.arrayContaining(Object.keys(exports)));
 });
 
 test('has a heading for each export', () => {
