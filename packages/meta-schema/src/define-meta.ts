@@ -13,9 +13,11 @@ import { type StandardResult, type StandardSchema } from './standard-schema.ts';
 
 /** A site's own field: its schema, and the names it goes by. */
 export interface CustomField<Schema extends StandardSchema = StandardSchema> {
+  /** Any that answers at once. */
   readonly schema: Schema;
   /** Shown beside the value; the key where absent. */
   readonly label?: string | undefined;
+  /** Other names sites use; case, spaces, `_` and `-` are folded before comparing. */
   readonly aliases?: readonly string[] | undefined;
 }
 
@@ -38,10 +40,23 @@ export type FieldOutputs<Fields extends CustomFieldMap> = {
 export interface MetaDefinition<Own> extends StandardSchema<unknown, PostMeta & Own> {
   /** All rows, the site's own last; a `text` where the kind is not known. */
   readonly fields: readonly MetaField[];
+  /** The site's own fields, those of `extends` first. */
   readonly custom: CustomFieldMap;
-  /** @throws {ArticleError} where the record cannot be read */
+  /**
+   * Reads a post meta record, as `parsePostMeta` does.
+   * @throws {ArticleError} where the record cannot be read
+   * @throws {TypeError} for an option that cannot be used, and for a schema that has to wait
+   */
   readonly parse: (record: unknown, options?: ParseOptions) => PostMeta & Own;
+  /**
+   * Reads a post meta record, as `safeParsePostMeta` does.
+   * @throws {TypeError} for an option that cannot be used, and for a schema that has to wait
+   */
   readonly safeParse: (record: unknown, options?: ParseOptions) => MetaResult<PostMeta & Own>;
+  /**
+   * Reads an article record, as `safeParseArticle` does, whose meta has the site's own fields.
+   * @throws {TypeError} for an option that cannot be used, and for a schema that has to wait
+   */
   readonly safeParseArticle: (
     record: unknown,
     options?: ParseOptions,
@@ -83,6 +98,7 @@ const moveToExtra = (meta: PostMeta, own: readonly MetaField[]): PostMeta => {
 /**
  * Adds a site's own fields to the post meta, each read by any Standard Schema (zod, valibot, ArkType).
  * Their keys are spelled as freely as all others; `extends` takes over the fields of another definition.
+ * @throws {TypeError} where `fields` is no record
  * @example
  * defineMeta({ fields: { series: z.string() } }).parse({ Series: 'caching' }).series //=> 'caching'
  */

@@ -10,6 +10,7 @@ import { type Limits, limitsOf } from './limits.ts';
 export interface Guarded {
   /** Plain JSON of bounded size; absent where nothing of the value is data. */
   readonly value: Json | undefined;
+  /** What was left out or changed, at most 50 and a count. */
   readonly issues: readonly Issue[];
 }
 
