@@ -4,6 +4,7 @@ export default base({
   entry: [
     'src/index.ts',
     'src/fields.ts',
+    'src/keys.ts',
     'src/publication.ts',
     'src/text.ts',
     'src/guard.ts',

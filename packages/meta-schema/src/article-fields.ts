@@ -2,8 +2,6 @@ import { type Article } from './article.ts';
 import { imageSourceFields, metaFields } from './meta-fields.ts';
 import { type RowDefinition } from './row.ts';
 
-const linkUrl: RowDefinition = { key: 'url', kind: 'url', aliases: ['href', 'link'] };
-
 /** A row as it is written, under its key. */
 export type Unkeyed = Omit<RowDefinition, 'key'>;
 
@@ -34,7 +32,7 @@ export const articleFields = {
     aliases: ['author', 'by', 'byline'],
     fields: [
       { key: 'name', kind: 'text', required: true },
-      { ...linkUrl, use: 'link' },
+      { key: 'url', kind: 'url', aliases: ['href', 'link'], use: 'link' },
       { key: 'email', kind: 'text', aliases: ['mail', 'email address'] },
     ],
   },
@@ -72,7 +70,7 @@ export const articleFields = {
     shared: ['related', 'related posts'],
     fields: [
       { key: 'title', kind: 'text', required: true },
-      { ...linkUrl, required: true },
+      { key: 'url', kind: 'url', aliases: ['href', 'link'], required: true },
       { key: 'summary', kind: 'text', aliases: ['excerpt', 'description'] },
     ],
   },

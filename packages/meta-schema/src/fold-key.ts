@@ -1,5 +1,3 @@
-import { misuse } from './messages.ts';
-
 /** The words of a key: `_alphanode_ai_outline`, `aiOutline` and `AI-Outline` have the same last two. */
 const wordsOf = (key: string): string[] =>
   key
@@ -21,12 +19,6 @@ export const foldKey = (key: string, prefixes: ReadonlySet<string>): string => {
 };
 
 const none: ReadonlySet<string> = new Set();
-
-/** Folds the prefixes of an option, such as `my_site_`, to what {@link foldKey} compares. */
-export const foldPrefixes = (prefixes: readonly string[]): ReadonlySet<string> => {
-  if (typeof prefixes === 'string') throw misuse('prefixes', 'a list of texts', prefixes);
-  return new Set(prefixes.map((prefix) => foldKey(prefix, none)));
-};
 
 /** Prefixes that are taken off keys where the option names none. */
 export const defaultPrefixes: ReadonlySet<string> = new Set(['alphanode', 'anp']);

@@ -59,14 +59,12 @@ type RowsOf<Of> = Readonly<Record<Exclude<keyof Of, 'extra'>, Row>>;
 const fieldsOf = <Of>(rows: RowsOf<Of>): readonly MetaField[] =>
   Object.entries<Row>(rows).map(([key, row]) => ({ key, ...row, label: labelOf({ key }) }));
 
-const candidates: Row = {
-  kind: 'recordList',
-  fields: /* @__PURE__ */ fieldsOf<ImageCandidate>({
-    url: { kind: 'url', aliases: ['src'], required: true, use: 'media' },
-    width: { kind: 'wholeNumber' },
-    density: { kind: 'wholeNumber' },
-  }),
-};
+/** No row is made of another by a spread, which would keep the tables in bundles that use none. */
+const candidateFields = /* @__PURE__ */ fieldsOf<ImageCandidate>({
+  url: { kind: 'url', aliases: ['src'], required: true, use: 'media' },
+  width: { kind: 'wholeNumber' },
+  density: { kind: 'wholeNumber' },
+});
 
 /** The fields of an image source, in order of display. */
 export const imageSourceFields: readonly MetaField[] = /* @__PURE__ */ fieldsOf<ImageSource>({
@@ -89,11 +87,11 @@ export const imageSourceFields: readonly MetaField[] = /* @__PURE__ */ fieldsOf<
   copyrightNotice: { kind: 'text', aliases: ['copyright'] },
   license: { kind: 'url', aliases: ['licence', 'license url'] },
   acquireLicensePage: { kind: 'url' },
-  candidates,
+  candidates: { kind: 'recordList', fields: candidateFields },
   sources: {
     kind: 'recordList',
     fields: /* @__PURE__ */ fieldsOf<PictureSource>({
-      candidates: { ...candidates, required: true },
+      candidates: { kind: 'recordList', fields: candidateFields, required: true },
       media: { kind: 'text' },
       mimeType: { kind: 'text' },
       width: { kind: 'wholeNumber' },

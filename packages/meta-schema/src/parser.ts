@@ -3,7 +3,7 @@ import { type Article } from './article.ts';
 import { copyPlain } from './copy-plain.ts';
 import { describe } from './describe.ts';
 import { metaFields } from './meta-fields.ts';
-import { defaultPrefixes, foldPrefixes } from './fold-key.ts';
+import { defaultPrefixes, foldName } from './fold-key.ts';
 import { guardingOf } from './guarding.ts';
 import { checkArticle, checkMeta } from './integrity.ts';
 import { type IssueList, createIssueList } from './issue-list.ts';
@@ -38,6 +38,12 @@ export interface Core {
   readonly isArticle: (value: Json) => boolean;
   readonly isPostMeta: (value: Json) => boolean;
 }
+
+/** Folds the prefixes of an option, such as `my_site_`, as the keys are that they stand before. */
+const foldPrefixes = (prefixes: readonly string[]): ReadonlySet<string> => {
+  if (typeof prefixes === 'string') throw misuse('prefixes', 'a list of texts', prefixes);
+  return new Set(prefixes.map(foldName));
+};
 
 const readingOf = (issues: IssueList, { mode, limits, prefixes }: ParseOptions): Reading => ({
   issues,

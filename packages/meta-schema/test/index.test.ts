@@ -1,6 +1,7 @@
 import * as main from '@alphanode/meta-schema';
 import * as fields from '@alphanode/meta-schema/fields';
 import * as jsonSchema from '@alphanode/meta-schema/json-schema';
+import * as keys from '@alphanode/meta-schema/keys';
 import * as publication from '@alphanode/meta-schema/publication';
 import * as standalone from '@alphanode/meta-schema/standalone';
 import * as text from '@alphanode/meta-schema/text';
@@ -44,6 +45,7 @@ test('the zod-free entries export these names', () => {
     'isLoadTestContent',
     'isPrivateEntry',
   ]);
+  expect(Object.keys(keys)).toEqual(['articleKeysOf']);
   expect(Object.keys(text)).toEqual(['blocksOf', 'textOf']);
   expect(Object.keys(standalone).sort()).toEqual(['safeParseArticle', 'safeParsePostMeta']);
 });

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type ArticleKey, articleKeysOf } from '@alphanode/meta-schema/fields';
+import { type ArticleKey, articleKeysOf } from '@alphanode/meta-schema/keys';
 import { demoIssue } from '../messages.ts';
 import { type PostFile } from './post-file.ts';
 import { type FoundRecord, readRecords } from './read-records.ts';

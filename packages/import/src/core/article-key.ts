@@ -1,4 +1,4 @@
-import { type ArticleKey, articleKeysOf } from '@alphanode/meta-schema/fields';
+import { type ArticleKey, articleKeysOf } from '@alphanode/meta-schema/keys';
 
 import { fold } from './fold.ts';
 

@@ -1,4 +1,4 @@
-import { articleKeysOf } from '@alphanode/meta-schema/fields';
+import { articleKeysOf } from '@alphanode/meta-schema/keys';
 
 import { dateName, saidOf } from './article-key.ts';
 import { fileFacts } from './file-facts.ts';

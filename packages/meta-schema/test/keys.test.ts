@@ -1,5 +1,6 @@
 import { safeParseArticle } from '@alphanode/meta-schema';
-import { articleKeysOf, metaFields } from '@alphanode/meta-schema/fields';
+import { metaFields } from '@alphanode/meta-schema/fields';
+import { articleKeysOf } from '@alphanode/meta-schema/keys';
 import { expect, test } from 'vitest';
 
 test.each([
