@@ -96,6 +96,7 @@ const readBlocks = (html: string, options: HtmlOptions, unread: ReadonlySet<stri
     noteIds: new Set(),
     refersToNotes: false,
     headings: [],
+    opened: new Set(),
     anchor: undefined,
     apart: false,
     siblings: [],

@@ -4,6 +4,7 @@ import { isCodeLabel } from './block-elements.ts';
 import { elementTable, type Enter, unwrap } from './element-table.ts';
 import { enterFilled } from './filled-elements.ts';
 import { enterForeign } from './foreign-elements.ts';
+import { dropHidden } from './hidden-elements.ts';
 import { enterLabel, labelOwner, takeCredit } from './label-elements.ts';
 import { enterLanguage } from './mark-elements.ts';
 import { isFurniture } from './page-furniture.ts';
@@ -21,7 +22,8 @@ const reportHandlers = (element: Element, walk: Walk): void => {
 /** Enters an element of HTML: what is not in the table is unwrapped. */
 const enterHtml: Enter = (element, walk) => {
   if (element.attrs.length > 0) {
-    if (isFurniture(element) || takeCredit(element, walk)) return 'skip';
+    if (isFurniture(element) || dropHidden(element, walk)) return 'skip';
+    if (takeCredit(element, walk)) return 'skip';
     if (isCodeLabel(element, walk) || enterFilled(element, walk)) return 'skip';
   }
   const owner =

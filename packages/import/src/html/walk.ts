@@ -145,6 +145,8 @@ export interface Walk {
   readonly refersToNotes: boolean;
   /** Headings by level as written, to be shifted below the title at the end. */
   readonly headings: { level: number }[];
+  /** Ids of what elements before say that they open. */
+  readonly opened: Set<string>;
   /** The last empty anchor, for the heading that follows. */
   anchor: string | undefined;
   autop: number;
@@ -163,7 +165,7 @@ export interface Walk {
 /** Distinct reports of one document; more of them help nobody. */
 const maxReports = 100;
 
-/** Reports a rule once for each subject. */
+/** Reports a rule once for each subject; with `each`, once for each text of it. */
 export const report = (
   walk: Walk,
   rule: Rule,
@@ -171,9 +173,14 @@ export const report = (
   {
     element,
     received,
-  }: { readonly element?: Element; readonly received?: string | undefined } = {},
+    each = false,
+  }: {
+    readonly element?: Element;
+    readonly received?: string | undefined;
+    readonly each?: boolean;
+  } = {},
 ): void => {
-  const key = `${rule} ${subject}`;
+  const key = each ? `${rule} ${subject} ${received ?? ''}` : `${rule} ${subject}`;
   if (walk.reported.has(key) || walk.reported.size >= maxReports) return;
   walk.reported.add(key);
   const first = walk.options.firstLine ?? 1;
