@@ -1,3 +1,4 @@
+import { isBesideCode } from './code-element.ts';
 import { hasClass, isElement } from './dom.ts';
 import { type Element } from './parse-html.ts';
 import { isWordMarker } from './word-list.ts';
@@ -40,5 +41,5 @@ const isPictureMeta = (element: Element): boolean =>
 /** Whether an element only serves those around it; it is left out without a word. */
 export const isFurniture = (element: Element): boolean => {
   if (element.tagName === 'span' && isWordMarker(element)) return true;
-  return hasClass(element, furniture) || isPictureMeta(element);
+  return hasClass(element, furniture) || isPictureMeta(element) || isBesideCode(element);
 };
