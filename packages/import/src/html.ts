@@ -23,15 +23,25 @@ interface Notes {
   /** Ids of the notes, by which references are told from links. */
   readonly notes: ReadonlyMap<string, string>;
   readonly refersToNotes: boolean;
+  /** What notes stand in. */
+  readonly aroundNotes: ReadonlySet<unknown>;
 }
 
 const notesOf = (nodes: readonly Node[], unread: ReadonlySet<string>): Notes => {
   const notes = new Map<string, string>();
   const links: string[] = [];
+  const aroundNotes = new Set<unknown>();
   for (const element of elementsIn(nodes)) {
     if (element.tagName === 'a')
       links.push(placeIn(element, attribute(element, 'href') ?? '') ?? '');
-    const id = isNote(element) ? noteId(element) : undefined;
+    if (!isNote(element)) continue;
+    for (
+      let around = element.parentNode;
+      isElement(around) && !aroundNotes.has(around);
+      around = around.parentNode
+    )
+      aroundNotes.add(around);
+    const id = noteId(element);
     if (id === undefined || unread.has(id)) continue;
     for (const name of namesOf(element)) notes.set(name, id);
   }
@@ -39,7 +49,7 @@ const notesOf = (nodes: readonly Node[], unread: ReadonlySet<string>): Notes => 
   for (const [index, id] of [...new Set(notes.values())].entries())
     if (!notes.has(`fn-${index + 1}`)) notes.set(`fn-${index + 1}`, id);
   const refersToNotes = links.some((place) => notes.has(place));
-  return { notes, refersToNotes };
+  return { notes, refersToNotes, aroundNotes };
 };
 
 const isPageBreak = (data: string): boolean => /^\s*(?:more|nextpage)\b/.test(data);
@@ -95,6 +105,7 @@ const readBlocks = (html: string, options: HtmlOptions, unread: ReadonlySet<stri
     notes: new Map(),
     noteIds: new Set(),
     refersToNotes: false,
+    aroundNotes: new Set(),
     headings: [],
     opened: new Set(),
     anchor: undefined,
@@ -111,7 +122,7 @@ const readBlocks = (html: string, options: HtmlOptions, unread: ReadonlySet<stri
     report(walk, 'html-too-deep', 'The text');
   };
   // References may come before the notes; most texts have none, and need no look at their items.
-  const hasNotes = /footnote|endnotes/i.test(html);
+  const hasNotes = /footnote|endnotes|ftnt|cite_note/i.test(html);
   for (const nodes of readHtml(html, { whole: hasNotes, onTooDeep })) {
     if (hasNotes) Object.assign(walk, notesOf(nodes, unread));
     visit(nodes, walk);

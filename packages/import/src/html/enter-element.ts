@@ -7,6 +7,7 @@ import { enterForeign } from './foreign-elements.ts';
 import { dropHidden } from './hidden-elements.ts';
 import { enterLabel, labelOwner, takeCredit } from './label-elements.ts';
 import { enterLanguage } from './mark-elements.ts';
+import { isNoteNumber } from './note-elements.ts';
 import { isFurniture } from './page-furniture.ts';
 import { type Element } from './parse-html.ts';
 import { report, top, type Walk } from './walk.ts';
@@ -22,7 +23,8 @@ const reportHandlers = (element: Element, walk: Walk): void => {
 /** Enters an element of HTML: what is not in the table is unwrapped. */
 const enterHtml: Enter = (element, walk) => {
   if (element.attrs.length > 0) {
-    if (isFurniture(element) || dropHidden(element, walk)) return 'skip';
+    if (isFurniture(element) || isNoteNumber(element, walk)) return 'skip';
+    if (dropHidden(element, walk)) return 'skip';
     if (takeCredit(element, walk)) return 'skip';
     if (isCodeLabel(element, walk) || enterFilled(element, walk)) return 'skip';
   }

@@ -1,5 +1,5 @@
-import { attribute, classesOf, elementsIn, isElement, textContent } from './dom.ts';
-import { isNote, isNotes } from './note-elements.ts';
+import { attribute, classesOf, isElement, textContent } from './dom.ts';
+import { isNote } from './note-elements.ts';
 import { type Element } from './parse-html.ts';
 import { report, type Walk } from './walk.ts';
 
@@ -36,9 +36,12 @@ const isOpenedHere = (element: Element, { opened }: Walk): boolean => {
   return isPanel(element) || (isElement(around) && isPanel(around));
 };
 
-/** Whether a script opens it, so that readers are meant to get its text. */
+/** Whether a script opens it, so that readers are meant to get its text; notes open at their references. */
 const isOpenable = (element: Element, walk: Walk): boolean =>
-  whole.test(element.tagName) || isNotes(element) || isNote(element) || isOpenedHere(element, walk);
+  whole.test(element.tagName) ||
+  walk.aroundNotes.has(element) ||
+  isNote(element) ||
+  isOpenedHere(element, walk);
 
 const targets = ['aria-controls', 'data-target', 'data-bs-target', 'href'];
 
@@ -51,9 +54,6 @@ const keepTargets = (element: Element, { opened }: Walk): void => {
   }
 };
 
-const holdsNotes = (element: Element): boolean =>
-  [...elementsIn(element.childNodes)].some((inside) => isNotes(inside) || isNote(inside));
-
 /**
  * Whether an element is hidden from all readers, like the first line of a newsletter for lists of mails, or a
  * closed dialog. One without words stays: pictures are hidden until they are loaded.
@@ -65,7 +65,7 @@ export const dropHidden = (element: Element, walk: Walk): boolean => {
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, 200);
-  if (received === '' || holdsNotes(element)) return false;
+  if (received === '') return false;
   report(walk, 'html-dropped', `Hidden <${element.tagName}>`, { element, received, each: true });
   return true;
 };

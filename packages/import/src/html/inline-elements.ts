@@ -1,10 +1,18 @@
 import { safeUrl } from '@alphanode/image-source';
 
 import { isExplained } from './abbreviations.ts';
-import { attribute, classesOf, elementsIn, hasClass, textContent } from './dom.ts';
+import {
+  attribute,
+  classesOf,
+  elementsIn,
+  hasClass,
+  isElement,
+  isText,
+  textContent,
+} from './dom.ts';
 import { breakLeaf, type Leaf, markedLeaf, type OpenLink, type OpenMark } from './leaf.ts';
 import { isNote } from './note-elements.ts';
-import { type Element } from './parse-html.ts';
+import { type Element, type Node } from './parse-html.ts';
 import { addLeaf, type Exit, type Frame, nearest, report, top, type Walk } from './walk.ts';
 
 /** What an element does: skip what it holds, or something to do when it ends. */
@@ -160,6 +168,41 @@ const isPermalink = (element: Element, href: string): boolean => {
     : href.startsWith('#') && ownSigns.test(text) && !holdsPicture(element);
 };
 
+const isSpace = ({ inline }: Leaf): boolean => inline.type === 'text' && inline.text.trim() === '';
+
+/** Keeps that a note begins with a way back: its number. */
+const markNumbered = (frame: Frame): void => {
+  if (frame.note !== undefined && frame.blocks.length === 0 && frame.leaves.every(isSpace))
+    frame.numbered = true;
+};
+
+/** A reference in brackets of its own: `<sup>[<a href="#note">1</a>]</sup>`. The brackets are drawn anew. */
+export const enterReference = (element: Element, walk: Walk): boolean => {
+  if (element.tagName !== 'sup' || element.childNodes.length > 3) return false;
+  const link = element.childNodes.find(isElement);
+  if (
+    link?.tagName !== 'a' ||
+    !element.childNodes.every((node) => node === link || isBracket(node))
+  )
+    return false;
+  const place = placeIn(link, attribute(link, 'href') ?? '');
+  return place !== undefined && walk.notes.has(place) && enterAnchor(link, walk) === 'skip';
+};
+
+const isBracket = (node: Node): boolean => isText(node) && /^[[\]()\s]*$/.test(node.value);
+
+/** A reference to a note. */
+const refer = (element: Element, note: string, walk: Walk): Entered => {
+  if (holdsNote(element)) return undefined;
+  const add = (): void => {
+    addLeaf(top(walk), { inline: { type: 'footnote', id: note }, link: undefined });
+  };
+  // Its number is drawn anew; many words or a picture are more than that.
+  if (textContent(element).trim().length > maxLabel || holdsPicture(element)) return add;
+  add();
+  return 'skip';
+};
+
 /** A link, a reference to a footnote, or the place that a link leads to. */
 export const enterAnchor = (element: Element, walk: Walk): Entered => {
   const href = attribute(element, 'href');
@@ -172,17 +215,12 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
   else if (id && textContent(element).trim() === '') walk.anchor = id;
   if (href === undefined) return undefined;
   // A note that leads to itself leads back from it.
-  if (note !== undefined && !walk.frames.some((frame) => frame.note === note)) {
-    if (holdsNote(element)) return undefined;
-    const refer = (): void => {
-      addLeaf(top(walk), { inline: { type: 'footnote', id: note }, link: undefined });
-    };
-    // Its number is drawn anew; many words or a picture are more than that.
-    if (textContent(element).trim().length > maxLabel || holdsPicture(element)) return refer;
-    refer();
+  if (note !== undefined && !walk.frames.some((frame) => frame.note === note))
+    return refer(element, note, walk);
+  if (isBacklink(element, href, walk)) {
+    markNumbered(top(walk));
     return 'skip';
   }
-  if (isBacklink(element, href, walk)) return 'skip';
   if (heading && isPermalink(element, href)) return 'skip';
   const link = openLink(element, href, walk);
   if (link === undefined) return undefined;

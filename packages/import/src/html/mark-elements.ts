@@ -2,7 +2,7 @@ import { type Mark, type MarkMember } from '@alphanode/meta-schema';
 import { markMembers } from '@alphanode/meta-schema/fields';
 
 import { attribute, elementsIn, hasClass, isElement, isText, textContent } from './dom.ts';
-import { addText, type Entered } from './inline-elements.ts';
+import { addText, type Entered, enterReference } from './inline-elements.ts';
 import { type OpenMark } from './leaf.ts';
 import { type Element } from './parse-html.ts';
 import { type Exit, type Walk } from './walk.ts';
@@ -69,6 +69,7 @@ const valueOf = (element: Element, member: MarkMember): string | undefined => {
 
 /** An element that is a mark. */
 export const enterMarkElement = (element: Element, walk: Walk): Entered => {
+  if (enterReference(element, walk)) return 'skip';
   const mark = markOf.get(element.tagName);
   // Google Docs wraps a whole text in `<b style="font-weight:normal">`.
   if (

@@ -1,5 +1,6 @@
 import { attribute, hasClass, isElement, isText } from './dom.ts';
 import { container } from './flush.ts';
+import { withoutLead } from './note-lead.ts';
 import { type Element } from './parse-html.ts';
 import { type Exit, type Frame, top, type Walk } from './walk.ts';
 
@@ -43,8 +44,8 @@ export const enterNote = (element: Element, walk: Walk, frame: Frame): Exit => {
   const own = noteId(element);
   // An id that is taken names nothing.
   const id = own === undefined || walk.noteIds.has(own) ? freeId(walk) : own;
-  const exit = container(walk, 'plain', ({ blocks: children }) => {
-    frame.notes.push({ id, children });
+  const exit = container(walk, 'plain', ({ blocks, numbered }) => {
+    frame.notes.push({ id, children: numbered === true ? withoutLead(blocks) : blocks });
     return [];
   });
   const note = top(walk);
@@ -64,12 +65,40 @@ const notesClass = new Set([
   'easy-footnotes-wrapper',
 ]);
 
+const noteClass = new Set(['footnote']);
+const referencesClass = new Set(['references']);
+
+/** The first elements in an element; what makes it a list of notes is among them. */
+const firstIn = ({ childNodes }: Element): readonly Element[] =>
+  childNodes.slice(0, 8).filter(isElement);
+
+/** Asciidoctor names the wrapper of its notes, Python-Markdown calls it as others call a single one. */
+const isNamedNotes = (element: Element): boolean => {
+  if (element.tagName !== 'div') return false;
+  if (attribute(element, 'id') === 'footnotes')
+    return firstIn(element).some((each) => hasClass(each, noteClass));
+  return (
+    hasClass(element, noteClass) &&
+    attribute(element, 'id') === undefined &&
+    firstIn(element).some(({ tagName }) => tagName === 'ol')
+  );
+};
+
+/** MediaWiki lists the notes of an article as its references. */
+const isReferences = (element: Element): boolean =>
+  element.tagName === 'ol' &&
+  hasClass(element, referencesClass) &&
+  firstIn(element).some((item) => (attribute(item, 'id') ?? '').startsWith('cite_note'));
+
 /** Whether an element holds the notes of the article. */
 export const isNotes = (element: Element): boolean =>
   /^(?:section|div|ol|aside|footer)$/.test(element.tagName) &&
+  element.attrs.length > 0 &&
   (hasClass(element, notesClass) ||
     attribute(element, 'role') === 'doc-endnotes' ||
-    attribute(element, 'data-footnotes') !== undefined);
+    attribute(element, 'data-footnotes') !== undefined ||
+    isNamedNotes(element) ||
+    isReferences(element));
 
 /** The notes of the article. */
 export const enterNotes = (walk: Walk): Exit =>
@@ -77,18 +106,45 @@ export const enterNotes = (walk: Walk): Exit =>
     items.length === 0 ? blocks : [...blocks, { type: 'footnotes', items }],
   );
 
-const noteClass = new Set(['footnote']);
+/** A note of Google Docs: `<div><p><a href="#ftnt_ref1" id="ftnt1">`. */
+export const isGoogleNote = (element: Element): boolean => {
+  const paragraph = element.childNodes.find(isElement);
+  const anchor = paragraph?.childNodes.find(isElement);
+  return (
+    paragraph?.tagName === 'p' &&
+    anchor !== undefined &&
+    /^ftnt\d+$/.test(attribute(anchor, 'id') ?? '')
+  );
+};
 
-/** Whether a wrapper is a single note, as Substack, Word and LibreOffice write them. */
-export const isNoteBlock = (element: Element): boolean =>
-  element.tagName === 'div' &&
-  namesOf(element).length > 0 &&
-  (hasClass(element, noteClass) ||
-    /\bmso-element:\s*(?:foot|end)note\s*(?:;|$)/i.test(attribute(element, 'style') ?? '') ||
-    /^sd(?:foot|end)note\d+$/.test(attribute(element, 'id') ?? ''));
+/** Whether a wrapper is a single note, as Substack, Word, LibreOffice, Google Docs and docutils write them. */
+export const isNoteBlock = (element: Element): boolean => {
+  if (element.tagName === 'aside')
+    return hasClass(element, noteClass) && attribute(element, 'id') !== undefined;
+  return (
+    element.tagName === 'div' &&
+    namesOf(element).length > 0 &&
+    (hasClass(element, noteClass) ||
+      /\bmso-element:\s*(?:foot|end)note\s*(?:;|$)/i.test(attribute(element, 'style') ?? '') ||
+      /^sd(?:foot|end)note\d+$/.test(attribute(element, 'id') ?? '') ||
+      isGoogleNote(element))
+  );
+};
+
+/** Numbers and ways back that docutils and MediaWiki write before a note. */
+const noteNumber = new Set(['label', 'backrefs', 'mw-cite-backlink']);
+
+/** Whether an element is the number of a note, which is drawn anew. */
+export const isNoteNumber = (element: Element, walk: Walk): boolean =>
+  element.tagName === 'span' &&
+  hasClass(element, noteNumber) &&
+  walk.frames.at(-2)?.kind === 'footnotes' &&
+  top(walk).note !== undefined;
 
 /** A note that stands by itself; it joins those before it. */
 export const enterNoteBlock = (element: Element, walk: Walk): Exit => {
+  const around = top(walk);
+  if (around.kind === 'footnotes') return enterNote(element, walk, around);
   const leaveNotes = enterNotes(walk);
   const frame = top(walk);
   // Nested too deeply, it is text.

@@ -110,6 +110,8 @@ export interface Frame {
   carried?: FootnotesBlock[];
   /** The id of the note that it is. */
   note?: string;
+  /** Whether the note began with its number, which led back. */
+  numbered?: boolean;
   /** The head or foot of a part. */
   headOrFoot?: boolean;
 }
@@ -143,6 +145,8 @@ export interface Walk {
   readonly noteIds: Set<string>;
   /** Whether the text refers to any of them: links back from the notes are made anew then. */
   readonly refersToNotes: boolean;
+  /** What notes stand in. */
+  readonly aroundNotes: ReadonlySet<unknown>;
   /** Headings by level as written, to be shifted below the title at the end. */
   readonly headings: { level: number }[];
   /** Ids of what elements before say that they open. */

@@ -6,7 +6,7 @@ import { append, boundary, flush } from './flush.ts';
 import { addText, type Entered } from './inline-elements.ts';
 import { isForumQuote } from './label-elements.ts';
 import { enterBox } from './list-elements.ts';
-import { enterNoteBlock, enterNotes, isNoteBlock, isNotes } from './note-elements.ts';
+import { enterNoteBlock, enterNotes, isGoogleNote, isNoteBlock, isNotes } from './note-elements.ts';
 import { type Element } from './parse-html.ts';
 import { top, type Walk } from './walk.ts';
 
@@ -29,7 +29,8 @@ const panels = new Set([
 
 /** A wrapper that its classes make a callout, a gallery, a figure or the footnotes. */
 export const byClass = (element: Element, walk: Walk): Entered => {
-  if (element.attrs.length === 0) return undefined;
+  if (element.attrs.length === 0)
+    return isGoogleNote(element) ? enterNoteBlock(element, walk) : undefined;
   if (isNotes(element)) return enterNotes(walk);
   if (isNoteBlock(element)) return enterNoteBlock(element, walk);
   if (isForumQuote(element)) return enterFigure(element, walk);
