@@ -1,14 +1,14 @@
 import { type CalloutBlock, type Inline } from '@alphanode/meta-schema';
 
-import { attribute, classesOf } from './dom.ts';
+import { attribute, classesOf, hasClass, isElement } from './dom.ts';
 import { container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
 import { plainText } from './plain-text.ts';
-import { type Walk } from './walk.ts';
+import { top, type Walk } from './walk.ts';
 
 const calloutClass =
-  /^(?:an-)?(?:callout|admonition|markdown-alert|alert|custom-block|hint|notice|infobox|message-box|kg-callout-card|confluence-information-macro|admonitionblock)$/;
+  /^(?:an-)?(?:callout|admonition|markdown-alert|alert|custom-block|hint|notice|infobox|message-box|kg-callout-card|confluence-information-macro|admonitionblock|theme-admonition|starlight-aside|notecard)$/;
 
 const tones = new Map<string, CalloutBlock['tone']>([
   ...'note info primary secondary notice details abstract seealso todo question faq help example quote summary tldr'
@@ -39,7 +39,7 @@ export const toneOf = (element: Element): CalloutBlock['tone'] | undefined => {
       : tones.get(
           name
             .replace(
-              /^(?:an|callout|confluence-information-macro|admonition|markdown-alert|alert|hint|notice|is)-/,
+              /^(?:an|callout|confluence-information-macro|(?:theme-)?admonition|starlight-aside|markdown-alert|alert|hint|notice|is)--?/,
               '',
             )
             .toLowerCase(),
@@ -57,11 +57,34 @@ export const calloutTitle = (
   label === undefined || plainText(label).toLowerCase() === tone ? {} : { title: label };
 
 /** A boxed remark of a tone. */
-export const enterCallout = (walk: Walk, tone: CalloutBlock['tone']): Entered =>
+const enterCallout = (walk: Walk, tone: CalloutBlock['tone'], kind: string | undefined): Entered =>
   container(walk, 'callout', ({ blocks: children, label }) => {
     if (children.length === 0 && label === undefined) return [];
-    return [{ type: 'callout', tone, ...calloutTitle(label, tone), children }];
+    const own = label !== undefined && plainText(label).toLowerCase() === kind ? undefined : label;
+    return [{ type: 'callout', tone, ...calloutTitle(own, tone), children }];
   });
+
+const admonitionBlock = new Set(['admonitionblock']);
+const icon = new Set(['icon']);
+
+/** Whether a table only sets the remark of Asciidoctor beside its icon. */
+export const isAdmonitionTable = ({ parentNode }: Element): boolean =>
+  isElement(parentNode) && hasClass(parentNode, admonitionBlock);
+
+/** The icon of such a remark, a picture or the word that the tone stands for. */
+export const isAdmonitionIcon = (element: Element, walk: Walk): boolean =>
+  element.tagName === 'td' && hasClass(element, icon) && top(walk).kind === 'callout';
+
+/** Docusaurus writes the name of its kind where a remark has no title. */
+const ownKind = /^theme-admonition-([a-z]{1,20})$/;
+
+/** A boxed remark. */
+export const enterRemark = (element: Element, walk: Walk, tone: CalloutBlock['tone']): Entered => {
+  const kind = classesOf(element)
+    .map((name) => ownKind.exec(name)?.[1])
+    .find((name) => name !== undefined);
+  return enterCallout(walk, tone, kind);
+};
 
 /** Text that opens on demand. */
 export const enterDetails = (element: Element, walk: Walk): Entered => {

@@ -3,7 +3,7 @@ import { sectionKinds } from '@alphanode/meta-schema/fields';
 
 import { attribute, textContent } from './dom.ts';
 import { enterFigure, enterHeading, isGallery } from './block-elements.ts';
-import { enterDetails } from './callout-elements.ts';
+import { enterDetails, isAdmonitionIcon, isAdmonitionTable } from './callout-elements.ts';
 import { enterQuote } from './quote-element.ts';
 import { codeOf, codeTable } from './code-element.ts';
 import { append, boundary, container, flush } from './flush.ts';
@@ -12,7 +12,7 @@ import { enterDefinitions, enterDescription, enterTerm } from './definition-elem
 import { enterAnchor, type Entered } from './inline-elements.ts';
 import { breakLeaf } from './leaf.ts';
 import { enterLinkCard } from './link-card.ts';
-import { enterInput, enterItem, enterList } from './list-elements.ts';
+import { enterBox, enterInput, enterItem, enterList } from './list-elements.ts';
 import { enterNotes, isNotes } from './note-elements.ts';
 import {
   enterBoxed,
@@ -77,9 +77,13 @@ const code: Enter = (element, walk) => {
 };
 
 const table: Enter = (element, walk) => {
+  if (isAdmonitionTable(element)) return boundary(walk);
   if (isCaptioned(element)) return enterFigure(element, walk);
   return codeTable(element) === undefined ? enterTable(element, walk) : code(element, walk);
 };
+
+const cell: Enter = (element, walk) =>
+  isAdmonitionIcon(element, walk) ? 'skip' : enterCell(element, walk);
 
 const section =
   (kind: SectionBlock['kind']): Enter =>
@@ -179,7 +183,7 @@ const rows: readonly (readonly [string, Enter])[] = [
   ...words('listing xmp plaintext').map((name) => [name, code] as const),
   ['table', table],
   ['tr', enterRow],
-  ...words('td th').map((name) => [name, enterCell] as const),
+  ...words('td th').map((name) => [name, cell] as const),
   ...words('tbody thead tfoot').map((name) => [name, pass] as const),
   ...words('colgroup col param source track').map((name) => [name, ignore] as const),
   ['hr', divider],
@@ -196,6 +200,7 @@ const rows: readonly (readonly [string, Enter])[] = [
   ['a', (element, walk) => enterLinkCard(element, walk) ?? enterAnchor(element, walk)],
   ['input', enterInput],
   ...[...markOf.keys()].map((name) => [name, enterMarkElement] as const),
+  ['i', (element, walk) => (enterBox(element, walk) ? 'skip' : enterMarkElement(element, walk))],
   ...words('span font').map((name) => [name, enterStyled] as const),
   ...words('big rb rt rp rtc label nobr picture output map area slot').map(
     (name) => [name, pass] as const,

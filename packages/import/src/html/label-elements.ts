@@ -1,4 +1,4 @@
-import { attribute, elementsIn, hasClass, isElement, textContent } from './dom.ts';
+import { attribute, classesOf, elementsIn, hasClass, isElement, textContent } from './dom.ts';
 import { flatten } from './flatten.ts';
 import { container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
@@ -20,8 +20,16 @@ const callTitles = new Set([
   'markdown-alert-title',
   'alert-heading',
   'custom-block-title',
+  'callout-title-container',
+  'starlight-aside__title',
   'title',
 ]);
+
+/** Docusaurus ends the names of its classes with signs that change. */
+const callTitle = /^admonitionHeading_\w{1,20}$/;
+
+const isCallTitle = (element: Element): boolean =>
+  hasClass(element, callTitles) || classesOf(element).some((name) => callTitle.test(name));
 
 /** What stands on the bar that opens a panel. */
 const panelTitles = new Set([
@@ -54,7 +62,7 @@ export const labelOwner = (element: Element, walk: Walk): Frame | undefined => {
   const { tagName, parentNode } = element;
   if (element.attrs.length === 0 && !labels.has(tagName)) return undefined;
   const frame = top(walk);
-  if (frame.kind === 'callout') return hasClass(element, callTitles) ? frame : undefined;
+  if (frame.kind === 'callout') return isCallTitle(element) ? frame : undefined;
   if (frame.kind === 'details')
     return tagName === 'summary' || hasClass(element, panelTitles) ? frame : undefined;
   if (tagName === 'figcaption' || hasClass(element, captions)) return figureOf(walk);

@@ -139,10 +139,10 @@ export const enterItem = (element: Element, walk: Walk): Entered => {
   return exit;
 };
 
-const boxOn = new Set(['checkbox-on']);
-const boxOff = new Set(['checkbox-off']);
+const boxOn = new Set(['checkbox-on', 'fa-check-square-o']);
+const boxOff = new Set(['checkbox-off', 'fa-square-o']);
 
-/** A box that Notion draws. */
+/** A box that Notion or Asciidoctor draws. */
 export const enterBox = (element: Element, walk: Walk): boolean => {
   const isOn = hasClass(element, boxOn);
   const item = top(walk);

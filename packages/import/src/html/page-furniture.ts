@@ -38,8 +38,22 @@ const isPictureMeta = (element: Element): boolean =>
   hasClass(element, meta) &&
   hasClass(element.parentNode, lightbox);
 
+const calloutTitle = new Set(['callout-title-container']);
+const unseen = new Set(['screen-reader-only']);
+
+/** Quarto says the kind of a remark before its title, for ears alone; it is said anew. */
+const isSpokenTone = (element: Element): boolean =>
+  isElement(element.parentNode) &&
+  hasClass(element, unseen) &&
+  hasClass(element.parentNode, calloutTitle);
+
 /** Whether an element only serves those around it; it is left out without a word. */
 export const isFurniture = (element: Element): boolean => {
   if (element.tagName === 'span' && isWordMarker(element)) return true;
-  return hasClass(element, furniture) || isPictureMeta(element) || isBesideCode(element);
+  return (
+    hasClass(element, furniture) ||
+    isPictureMeta(element) ||
+    isBesideCode(element) ||
+    isSpokenTone(element)
+  );
 };

@@ -1,5 +1,5 @@
 import { enterFigure, isGallery } from './block-elements.ts';
-import { enterCallout, enterDetails, toneOf } from './callout-elements.ts';
+import { enterDetails, enterRemark, toneOf } from './callout-elements.ts';
 import { codeOf } from './code-element.ts';
 import { hasClass } from './dom.ts';
 import { append, boundary, flush } from './flush.ts';
@@ -36,14 +36,14 @@ export const byClass = (element: Element, walk: Walk): Entered => {
   if (isForumQuote(element)) return enterFigure(element, walk);
   if (hasClass(element, panels)) return enterDetails(element, walk);
   const tone = toneOf(element);
-  if (tone !== undefined) return enterCallout(walk, tone);
+  if (tone !== undefined) return enterRemark(element, walk, tone);
   return isGallery(element) || isCaptioned(element) ? enterFigure(element, walk) : undefined;
 };
 
 /** Notion writes callouts as figures. */
 export const enterFigureElement = (element: Element, walk: Walk): Entered => {
   const tone = toneOf(element);
-  return tone === undefined ? enterFigure(element, walk) : enterCallout(walk, tone);
+  return tone === undefined ? enterFigure(element, walk) : enterRemark(element, walk, tone);
 };
 
 /** Quill writes each line of code as a wrapper. */
