@@ -1,5 +1,14 @@
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
 
+/** Signs of the link that a heading has to itself; `#` ends words as well, as in `C#`. */
+const permalink = /^# | #$| ?[¶§🔗]$/gu;
+
+/** The words of a heading, as it is written and without a link to itself. */
+const wordsOf = (heading: string): readonly string[] => {
+  const seen = heading.replace(/\p{Cf}+/gu, '');
+  return [folded(heading), folded(seen), folded(folded(seen).replace(permalink, ''))];
+};
+
 /** What sites put between the title of a page and their name. */
 const separator = / [|–—•·»«:-]{1,3} | ?[|»«•] ?|: /g;
 
@@ -20,7 +29,7 @@ export const pageTitle = (
 ): string => {
   const written = title.replace(/\s+/g, ' ').trim();
   const known = new Set(sites.map(folded).filter(Boolean));
-  const heads = new Set(headings.map(folded).filter(Boolean));
+  const heads = new Set(headings.flatMap(wordsOf).filter(Boolean));
   if (heads.has(folded(title))) return title;
   const parts = [...dividedTitles(written)];
   for (const [before, behind] of parts) {
