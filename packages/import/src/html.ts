@@ -112,6 +112,7 @@ const readBlocks = (html: string, options: HtmlOptions, unread: ReadonlySet<stri
     apart: false,
     siblings: [],
     neighbours: new WeakMap(),
+    sources: new WeakMap(),
     autop: options.autop === true ? 1 : 0,
     abbreviations: options.abbreviations?.size ? abbreviationsOf(options.abbreviations) : undefined,
     endText: () => {

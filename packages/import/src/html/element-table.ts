@@ -23,6 +23,7 @@ import {
   markOf,
 } from './mark-elements.ts';
 import { addTex } from './math-elements.ts';
+import { isTexScript } from './mathjax.ts';
 import { embedTag, embedTags, enterFrame, enterMedia, ownEmbed } from './media-elements.ts';
 import { type Element } from './parse-html.ts';
 import { enterSection } from './section-elements.ts';
@@ -44,8 +45,7 @@ const drop: Enter = (element, walk) => {
 
 /** MathJax keeps formulas as they were typed in scripts of their own type. */
 const script: Enter = (element, walk) => {
-  const isTex = /^math\/tex\b/i.test(attribute(element, 'type') ?? '');
-  if (!isTex) return drop(element, walk);
+  if (!isTexScript(element)) return drop(element, walk);
   addTex(walk, textContent(element).trim());
   report(walk, 'html-flattened', '<math>', { element });
   return 'skip';
@@ -206,6 +206,7 @@ const rows: readonly (readonly [string, Enter])[] = [
     (name) => [name, pass] as const,
   ),
   ...words('meter progress').map((name) => [name, enterGauge] as const),
+  ...words('mjx-container mjx-assistive-mml').map((name) => [name, pass] as const),
   ['wbr', wordBreak],
   ['ruby', enterRuby],
   ...words('iframe embed amp-iframe').map((name) => [name, enterFrame] as const),

@@ -3,10 +3,13 @@ import { html as names } from 'parse5';
 import { isCodeLabel } from './block-elements.ts';
 import { elementTable, type Enter, unwrap } from './element-table.ts';
 import { enterFilled } from './filled-elements.ts';
+import { flush } from './flush.ts';
 import { enterForeign } from './foreign-elements.ts';
 import { dropHidden } from './hidden-elements.ts';
 import { enterLabel, labelOwner, takeCredit } from './label-elements.ts';
 import { enterLanguage } from './mark-elements.ts';
+import { addTex } from './math-elements.ts';
+import { isDrawnFormula, undrawnTex } from './mathjax.ts';
 import { isNoteNumber } from './note-elements.ts';
 import { isFurniture } from './page-furniture.ts';
 import { type Element } from './parse-html.ts';
@@ -20,10 +23,22 @@ const reportHandlers = (element: Element, walk: Walk): void => {
   }
 };
 
+/** A formula that the page would draw by script. */
+const enterUndrawn = (element: Element, walk: Walk): boolean => {
+  const tex = undrawnTex(element);
+  if (tex === undefined) return false;
+  const isBlock = element.tagName === 'div';
+  if (isBlock) flush(walk);
+  addTex(walk, tex);
+  if (isBlock) flush(walk);
+  return true;
+};
+
 /** Enters an element of HTML: what is not in the table is unwrapped. */
 const enterHtml: Enter = (element, walk) => {
   if (element.attrs.length > 0) {
     if (isFurniture(element) || isNoteNumber(element, walk)) return 'skip';
+    if (isDrawnFormula(element, walk) || enterUndrawn(element, walk)) return 'skip';
     if (dropHidden(element, walk)) return 'skip';
     if (takeCredit(element, walk)) return 'skip';
     if (isCodeLabel(element, walk) || enterFilled(element, walk)) return 'skip';

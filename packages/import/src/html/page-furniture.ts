@@ -26,6 +26,7 @@ const furniture = new Set([
   // The formula is also there for machines.
   'katex-html',
   'mathjax_preview',
+  'MathJax_Preview',
   'mjx-math',
 ]);
 

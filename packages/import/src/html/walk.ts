@@ -160,6 +160,8 @@ export interface Walk {
   siblings: readonly Node[];
   /** What stands beside pictures, by the lists that they are in. */
   readonly neighbours: WeakMap<readonly Node[], Neighbours>;
+  /** Names of formulas whose source stands in a list of nodes. */
+  readonly sources: WeakMap<readonly Node[], ReadonlySet<string>>;
   /** Absent where none are known. */
   readonly abbreviations: Abbreviations | undefined;
   /** Ends the running text; one function for all elements that only separate. */
