@@ -30,6 +30,10 @@ test.each<readonly [string, string]>([
   ['a tab by its class', '<div class="tab-pane" style="display: none"><p>Text</p></div>'],
   ['an answer', '<div class="faq-item"><div style="display:none">Text</div></div>'],
   ['a slide', '<ul class="slides"><li style="display:none">Text</li></ul>'],
+  [
+    'a caption that opens over its picture',
+    '<div class="large-image-caption" style="display:none">Text</div>',
+  ],
   ['what a button opens', '<a aria-controls="x"></a><div id="x" hidden>Text</div>'],
   ['what a link opens', '<a href="#x" data-target="#y"></a><div id="x" hidden>Text</div>'],
   ['what a search in the page finds', '<div hidden="until-found">Text</div>'],

@@ -12,9 +12,9 @@ const isOutOfSight = (element: Element): boolean => {
   return noDisplay.test(attribute(element, 'style')?.slice(0, 2000) ?? '');
 };
 
-/** Words in class names of what a script opens: panels, slides, answers, the rest of a text. */
+/** Words in class names of what a script opens: panels, slides, answers, captions, the rest of a text. */
 const opening =
-  /(?:^|[-_])(?:tabs?|tabbed|tabpanel|tabcontent|panels?|panes?|accordion|collaps\w*|expand\w*|toggle\w*|spoiler|details|faqs?|ufaq|answers?|read-?more|more|fold(?:ed)?|reveal|slides?|slider|slideshow|carousel|swiper|gallery|steps?)(?:$|[-_])/i;
+  /(?:^|[-_])(?:tabs?|tabbed|tabpanel|tabcontent|panels?|panes?|accordion|collaps\w*|expand\w*|toggle\w*|spoiler|details|faqs?|ufaq|answers?|read-?more|more|fold(?:ed)?|reveal|slides?|slider|slideshow|carousel|swiper|gallery|steps?|captions?|transcript)(?:$|[-_])/i;
 
 /** Wikipedia hides formulas behind their pictures. */
 const formula = 'mwe-math';
