@@ -160,9 +160,11 @@ const maxLabel = 30;
 /** Signs by which a heading links to itself; some are nothing to see. */
 const ownSigns = /^[\s#¶§🔗\p{Cf}]*$/u;
 
-/** Whether a link in a heading only leads to it. */
-const isPermalink = (element: Element, href: string): boolean => {
+/** Whether a link only leads to the heading, caption or term that it is in; in text its class must say so. */
+const isPermalink = (element: Element, href: string, heading: Frame | undefined): boolean => {
   const text = textContent(element);
+  if (heading === undefined)
+    return href.startsWith('#') && hasClass(element, permalink) && /^[#¶§🔗]+$/u.test(text.trim());
   return classesOf(element).some((name) => permalink.has(name))
     ? /^\W*$/u.test(text)
     : href.startsWith('#') && ownSigns.test(text) && !holdsPicture(element);
@@ -221,7 +223,7 @@ export const enterAnchor = (element: Element, walk: Walk): Entered => {
     markNumbered(top(walk));
     return 'skip';
   }
-  if (heading && isPermalink(element, href)) return 'skip';
+  if (isPermalink(element, href, heading)) return 'skip';
   const link = openLink(element, href, walk);
   if (link === undefined) return undefined;
   walk.links.push(link);
