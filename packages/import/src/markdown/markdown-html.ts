@@ -1,7 +1,8 @@
-import { micromark } from 'micromark';
+import { compile, postprocess } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
 import { boundedText } from './bounded-text.ts';
+import { documentEvents } from './document-events.ts';
 
 type HtmlExtension = ReturnType<typeof gfmHtml>;
 type Handle = NonNullable<NonNullable<HtmlExtension['enter']>['codeFencedFence']>;
@@ -33,11 +34,12 @@ const withoutTagFilter = (): HtmlExtension => {
 const maxSteps = 100_000_000;
 
 /** Markdown as HTML that is not safe yet: it has to go through `htmlToBlocks`. */
-export const markdownHtml = (markdown: string, onExceeded: () => void): string =>
-  micromark(markdown, {
+export const markdownHtml = (markdown: string, onExceeded: () => void): string => {
+  const extensions = boundedText(gfm(), { maxSteps, onExceeded });
+  return compile({
     allowDangerousHtml: true,
     // The one URL policy is applied to the blocks.
     allowDangerousProtocol: true,
-    extensions: boundedText(gfm(), { maxSteps, onExceeded }),
     htmlExtensions: [withoutTagFilter()],
-  });
+  })(postprocess(documentEvents(markdown, { extensions })));
+};
