@@ -61,6 +61,38 @@ describe('notes that link to each other', () => {
   });
 });
 
+describe('the remark of a writer between percent signs', () => {
+  test.each([
+    ['a\n\n%%\nsecret one\n\nsecret two\n%%\n\nb', ['a', 'b']],
+    ['a\n\n%% one\ntwo %%\n\nb', ['a', 'b']],
+    ['a\n\n%% one\n```\ntwo\n```\n%%\nb', ['a', 'b']],
+    ['a\n\n%% one %%\n\nb', ['a', 'b']],
+    ['[[#P]] a %%one%% b %%two\n3\nfour%% c', ['P a b c']],
+    ['[[#P]] a %%50% done%% b', ['P a b']],
+  ])('is left out of %j', (markdown, said) => {
+    expect(read(markdown)).toEqual(said.map((words) => say(words)));
+  });
+
+  test.each([
+    ['%% Section one\n\nx = 1\n\n%% Section two'],
+    ['a\n\n%%bash\n\nls %%'],
+    ['a\n\n%% one %% two'],
+    ['a\n\n%% one %% two %%'],
+    ['a\n\n%% one'],
+    ['[[#P]] a\n\n50 %%, one'],
+    ['[[#P]] a %% one\n\ntwo %% three'],
+    ['[[#P]] a %% one'],
+    ['[[#P]] `a %%` one'],
+  ])('begins nothing in %j, where nothing ends it', (markdown) => {
+    const said = JSON.stringify(read(markdown)).match(/%%/g)?.length;
+    expect(said).toBe(markdown.match(/%%/g)?.length);
+  });
+
+  test('is code in code', () => {
+    expect(read('```\n%%\na\n%%\n```')).toMatchObject([{ code: '%%\na\n%%' }]);
+  });
+});
+
 describe('formulas', () => {
   const tex = (code: string) => ({ type: 'code', language: 'latex', code });
   test.each([

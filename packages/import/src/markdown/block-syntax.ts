@@ -7,6 +7,7 @@ import { noteLines, takeNotes } from './inline-notes.ts';
 import { hasFormulas, readFormula } from './formulas.ts';
 import { expandLine, type Kind, withOwnId } from './line-syntax.ts';
 import { rawHtmlLines } from './raw-html.ts';
+import { readRemark } from './remarks.ts';
 import { isVault, linksNotes } from './vault.ts';
 
 /** A fence, in a list or quotation as well. */
@@ -79,7 +80,10 @@ const readAt = (reading: Reading, at: number): number => {
     out.push('', '```latex', ...formula.lines, '```', '');
     return formula.next;
   }
-  const part = readIndented(lines, at) ?? readDefinitions(lines, at);
+  const part =
+    readRemark(lines, at, reading.kind.isVault) ??
+    readIndented(lines, at) ??
+    readDefinitions(lines, at);
   if (part !== undefined) {
     // What stands in it has its own parts.
     for (const inside of expandLines(part.lines, reading)) out.push(inside);
@@ -114,7 +118,7 @@ const expandLines = (lines: readonly string[], found: Found): readonly string[] 
 
 /** What a text needs to have before it is worth a look at each of its lines. */
 const signs =
-  /:::|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?|\*\[)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^ {0,3}@?\[(?:toc|TOC)\]|\] ?\{|\\\\[([]|\\begin\{|> ?\[!|==|\^\[|^[ >]*(?:```|~~~)[^\n]*[:=[]/m;
+  /:::|%%|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?|\*\[)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^ {0,3}@?\[(?:toc|TOC)\]|\] ?\{|\\\\[([]|\\begin\{|> ?\[!|==|\^\[|^[ >]*(?:```|~~~)[^\n]*[:=[]/m;
 
 /** Markdown of one kind, and what stood in it that this kind has no sign for. */
 interface Expanded {

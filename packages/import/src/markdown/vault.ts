@@ -14,7 +14,7 @@ export const expandVault = (text: string, keepsLinks: boolean): string =>
       const place = [page, part].filter(Boolean).join(' › ');
       return (words ?? place).trim();
     })
-    .replace(/%%[^%\n]{0,500}%%/g, '')
+    .replace(/%%(?:[^%\n]|%(?!%)){0,500}%%/g, '')
     .replace(/\s\^[\w-]{1,40}\s*$/, '');
 
 /** Whether a note links to others. */
