@@ -117,7 +117,7 @@ describe('formulas', () => {
   });
 });
 
-describe('the title of code', () => {
+describe('the title of code and its language', () => {
   const code = { type: 'code', code: 'x', language: 'js' };
   test.each([
     ['```js title="a.js" {1}\nx\n```', { ...code, filename: 'a.js' }],
@@ -129,6 +129,35 @@ describe('the title of code', () => {
     ['```js {1}\nx\n```', code],
   ])('is kept: %s', (markdown, block) => {
     expect(read(`${markdown}\nafter`)).toEqual([block, say('after')]);
+  });
+
+  test.each([
+    ['js{4}', code],
+    ['js {4}', code],
+    ['js{1,3-4} [x.js]', { ...code, filename: 'x.js' }],
+    ['js{1,3} title="a.js"', { ...code, filename: 'a.js' }],
+    ['js:title=src/a.js {2}', { ...code, filename: 'src/a.js' }],
+    ['js:src/a.js {2}', { ...code, filename: 'src/a.js' }],
+    ['js:line-numbers=2 {1}', code],
+    ['js:no-line-numbers', code],
+    ['js:line-numbers{2}', code],
+    ['js{numberLines: true}', code],
+    ['vue-html{2}', { ...code, language: 'vue-html' }],
+    ['rust,ignore', { ...code, language: 'rust' }],
+    ['c++,linenos', { ...code, language: 'c++' }],
+    ['js=', code],
+    ['js=12', code],
+    ['{#own .js}', code],
+    ['{#own .js .numberLines title="a.js"}', { ...code, filename: 'a.js' }],
+    ['{.js}', code],
+    ['{js, echo=FALSE}', code],
+    ['{#own}', { type: 'code', code: 'x' }],
+    ['{1,3}', { type: 'code', code: 'x' }],
+  ])('stands beside the language: ```%s', (info, block) => {
+    expect(read(`\`\`\`${info}\nx\n\`\`\`\nafter`)).toEqual([block, say('after')]);
+    expect(read(`- a\n\n  ~~~ ${info.replaceAll('`', '')}\n  x\n  ~~~`)).toMatchObject([
+      { items: [{ children: [say('a'), block] }] },
+    ]);
   });
 
   test('is kept in quotations', () => {

@@ -1,6 +1,7 @@
 import { takeAbbreviation } from './abbreviations.ts';
 import { type OpenPart, readColons, readIndented } from './admonitions.ts';
 import { readCallout } from './callout-titles.ts';
+import { plainFence } from './code-info.ts';
 import { readTitle } from './code-titles.ts';
 import { readDefinitions } from './definition-lists.ts';
 import { noteLines, takeNotes } from './inline-notes.ts';
@@ -12,9 +13,6 @@ import { isVault, linksNotes } from './vault.ts';
 
 /** A fence, in a list or quotation as well. */
 const fence = /^[ >]{0,20}(?:[-*+] |\d{1,9}[.)] )?[ \t]{0,12}(`{3,}|~{3,})/;
-
-/** ```` ```{python} ```` and ```` ```{.js} ```` name their language in braces. */
-const braced = /^([ >]*(?:`{3,}|~{3,}))[ \t]*\{[.=]?([\w+#-]{1,40})(?:[ ,][^}]{0,200})?\}.*$/;
 
 const closes = (line: string, opening: string): boolean => {
   const run = /^[ >]*(`{3,}|~{3,})[ \t]*$/.exec(line)?.[1];
@@ -57,8 +55,9 @@ const readAt = (reading: Reading, at: number): number => {
   // Backticks behind backticks are code in a line.
   if (run !== undefined && !(run.startsWith('`') && line.includes('`', before.length))) {
     reading.fence = run;
-    const titled = readTitle(line);
-    if (titled === undefined) out.push(line.replace(braced, '$1$2'));
+    const plain = plainFence(line);
+    const titled = readTitle(plain);
+    if (titled === undefined) out.push(plain);
     else {
       out.push(...titled.before, titled.fence);
       reading.after.push(...titled.after);
@@ -118,7 +117,7 @@ const expandLines = (lines: readonly string[], found: Found): readonly string[] 
 
 /** What a text needs to have before it is worth a look at each of its lines. */
 const signs =
-  /:::|%%|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?|\*\[)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^ {0,3}@?\[(?:toc|TOC)\]|\] ?\{|\\\\[([]|\\begin\{|> ?\[!|==|\^\[|^[ >]*(?:```|~~~)[^\n]*[:=[]/m;
+  /:::|%%|[`~)]\{|[`~] \{|^ {0,3}(?:!!!|\?\?\?|\*\[)|^ {0,3}:[ \t]|\$|\{[:#=. ]|\]\]|^ {0,3}@?\[(?:toc|TOC)\]|\] ?\{|\\\\[([]|\\begin\{|> ?\[!|==|\^\[|^[ \t>*+\-\d.)]{0,40}(?:```|~~~)[^\n]*[:=[{,!]/m;
 
 /** Markdown of one kind, and what stood in it that this kind has no sign for. */
 interface Expanded {
