@@ -167,6 +167,35 @@ describe('the title of code and its language', () => {
   });
 });
 
+describe('a part whose braces say all of it', () => {
+  const callout = (tone: string, title?: string) => ({
+    type: 'callout',
+    tone,
+    ...(title === undefined ? {} : { title: [text(title)] }),
+    children: [say('x')],
+  });
+  test.each([
+    ['{.callout-tip title="My tip" collapse="true"}', callout('tip', 'My tip')],
+    ["{#own .callout-warning title='See .note'}", callout('warning', 'See .note')],
+    ['{.callout-note}', callout('note')],
+    ['{.warning} :::', callout('warning')],
+    ['{.callout-caution icon=false}', callout('caution')],
+    ['callout-important', callout('important')],
+    ['{.column width="40%"}', say('x')],
+    ['{#fig-x layout-ncol=2}', say('x')],
+    ['{layout="[[1,1], [1]]"}', say('x')],
+  ])('is read: ::: %s', (braces, block) => {
+    expect(read(`::: ${braces}\nx\n:::\n\nafter`)).toEqual([block, say('after')]);
+  });
+
+  test('holds another', () => {
+    expect(read('::: {.columns}\n:::: {.callout-tip}\nx\n::::\n:::\nafter')).toEqual([
+      callout('tip'),
+      say('after'),
+    ]);
+  });
+});
+
 describe('the title of a remark', () => {
   const title = [text('My '), text('own', 'em')];
   test.each([

@@ -4,6 +4,13 @@ import { isTone } from '../html/callout-elements.ts';
 const colons =
   /^( {0,3})(:{3,})[ \t]*(?:\{?\.?([a-z][\w-]{0,40})(?:\[([^\]]{0,200})\])?(.{0,300}))?$/i;
 
+/** `::: {.callout-tip title="Title"}` and `::: {#own .column width="40%"}` of Pandoc and Quarto: all stands in braces. */
+const braced =
+  /^( {0,3})(:{3,})[ \t]*\{[ \t]*((?:[.#][^{}\n]|[\w-]{1,40}=)[^{}\n]{0,300})\}[ \t]*(?::{1,20}[ \t]*)?$/;
+
+/** A title among attributes. */
+const titleIn = /(?:^|\s)title=(?:"([^"]{0,200})"|'([^']{0,200})')/;
+
 /** `!!! note "Title"` of MkDocs; `???` opens on demand. Its text is indented. */
 const marked =
   /^( {0,3})(!!!|\?\?\?\+?)[ \t]+([a-z][\w-]{0,40})(?:[ \t]+[\w-]{1,40}){0,4}(?:[ \t]+"([^"]{0,200})")?[ \t]*$/i;
@@ -24,7 +31,7 @@ const detailsOf = (title: string, isOpen: boolean): Wrap => ({
 });
 
 const wrapOf = (name: string, title: string): Wrap => {
-  const kind = name.toLowerCase();
+  const kind = name.toLowerCase().replace(/^callout-/, '');
   if (kind === 'details') return detailsOf(title === '' ? 'Details' : title, false);
   if (!isTone(kind)) return { open: ['<div>', '', title], close: '</div>' };
   const said = around('<div class="callout-title">', title, '</div>');
@@ -41,8 +48,33 @@ export interface OpenPart {
 const titleOf = (bracketed: string | undefined, rest: string): string =>
   bracketed ?? rest.replace(/\{[^}]*\}?|\}/g, '').trim();
 
+/** Reads a line whose braces say of what kind a part is. */
+const readBraced = (
+  line: string,
+): { readonly part: OpenPart; readonly lines: readonly string[] } | undefined => {
+  const [, indent = '', run = '', inside] = braced.exec(line) ?? [];
+  if (inside === undefined) return undefined;
+  // What stands in quotes is no class.
+  const classes = Array.from(
+    inside.replace(/"[^"]*"|'[^']*'/g, '').matchAll(/\.([a-z][\w-]{0,40})/gi),
+    ([, name]) => String(name),
+  );
+  const toned = classes.find((name) => isTone(name.toLowerCase().replace(/^callout-/, '')));
+  const [, double, single] = titleIn.exec(inside) ?? [];
+  const { open, close } = wrapOf(toned ?? '', double ?? single ?? '');
+  return {
+    part: { colons: run.length, close },
+    lines: ['', ...open.map((each) => indent + each), ''],
+  };
+};
+
 /** Reads a line of colons; `undefined` where it is none. */
 export const readColons = (line: string, open: OpenPart[]): readonly string[] | undefined => {
+  const inBraces = readBraced(line);
+  if (inBraces !== undefined) {
+    open.push(inBraces.part);
+    return inBraces.lines;
+  }
   const found = colons.exec(line);
   if (found === null) return undefined;
   const [indent, run] = [String(found[1]), String(found[2])];
