@@ -527,6 +527,13 @@ test('a post that can be read once waits for all that it names', async () => {
   expect(all.map((each) => each.article?.title)).toEqual(['T', 'T', undefined, undefined]);
 });
 
+test('a post that can be read once waits for the pictures that its page builder names', async () => {
+  const content =
+    '[vc_single_image image="9"][et_pb_gallery gallery_ids="9"][su_slider source="media: 9"]';
+  const [first] = await collect(importWxr(streamOf(channel(item('', content) + attachment(9)))));
+  expect(first?.article?.body.map(({ type }) => type)).toEqual(['figure', 'figure', 'figure']);
+});
+
 describe('bytes', () => {
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -6,7 +6,7 @@ import { enterFigure, enterHeading, isGallery } from './block-elements.ts';
 import { enterDetails, isAdmonitionIcon, isAdmonitionTable } from './callout-elements.ts';
 import { enterQuote } from './quote-element.ts';
 import { codeOf, codeTable } from './code-element.ts';
-import { append, boundary, container, flush } from './flush.ts';
+import { append, boundary, container, figureOf, flush } from './flush.ts';
 import { enterImage, enterNoscript } from './image-element.ts';
 import { enterDefinitions, enterDescription, enterTerm } from './definition-elements.ts';
 import { enterAnchor, type Entered } from './inline-elements.ts';
@@ -148,6 +148,8 @@ const autop: Enter = (_, walk) => {
 const galleryShortcode: Enter = (element, walk) =>
   container(walk, 'plain', ({ blocks }) => {
     const ids = attribute(element, 'ids') ?? '';
+    // The one picture that an element of a page builder shows, and what it leads to.
+    const leadsTo = attribute(element, 'lone');
     const { attachment, attached } = walk.options;
     const named = ids.split(',').map((id) => id.trim());
     const found = named.map((id) => ({ id, image: attachment?.(id) }));
@@ -157,9 +159,12 @@ const galleryShortcode: Enter = (element, walk) =>
       for (const { id, image } of found)
         if (image === undefined && id !== '')
           report(walk, 'shortcode-unresolved', `Picture ${id} of [gallery]`, { element });
+      if (leadsTo) report(walk, 'html-link-dropped', `Picture ${ids}`, { element });
+      if (leadsTo !== undefined) return images.map(figureOf);
       return [{ type: 'gallery', images }];
     }
-    report(walk, 'shortcode-unresolved', '[gallery]', { element, received: textContent(element) });
+    const subject = leadsTo === undefined ? '[gallery]' : `Picture ${ids}`;
+    report(walk, 'shortcode-unresolved', subject, { element, received: textContent(element) });
     return blocks;
   });
 

@@ -31,7 +31,7 @@ export const append = (frame: Frame, block: Block): void => {
 };
 
 /** The title of a picture that stands alone is its caption. */
-const figureOf = ({ caption, ...image }: ImageSource): FigureBlock => ({
+export const figureOf = ({ caption, ...image }: ImageSource): FigureBlock => ({
   type: 'figure',
   image,
   ...(caption === undefined ? {} : { caption: [{ type: 'text', text: caption }] }),

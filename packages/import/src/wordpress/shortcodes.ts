@@ -1,5 +1,7 @@
 import { unwrapBuilders } from './builder-shortcodes.ts';
 import { escapeHtml } from './escape-html.ts';
+import { embedOf, playerHtml } from './player-html.ts';
+import { tagEnd } from './tag-end.ts';
 
 /** Languages that SyntaxHighlighter has a shortcode for. */
 const languages =
@@ -32,22 +34,6 @@ const attributesOf = (text: string): ReadonlyMap<string, string> => {
   return found;
 };
 
-/** The longest opening tag of a shortcode that is read. */
-const maxTag = 4000;
-
-/** The index of the `]` that ends the tag; one in quotes does not. */
-const tagEnd = (html: string, from: number): number => {
-  const end = Math.min(html.length, from + maxTag);
-  let quote = '';
-  for (let index = from; index < end; index++) {
-    const character = html.charAt(index);
-    if (quote !== '') quote = character === quote ? '' : quote;
-    else if (character === ']') return index;
-    else if ((character === '"' || character === "'") && html[index - 1] === '=') quote = character;
-  }
-  return -1;
-};
-
 interface Shortcode {
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
@@ -55,23 +41,10 @@ interface Shortcode {
   readonly inner: string;
 }
 
-const embedOf = (url: string): string => `<iframe src="${escapeHtml(url.trim())}"></iframe>`;
-
 const media = ['src', 'mp4', 'webm', 'ogv', 'm4v', 'flv', 'wmv', 'mp3', 'm4a', 'ogg', 'wav', 'url'];
 
-const files = /\.(?:mp4|webm|ogv|m4v|flv|wmv|mov|mp3|m4a|m4b|ogg|oga|wav|flac)(?:[?#]|$)/i;
-
-/** Files become a player; the address of a page that shows a film becomes an embed. */
-const player = (name: string, attributes: ReadonlyMap<string, string>): string | undefined => {
-  const urls = media.map((key) => attributes.get(key)?.trim() ?? '').filter(Boolean);
-  const sources = urls.filter((url) => files.test(url));
-  if (sources.length === 0) return urls[0] === undefined ? undefined : embedOf(urls[0]);
-  const facts = ['poster', 'width', 'height'].flatMap((key) => {
-    const value = attributes.get(key);
-    return value === undefined ? [] : [` ${key}="${escapeHtml(value)}"`];
-  });
-  return `<${name}${facts.join('')}>${sources.map((url) => `<source src="${escapeHtml(url)}">`).join('')}</${name}>`;
-};
+const urlsIn = (attributes: ReadonlyMap<string, string>): readonly string[] =>
+  media.map((key) => attributes.get(key)?.trim() ?? '').filter(Boolean);
 
 /** The picture comes first, what follows is the caption; older posts have it in an attribute. */
 const caption = ({ attributes, inner }: Shortcode): string => {
@@ -105,7 +78,7 @@ const expand = (shortcode: Shortcode): string | undefined => {
       return inner.trim() === '' ? undefined : embedOf(inner);
     case 'video':
     case 'audio':
-      return player(name, attributes);
+      return playerHtml(name, urlsIn(attributes), attributes);
     case 'youtube':
     case 'vimeo': {
       const url = /https?:\/\/[^\s\]"'&]+/.exec(tag)?.[0];

@@ -43,14 +43,14 @@ const termsOf = (item: WxrElement) =>
     ),
   );
 
+/** Pictures by their numbers, reusable blocks and menus; page builders name pictures in attributes of their own. */
+const reference =
+  /wp-image-(\d{1,12})|<!-- wp:(?:block|navigation) \{"ref":(\d{1,12})|\b(?:ids|gallery_ids|images?|source|attachment)=["']?(?:media: ?)?([\d, ]{1,2000})/g;
+
 /** What an item refers to: attachments and reusable blocks. */
 export const referencesOf = (item: WxrElement): string[] => {
   const content = textOf(item, 'content:encoded');
-  const ids = [
-    ...content.matchAll(
-      /wp-image-(\d{1,12})|<!-- wp:(?:block|navigation) \{"ref":(\d{1,12})|\[gallery\s[^\]]{0,500}?ids=["']?([\d, ]{1,2000})/g,
-    ),
-  ].flatMap(
+  const ids = [...content.matchAll(reference)].flatMap(
     ([, image, block, gallery]) =>
       image ??
       block ??
