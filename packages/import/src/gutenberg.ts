@@ -1,9 +1,17 @@
 import { type Issue } from '@alphanode/image-source';
 
 import { requireText } from './core/required-text.ts';
+import { attributeHtml } from './gutenberg/attribute-html.ts';
 import { filledBlocks, replacementOf, staticBlocks, wrapOf } from './gutenberg/block-html.ts';
 import { type ParsedBlock, parseBlocks } from './gutenberg/parse-blocks.ts';
-import { boundTo, overridden, type Overrides, overridesOf } from './gutenberg/pattern-overrides.ts';
+import {
+  boundTo,
+  type MetaText,
+  overridden,
+  type Overrides,
+  overridesOf,
+  withMeta,
+} from './gutenberg/pattern-overrides.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from './html.ts';
 import { isEmbeddable } from './html/oembed.ts';
 import { issue } from './issue.ts';
@@ -19,6 +27,8 @@ export interface GutenbergOptions extends HtmlOptions {
   readonly reusableBlock?: (id: string) => string | undefined;
   /** The notes of the post: HTML by id, in order, as the `footnotes` post meta has them. */
   readonly footnotes?: readonly { readonly id: string; readonly content: string }[];
+  /** Text of the post's meta by its key, for blocks that are bound to it. */
+  readonly meta?: MetaText;
 }
 
 interface Reading {
@@ -112,7 +122,7 @@ const referred = (block: ParsedBlock, reading: Reading): string | undefined => {
 
 const reportBlock = (block: ParsedBlock, blockName: string, reading: Reading): void => {
   if (block.attrs === null) report(reading, 'block-attributes-invalid', blockName, block.start);
-  const source = boundTo(block);
+  const source = boundTo(block, reading.options.meta);
   if (source !== undefined)
     report(reading, 'block-without-content', `${blockName} (${source})`, block.start);
   const isMenu = blockName === 'core/navigation' && block.innerBlocks.length === 0;
@@ -120,7 +130,9 @@ const reportBlock = (block: ParsedBlock, blockName: string, reading: Reading): v
   if (staticBlocks.has(blockName) || blockName.startsWith('core-embed/')) return;
   const isFilled =
     filledBlocks.has(blockName) ||
-    (block.innerHTML.trim() === '' && block.innerBlocks.length === 0);
+    (block.innerHTML.trim() === '' &&
+      block.innerBlocks.length === 0 &&
+      attributeHtml(block, blockName) === '');
   report(reading, isFilled ? 'block-without-content' : 'block-unknown', blockName, block.start);
 };
 
@@ -136,6 +148,9 @@ const replaced = (block: ParsedBlock, reading: Reading): string | undefined => {
   const text =
     referred(block, reading) ??
     overridden(block, reading.overrides) ??
+    (boundTo(block, reading.options.meta) === undefined
+      ? withMeta(block, reading.options.meta)
+      : undefined) ??
     replacementOf(block, block.blockName);
   if (text === undefined) reportBlock(block, block.blockName, reading);
   return text;
@@ -184,7 +199,8 @@ export const hasBlocks = (content: string): boolean => /<!--\s+wp:[a-z]/.test(co
 /**
  * Turns the content of a WordPress post into blocks, of the block editor or classic: there, lines are
  * line breaks and paragraphs. Shortcodes of WordPress are read. Blocks of plugins keep what they hold and
- * are reported; blocks that WordPress fills when a page is asked for are reported. Linear in time.
+ * are reported, and those that hold nothing show the words in their attributes; blocks that WordPress fills
+ * when a page is asked for are reported. Linear in time.
  * @example
  * gutenbergToBlocks('<!-- wp:paragraph --><p>Hi</p><!-- /wp:paragraph -->').blocks //=> [{ type: 'paragraph', children: [{ type: 'text', text: 'Hi' }] }]
  */

@@ -1,6 +1,7 @@
 import { type Json } from '@alphanode/meta-schema';
 
 import { escapeHtml } from '../wordpress/escape-html.ts';
+import { attributeHtml } from './attribute-html.ts';
 import { type ParsedBlock } from './parse-blocks.ts';
 
 /** Blocks of WordPress whose saved HTML says what they show. */
@@ -79,7 +80,7 @@ export const replacementOf = (block: ParsedBlock, blockName: string): string | u
   return repeated.test(blockName) ? '' : undefined;
 };
 
-/** HTML around the block's own. */
+/** HTML around the block's own; what it shows of its attributes comes before. */
 export const wrapOf = (block: ParsedBlock): readonly [string, string] => {
   if (block.blockName === 'core/cover') return [coverPicture(block), ''];
   if (block.blockName === 'core/navigation-submenu') return [menuLink(block) ?? '', ''];
@@ -87,5 +88,5 @@ export const wrapOf = (block: ParsedBlock): readonly [string, string] => {
   if (language !== '' && /code|highlight|prism|enlighter|snippet/i.test(String(block.blockName))) {
     return [`<div class="highlight language-${language}">`, '</div>'];
   }
-  return ['', ''];
+  return [attributeHtml(block, String(block.blockName)), ''];
 };

@@ -11,16 +11,40 @@ export const overridesOf = ({ attrs }: ParsedBlock): Overrides => {
   return new Map(isObject(content) ? Object.entries(content) : []);
 };
 
-const bindingsOf = ({ attrs }: ParsedBlock): readonly unknown[] => {
+/** Text of the post's meta by its key. */
+export type MetaText = (key: string) => string | undefined;
+
+const bindingsOf = ({ attrs }: ParsedBlock): readonly (readonly [string, unknown])[] => {
   const bindings = member(attrs?.['metadata'], 'bindings');
-  return isObject(bindings) ? Object.values(bindings) : [];
+  return isObject(bindings) ? Object.entries(bindings) : [];
 };
 
-/** The source of what WordPress puts into a block when a page is asked for, `undefined` where there is none. */
-export const boundTo = (block: ParsedBlock): string | undefined =>
+/** What the post's meta says for a binding, `{ "source": "core/post-meta", "args": { "key": "sub" } }`. */
+const metaOf = (binding: unknown, meta: MetaText | undefined): string | undefined => {
+  if (textMember(binding, 'source') !== 'core/post-meta') return undefined;
+  const key = textMember(member(binding, 'args'), 'key');
+  // WordPress shows no protected meta.
+  return key.startsWith('_') ? undefined : meta?.(key);
+};
+
+/**
+ * The source of what WordPress puts into a block when a page is asked for and the post's meta does not say,
+ * `undefined` where there is none.
+ */
+export const boundTo = (block: ParsedBlock, meta: MetaText | undefined): string | undefined =>
   bindingsOf(block)
-    .map((binding) => textMember(binding, 'source'))
+    .filter(([, binding]) => metaOf(binding, meta) === undefined)
+    .map(([, binding]) => textMember(binding, 'source'))
     .find((source) => source !== '' && source !== 'core/pattern-overrides');
+
+/** The HTML of a block with what the post's meta says there, `undefined` where it says nothing. */
+export const withMeta = (block: ParsedBlock, meta: MetaText | undefined): string | undefined => {
+  const values = bindingsOf(block).flatMap(([attribute, binding]) => {
+    const value = metaOf(binding, meta);
+    return value === undefined ? [] : [[attribute, value] as const];
+  });
+  return values.length === 0 ? undefined : withValues(block.innerHTML, values);
+};
 
 /** HTML with other words between its outermost tags, or between those of its button. */
 const withWords = (html: string, value: string, opening: RegExp, closing: RegExp): string => {
@@ -36,12 +60,12 @@ const withAttribute = (html: string, name: string, value: string): string =>
     .replace(new RegExp(`\\s${name}="[^"]{0,4000}"`), '')
     .replace(/<(?:img|a)\b/, (tag) => `${tag} ${name}="${escapeHtml(value)}"`);
 
-/** The HTML of a block of a pattern with what the post says there, `undefined` where it says nothing. */
-export const overridden = (block: ParsedBlock, overrides: Overrides): string | undefined => {
-  const values = overrides.get(textMember(block.attrs?.['metadata'], 'name'));
-  if (!isObject(values)) return undefined;
-  let html = block.innerHTML;
-  for (const [key, value] of Object.entries(values)) {
+const withValues = (
+  innerHTML: string,
+  values: readonly (readonly [attribute: string, value: unknown])[],
+): string => {
+  let html = innerHTML;
+  for (const [key, value] of values) {
     if (typeof value !== 'string') continue;
     if (key === 'content') html = withWords(html, value, /^\s*<[^>]*>/, /<\/[^<]*$/);
     if (key === 'text')
@@ -50,4 +74,10 @@ export const overridden = (block: ParsedBlock, overrides: Overrides): string | u
     if (key === 'url') html = withAttribute(html, html.includes('<img') ? 'src' : 'href', value);
   }
   return html;
+};
+
+/** The HTML of a block of a pattern with what the post says there, `undefined` where it says nothing. */
+export const overridden = (block: ParsedBlock, overrides: Overrides): string | undefined => {
+  const values = overrides.get(textMember(block.attrs?.['metadata'], 'name'));
+  return isObject(values) ? withValues(block.innerHTML, Object.entries(values)) : undefined;
 };

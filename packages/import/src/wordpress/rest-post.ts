@@ -77,6 +77,7 @@ const bodyOf = (post: unknown, site: RestSite, { baseUrl }: ImportOptions): Bloc
         ...options,
         reusableBlock: site.pattern,
         footnotes: notesOf(member(member(post, 'meta'), 'footnotes')),
+        meta: (key) => textMember(member(post, 'meta'), key) || undefined,
       });
 };
 

@@ -87,6 +87,7 @@ const bodyOf = (
       ],
     };
   }
+  const meta = new Map(metaRows(item));
   return gutenbergToBlocks(content, {
     firstLine: line,
     ...(lang === undefined ? {} : { lang }),
@@ -94,7 +95,8 @@ const bodyOf = (
     attachment: site.image,
     attached: () => site.attached(textOf(item, 'wp:post_id').trim()),
     reusableBlock: site.reusable,
-    footnotes: notesOf(new Map(metaRows(item)).get('footnotes')),
+    footnotes: notesOf(meta.get('footnotes')),
+    meta: (key) => meta.get(key),
   });
 };
 
