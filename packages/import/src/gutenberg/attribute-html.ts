@@ -1,12 +1,8 @@
 import { type Json } from '@alphanode/meta-schema';
 
 import { isObject, member, textMember } from '../core/json-value.ts';
-import { escapedOnce } from '../wordpress/builder-text.ts';
+import { isWorded, saidHtml } from '../wordpress/said-html.ts';
 import { type ParsedBlock } from './parse-blocks.ts';
-
-/** Attributes whose text readers see. */
-const worded =
-  /^(?:title|sub_?title|heading|headline|sub_?heading|text|label|caption|content|description|body|quote|author|name|occupation|question|answer)$/i;
 
 /** Last words of the names of fields whose text is none for readers, whatever it says. */
 const technical =
@@ -29,22 +25,15 @@ const filledBySite = /form|field|toc|table-of-contents|breadcrumb|search|login|m
 const addressOf = (record: unknown): string =>
   textMember(record, 'link') || textMember(record, 'url') || textMember(record, 'href');
 
-/** A text as HTML: that of an editor is, a plain one becomes a paragraph of it. */
-const said = (text: string, url: string): string => {
-  const html = /<\/?[a-z][^<>]*>/i.test(text) ? text : escapedOnce(text);
-  const linked = url === '' ? html : `<a href="${escapedOnce(url)}">${html}</a>`;
-  return `<alphanode-autop>${linked}</alphanode-autop>`;
-};
-
 /** Attributes with words, the first of them with the address beside it. */
 const attributesHtml = (attributes: Readonly<Record<string, Json>>): string => {
   let url = addressOf(attributes);
   return Object.entries(attributes)
     .map(([key, value]) => {
-      if (typeof value !== 'string' || value.trim() === '' || !worded.test(key)) return '';
+      if (typeof value !== 'string' || value.trim() === '' || !isWorded(key)) return '';
       // What a builder calls a block or an icon by.
       if (key === 'name' && !/^\p{Lu}|\s/u.test(value)) return '';
-      const html = said(value, url);
+      const html = saidHtml(value, url);
       url = '';
       return html;
     })
@@ -62,7 +51,7 @@ const fieldsHtml = (fields: Readonly<Record<string, unknown>>, depth: number): s
   if (depth > maxDepth) return '';
   // A link: its words, address and target.
   if (typeof fields['title'] === 'string' && typeof fields['url'] === 'string')
-    return said(fields['title'] || fields['url'], fields['url']);
+    return saidHtml(fields['title'] || fields['url'], fields['url']);
   return Object.entries(fields)
     .map(([key, value]) => {
       if (key.startsWith('_')) return '';
@@ -71,7 +60,7 @@ const fieldsHtml = (fields: Readonly<Record<string, unknown>>, depth: number): s
       const ids = pictured.test(name) ? numbersOf(value) : '';
       if (ids !== '') return `<alphanode-gallery ids="${ids}" lone></alphanode-gallery>`;
       if (typeof value !== 'string' || value.trim() === '' || technical.test(name)) return '';
-      return worded.test(name) || isSentence(value) ? said(value, '') : '';
+      return isWorded(name) || isSentence(value) ? saidHtml(value, '') : '';
     })
     .join('');
 };

@@ -1,12 +1,14 @@
 import { type Issue } from '@alphanode/image-source';
-import { type Block, type ImageSource } from '@alphanode/meta-schema';
+import { type ImageSource } from '@alphanode/meta-schema';
 
 import { htmlWords } from '../core/html-words.ts';
 import { titleFrom } from '../core/title.ts';
 import { gutenbergToBlocks } from '../gutenberg.ts';
 import { flatten } from '../html/flatten.ts';
-import { htmlToBlocks } from '../html.ts';
+import { type BlocksResult, htmlToBlocks } from '../html.ts';
 import { issue } from '../issue.ts';
+import { builtHtml } from '../wordpress/built-html.ts';
+import { builtPage } from '../wordpress/built-page.ts';
 import { notesOf } from '../wordpress/footnotes.ts';
 import { metaRecord } from '../wordpress/meta-record.ts';
 import { dayOf, decodedSlug, utcTime } from '../wordpress/post-facts.ts';
@@ -73,20 +75,12 @@ interface Reading {
   readonly lang: string | undefined;
 }
 
-const bodyOf = (
+const blocksOf = (
+  content: string,
   item: WxrElement,
   site: Site,
   { line, baseUrl, lang }: Reading,
-): { blocks: readonly Block[]; issues: readonly Issue[] } => {
-  const content = contentOf(item);
-  if (textOf(item, 'wp:post_password') !== '') {
-    return {
-      blocks: [],
-      issues: [
-        issue('password-protected', { subject: 'The post', path: ['body'], location: { line } }),
-      ],
-    };
-  }
+): BlocksResult => {
   const meta = new Map(metaRows(item));
   return gutenbergToBlocks(content, {
     firstLine: line,
@@ -98,6 +92,33 @@ const bodyOf = (
     footnotes: notesOf(meta.get('footnotes')),
     meta: (key) => meta.get(key),
   });
+};
+
+/** The body of a post whose page builder keeps it in the meta; the item has no text then. */
+const builtBody = (item: WxrElement, site: Site, reading: Reading): BlocksResult | undefined => {
+  const meta = new Map(metaRows(item));
+  const page = contentOf(item).trim() === '' ? builtPage((key) => meta.get(key)) : undefined;
+  if (page === undefined) return undefined;
+  const { blocks, issues } = blocksOf(builtHtml(page.elements), item, site, reading);
+  const place = { path: ['meta', page.key], location: { line: reading.line } };
+  const rule = blocks.length === 0 ? 'block-without-content' : 'html-unwrapped';
+  // What is told of its parts has no line of its own.
+  return {
+    blocks,
+    issues: [
+      issue(rule, { subject: page.key, ...place }),
+      ...issues.map((each) => ({ ...each, ...place })),
+    ],
+  };
+};
+
+const bodyOf = (item: WxrElement, site: Site, reading: Reading): BlocksResult => {
+  if (textOf(item, 'wp:post_password') !== '') {
+    const location = { line: reading.line };
+    const issues = [issue('password-protected', { subject: 'The post', path: ['body'], location })];
+    return { blocks: [], issues };
+  }
+  return builtBody(item, site, reading) ?? blocksOf(contentOf(item), item, site, reading);
 };
 
 const datesOf = (item: WxrElement): { publishedAt?: string; updatedAt?: string } => {
