@@ -1,5 +1,5 @@
 import { type Issue, safeUrl } from '@alphanode/image-source';
-import { type Block, type FootnoteItem, type Json } from '@alphanode/meta-schema';
+import { type Block, type FootnoteItem } from '@alphanode/meta-schema';
 import { calloutTones, sectionKinds } from '@alphanode/meta-schema/fields';
 
 import { createListBuilder } from '../core/list-builder.ts';
@@ -11,11 +11,20 @@ import {
   listMember,
   member,
   textMember,
-  wordsIn,
 } from '../core/json-value.ts';
 import { type BlocksResult } from '../html.ts';
-import { readInlines } from './read-inlines.ts';
 import { media } from './read-media.ts';
+import { textBlock } from './read-text.ts';
+import { unknown } from './read-unknown.ts';
+import {
+  answers,
+  contents,
+  firstMember,
+  isText,
+  partsOf,
+  summaries,
+  writers,
+} from './studio-members.ts';
 import { type PortableReading, type PortableTextOptions, reportOnce } from './reading.ts';
 import {
   code,
@@ -43,22 +52,9 @@ const callout: Read = (value, reading, depth) => {
   ];
 };
 
-const details: Read = (value, reading, depth) => [
-  {
-    type: 'details',
-    summary: inlinesOf(member(value, 'summary'), reading) ?? [],
-    ...(member(value, 'open') === true ? { open: true } : {}),
-    children: readContent(value, reading, depth),
-  },
-];
-
-/** The first member that is there: studios name their members as they like. */
-const firstMember = (value: unknown, ...keys: readonly string[]): unknown =>
-  keys.map((key) => member(value, key)).find((each) => each !== undefined && each !== null);
-
 const quote: Read = (value, reading, depth) => {
-  const said = firstMember(value, 'content', 'body', 'text', 'quote');
-  const who = firstMember(value, 'cite', 'author', 'attribution', 'source');
+  const said = firstMember(value, ...contents, 'quote');
+  const who = firstMember(value, ...writers);
   const cite = isObject(who) ? member(who, 'name') : who;
   if (isObject(who) && typeof cite !== 'string')
     reportOnce(
@@ -85,7 +81,16 @@ const blocksIn = (value: unknown, reading: PortableReading, depth: number): Bloc
     : readBlocks(list(value), reading, depth + 1);
 
 const readContent = (value: unknown, reading: PortableReading, depth: number): Block[] =>
-  blocksIn(firstMember(value, 'content', 'body', 'text'), reading, depth);
+  blocksIn(firstMember(value, ...contents), reading, depth);
+
+const details: Read = (value, reading, depth) => [
+  {
+    type: 'details',
+    summary: inlinesOf(firstMember(value, ...summaries), reading) ?? [],
+    ...(member(value, 'open') === true ? { open: true } : {}),
+    children: blocksIn(firstMember(value, ...answers), reading, depth),
+  },
+];
 
 const nestedList: Read = (value, reading, depth) => {
   const items = listMember(value, 'items').map((item) => ({
@@ -138,19 +143,65 @@ const footnotes: Read = (value, reading, depth) => {
   return [{ type: 'footnotes', items }];
 };
 
+/**
+ * Adds the words that studios give to an object beside what its block has, before or behind it. Of each list of
+ * `used` the reader has read the first member that is there.
+ */
+const withWords =
+  (read: Read, ...used: readonly (readonly string[])[]): Read =>
+  (value, reading, depth) => {
+    const taken = used.map((keys) => keys.find((key) => firstMember(value, key) !== undefined));
+    const said = (...keys: readonly string[]): Block[] =>
+      keys.flatMap((key) => {
+        const words = member(value, key);
+        return taken.includes(key) || !isText(words) ? [] : blocksIn(words, reading, depth);
+      });
+    return [
+      ...said('title', 'heading', 'headline', 'subtitle'),
+      ...read(value, reading, depth),
+      ...said('text', 'content', 'body', 'description', 'caption', 'role', 'transcript'),
+    ];
+  };
+
+/** Boxes to open, one or a list of them; without words that are known it is an object of the site. */
+const accordion: Read = (value, reading, depth) => {
+  const parts = depth < maxDepth ? partsOf(value) : [];
+  if (parts.length > 0)
+    return withWords(() => parts.flatMap((part) => accordion(part, reading, depth + 1)))(
+      value,
+      reading,
+      depth,
+    );
+  const said = [value]
+    .filter(isObject)
+    .flatMap((own) => Object.keys(own).filter((key) => !/^(?:_|open$)/.test(key)));
+  const isKnown = said.length === 0 || [...summaries, ...answers].some((key) => said.includes(key));
+  return isKnown
+    ? withWords(details, summaries, answers)(value, reading, depth)
+    : unknown(value, reading, depth);
+};
+
 /** Objects by the names that most studios give them. */
 const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
   ...['image', 'figure', 'mainImage'].map((name) => [name, image] as const),
-  ...['gallery', 'imageGallery', 'images'].map((name) => [name, gallery] as const),
-  ...['code', 'codeBlock', 'codeblock'].map((name) => [name, code] as const),
-  ...['table', 'tableBlock'].map((name) => [name, table] as const),
+  ...['gallery', 'imageGallery', 'images'].map(
+    (name) => [name, withWords(gallery, ['caption'])] as const,
+  ),
+  ...['code', 'codeBlock', 'codeblock'].map(
+    (name) => [name, withWords(code, ['caption'])] as const,
+  ),
+  ...['table', 'tableBlock'].map((name) => [name, withWords(table, ['caption'])] as const),
   ...['youtube', 'vimeo', 'video', 'embed', 'videoEmbed', 'twitter', 'tweet', 'iframe'].map(
-    (name) => [name, embed] as const,
+    (name) => [name, withWords(embed, ['title'])] as const,
   ),
   ...['html', 'htmlBlock', 'rawHtml'].map((name) => [name, html] as const),
-  ...['callout', 'alert', 'note', 'infobox'].map((name) => [name, callout] as const),
-  ...['details', 'accordion', 'toggle'].map((name) => [name, details] as const),
-  ...['quote', 'blockquote', 'pullQuote', 'pullquote'].map((name) => [name, quote] as const),
+  ...['callout', 'alert', 'note', 'infobox'].map(
+    (name) => [name, withWords(callout, ['title'], contents)] as const,
+  ),
+  ...['details', 'accordion', 'toggle'].map((name) => [name, accordion] as const),
+  ...['quote', 'blockquote', 'pullQuote', 'pullquote'].map(
+    (name) => [name, withWords(quote, [...contents, 'quote'], writers)] as const,
+  ),
   ...['list', 'checklist'].map((name) => [name, nestedList] as const),
   ['footnotes', footnotes],
   ['definitions', definitions],
@@ -160,53 +211,6 @@ const readers: ReadonlyMap<string, Read> = new Map<string, Read>([
     (name) => [name, divider] as const,
   ),
 ]);
-
-/** Members that are words to read, in the order of reading. */
-const wordy = ['title', 'heading', 'headline', 'label', 'text', 'description', 'caption'];
-
-/** The words of an object: those of members that are surely words, else all there are. */
-const wordsOf = (value: unknown): string =>
-  wordy
-    .map((key) => textMember(value, key))
-    .filter(Boolean)
-    .join(' ') || wordsIn(value);
-
-/** An object that nobody knows stays an object: the renderer draws its text or the site's own way. */
-const unknown: Read = (value, reading) => {
-  const type = textMember(value, '_type');
-  const own = type === 'custom' ? textMember(value, 'name') : type;
-  const said = type === 'custom' ? textMember(value, 'text') : wordsOf(value);
-  reportOnce(reading, 'block-kept-as-custom', own === '' ? 'An object' : own);
-  const data = type === 'custom' ? member(value, 'data') : value;
-  // What came as JSON is JSON.
-  return [
-    {
-      type: 'custom',
-      name: own === '' ? 'unknown' : own,
-      ...(data === undefined ? {} : { data: data as Json }),
-      ...(said === '' ? {} : { text: said }),
-    },
-  ];
-};
-
-const headingLevel = (style: string): 2 | 3 | 4 | 5 | 6 | undefined => {
-  const level = /^h([1-6])$/.exec(style)?.[1];
-  // `h1` is the title's level.
-  return level === undefined ? undefined : (Math.max(2, Number(level)) as 2 | 3 | 4 | 5 | 6);
-};
-
-const textBlock: Read = (value, reading) => {
-  const children = readInlines(value, reading);
-  if (children.length === 0) return [];
-  const style = textMember(value, 'style');
-  const level = headingLevel(style);
-  if (level !== undefined)
-    return [{ type: 'heading', level, children, ...optional('id', textOrNothing(value, 'id')) }];
-  if (style === 'blockquote')
-    return [{ type: 'quote', children: [{ type: 'paragraph', children }] }];
-  if (style !== '' && style !== 'normal') reportOnce(reading, 'mark-unknown', style);
-  return [{ type: 'paragraph', children }];
-};
 
 /** Levels of objects in objects that are read; a validated body holds few more. */
 const maxDepth = 20;
@@ -241,6 +245,14 @@ export const readPortableText = (
   options: PortableTextOptions,
   issues: Issue[] = [],
 ): BlocksResult => {
-  const reading: PortableReading = { options, issues, reported: new Set() };
-  return { blocks: readBlocks(Array.isArray(value) ? list(value) : [value], reading), issues };
+  const notes: { readonly id: string; readonly said: unknown }[] = [];
+  const reading: PortableReading = { options, issues, reported: new Set(), notes };
+  const blocks = readBlocks(Array.isArray(value) ? list(value) : [value], reading);
+  const items: FootnoteItem[] = [];
+  // A note may have notes of its own, which come behind it.
+  for (const { id, said } of notes) items.push({ id, children: blocksIn(said, reading, 0) });
+  return {
+    blocks: items.length === 0 ? blocks : [...blocks, { type: 'footnotes', items }],
+    issues,
+  };
 };

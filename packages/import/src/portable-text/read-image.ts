@@ -49,6 +49,9 @@ const filesOf = (
   };
 };
 
+/** What a dataset says of the size of a file, where a query resolves it. */
+const sizeOf = (asset: unknown): unknown => member(member(asset, 'metadata'), 'dimensions');
+
 /** The picture of an image object; `undefined` and an issue where its address is not here. */
 export const readImage = (value: unknown, reading: PortableReading): ImageSource | undefined => {
   const asset = member(value, 'asset');
@@ -66,8 +69,12 @@ export const readImage = (value: unknown, reading: PortableReading): ImageSource
     return undefined;
   }
   const alt = member(value, 'alt') ?? member(asset, 'altText');
-  const credit = textMember(value, 'attribution') || textMember(asset, 'creditLine');
-  const [width, height] = [countMember(value, 'width'), countMember(value, 'height')];
+  const credit =
+    textMember(value, 'attribution') ||
+    textMember(member(value, 'credit'), 'name') ||
+    textMember(asset, 'creditLine');
+  const size = countMember(value, 'width') === undefined ? sizeOf(asset) : value;
+  const [width, height] = [countMember(size, 'width'), countMember(size, 'height')];
   const said = texts.flatMap((key) =>
     textMember(value, key) === '' ? [] : [[key, textMember(value, key)] as const],
   );

@@ -85,8 +85,37 @@ const openMark = (name: string, open: Open, { definitions, links, reading }: Mar
     if (!links.has(definition)) links.set(definition, openLink(definition, reading));
     const link = links.get(definition);
     if (link !== undefined) open.link = link;
+  } else if (reading.notes !== undefined && noteOf(definition) !== undefined) {
+    // A reference behind the words stands for it.
+    return;
   } else if (!unmarked.has(name)) reportOnce(reading, 'mark-unknown', type === '' ? name : type);
 };
+
+/** Names that studios give to a note about some words. */
+const noteTypes = /^(?:foot|end|side)[nN]ote$/;
+
+/** What a note says; `undefined` where a definition is none. */
+const noteOf = (definition: unknown): unknown =>
+  noteTypes.test(textMember(definition, '_type'))
+    ? ['text', 'content', 'body', 'note']
+        .map((key) => member(definition, key))
+        .find((said) => (typeof said === 'string' || Array.isArray(said)) && said.length > 0)
+    : undefined;
+
+/** The notes of a span that the next one does not go on with: references that stand behind it. */
+const notesBehind = (
+  names: readonly unknown[],
+  next: readonly unknown[],
+  { definitions, reading }: Marking,
+): Leaf[] =>
+  names.flatMap((name): Leaf[] => {
+    const said = next.includes(name) ? undefined : noteOf(definitions.get(text(name)));
+    const { notes } = reading;
+    if (said === undefined || notes === undefined) return [];
+    const id = `note-${notes.length + 1}`;
+    notes.push({ id, said });
+    return [{ inline: { type: 'footnote', id }, link: undefined }];
+  });
 
 const textLeaves = (value: string, { marks: own, link }: Open): Leaf[] => {
   return value.split('\n').flatMap((line, index): Leaf[] => {
@@ -126,10 +155,11 @@ const objectLeaf = (child: unknown, reading: PortableReading): Inline => {
 export const readInlines = (block: unknown, reading: PortableReading): Inline[] => {
   const marking: Marking = { definitions: definitionsOf(block), links: new Map(), reading };
   const leaves: Leaf[] = [];
-  for (const child of list(member(block, 'children'))) {
-    if (!isObject(child)) continue;
+  const children = list(member(block, 'children')).filter(isObject);
+  for (const [index, child] of children.entries()) {
     const open: Open = { marks: [] };
-    for (const name of listMember(child, 'marks')) openMark(text(name), open, marking);
+    const names = listMember(child, 'marks');
+    for (const name of names) openMark(text(name), open, marking);
     if (
       typeof child['text'] === 'string' &&
       (child['_type'] === 'span' || child['_type'] === undefined)
@@ -138,6 +168,7 @@ export const readInlines = (block: unknown, reading: PortableReading): Inline[] 
     } else {
       leaves.push({ inline: objectLeaf(child, reading), link: open.link });
     }
+    leaves.push(...notesBehind(names, listMember(children[index + 1], 'marks'), marking));
   }
   return toInlines(leaves);
 };

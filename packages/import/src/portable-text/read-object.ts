@@ -1,7 +1,15 @@
 import { safeUrl } from '@alphanode/image-source';
 import { type Block, type Inline, type TableCell } from '@alphanode/meta-schema';
 
-import { countMember, isObject, list, listMember, member, textMember } from '../core/json-value.ts';
+import {
+  countMember,
+  isObject,
+  list,
+  listMember,
+  member,
+  text,
+  textMember,
+} from '../core/json-value.ts';
 import { players } from '../core/players.ts';
 import { htmlToBlocks } from '../html.ts';
 import { readCaptioned, readImage } from './read-image.ts';
@@ -35,10 +43,16 @@ export const textOrNothing = (value: unknown, key: string): string | undefined =
 
 /** A picture, or the words that stand for it. */
 export const image: Read = (value, reading) => {
-  const found = readImage(value, reading);
-  const caption = member(value, 'caption');
+  const inner = member(value, 'image');
+  // Studios wrap a picture to give it members of its own.
+  const own = isObject(value) && isObject(inner) ? { ...value, ...inner } : value;
+  const found = readImage(own, reading);
+  const caption = member(own, 'caption');
+  const link = member(own, 'link') ?? member(own, 'href');
+  if (link !== undefined && link !== null)
+    reportOnce(reading, 'html-link-dropped', 'A picture', textMember(link, 'url') || text(link));
   if (found === undefined) {
-    const said = [inlinesOf(textMember(value, 'alt'), reading), inlinesOf(caption, reading)];
+    const said = [inlinesOf(textMember(own, 'alt'), reading), inlinesOf(caption, reading)];
     return said.flatMap((children): Block[] =>
       children === undefined ? [] : [{ type: 'paragraph', children }],
     );
@@ -61,16 +75,22 @@ export const gallery: Read = (value, reading) => {
       ];
 };
 
-/** Code. */
-export const code: Read = (value, reading) => [
-  {
-    type: 'code',
-    code: textMember(value, 'code'),
-    ...optional('language', textOrNothing(value, 'language')),
-    ...optional('filename', textOrNothing(value, 'filename')),
-    ...optional('caption', inlinesOf(member(value, 'caption'), reading)),
-  },
-];
+/** Code, or an object around what the code input of Sanity gives. */
+export const code: Read = (value, reading) => {
+  const inner = member(value, 'code');
+  const own = isObject(inner) ? inner : value;
+  const said = (key: string): string | undefined =>
+    textOrNothing(own, key) ?? textOrNothing(value, key);
+  return [
+    {
+      type: 'code',
+      code: textMember(own, 'code'),
+      ...optional('language', said('language')),
+      ...optional('filename', said('filename')),
+      ...optional('caption', inlinesOf(member(value, 'caption'), reading)),
+    },
+  ];
+};
 
 const cellOf = (cell: unknown, reading: PortableReading): TableCell => {
   const inside = isObject(cell) ? (member(cell, 'content') ?? member(cell, 'value')) : cell;

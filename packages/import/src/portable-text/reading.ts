@@ -16,6 +16,8 @@ export interface PortableReading {
   readonly options: PortableTextOptions;
   readonly issues: Issue[];
   readonly reported: Set<string>;
+  /** Notes that stand in annotations, in order; absent where none can. */
+  readonly notes?: { readonly id: string; readonly said: unknown }[];
 }
 
 /** Reports a rule once for each subject. */
