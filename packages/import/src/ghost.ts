@@ -12,6 +12,7 @@ import { type Gathered, joinedItems } from './core/joined-items.ts';
 import { type JsonItem, jsonItems } from './core/json-items.ts';
 import { parseItem } from './core/parse-item.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
+import { coverCaptionIssues } from './core/cover-caption.ts';
 import { plainData } from './core/plain-data.ts';
 import { titleFrom } from './core/title.ts';
 import { unlocated } from './core/unlocated.ts';
@@ -84,13 +85,16 @@ const bodyOf = (post: unknown, base: string, options: HtmlOptions): BlocksResult
   return mobiledocToBlocks({ sections: [[10, 0]], cards: [card] }, options);
 };
 
+/** The caption of the cover is HTML, as Ghost writes it for pictures of Unsplash. */
+const captionOf = (post: unknown, more: unknown): string =>
+  textMember(more, 'feature_image_caption') || textMember(post, 'feature_image_caption');
+
 const coverOf = (post: unknown, more: unknown, base: string): Record<string, unknown> => {
   const stored = textMember(post, 'feature_image') || textMember(post, 'image');
   const { url } = safeUrl(withUrl(stored, base), { use: 'media' });
   if (url === undefined) return {};
-  const said = (key: string): string => textMember(more, key) || textMember(post, key);
-  const alt = said('feature_image_alt');
-  const caption = plainText(htmlToBlocks(said('feature_image_caption')).blocks);
+  const alt = textMember(more, 'feature_image_alt') || textMember(post, 'feature_image_alt');
+  const caption = plainText(htmlToBlocks(captionOf(post, more)).blocks);
   return { cover: { url, ...(alt === '' ? {} : { alt }), ...(caption === '' ? {} : { caption }) } };
 };
 
@@ -161,6 +165,8 @@ const draftOf = (
   const issues = [...body.issues];
   if (text(member(post, 'codeinjection_head')) + text(member(post, 'codeinjection_foot')) !== '')
     issues.push(issue('html-dropped', { subject: 'The injected code' }));
+  const cover = coverOf(post, more, base);
+  if (cover['cover'] !== undefined) issues.push(...coverCaptionIssues(captionOf(post, more)));
   const title = titleFrom(textMember(post, 'title'), body.blocks, textMember(post, 'slug'));
   const pick = (name: string, value: string): Record<string, unknown> =>
     value === '' ? {} : { [name]: value };
@@ -170,7 +176,7 @@ const draftOf = (
     ...pick('lang', languageOf(post) || site.lang),
     ...pick('lead', textMember(post, 'custom_excerpt')),
     body: body.blocks,
-    ...coverOf(post, more, base),
+    ...cover,
     meta: restOf(post, more),
     authors: authorsOf(post, site).map((name) => ({ name })),
     ...pick('publishedAt', timeOf(post, 'published_at')),

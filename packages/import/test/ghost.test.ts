@@ -60,7 +60,7 @@ test('published posts become articles, the others tell why', async () => {
     importGhost(JSON.stringify({ db: [{ data }] }), { file: 'ghost.json' }),
   );
   expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
-    ['T', 'html-dropped'],
+    ['T', 'html-dropped', 'html-flattened'],
     ['Words', 'title-made'],
     ['H x', 'title-made'],
     [undefined, 'item-unpublished'],

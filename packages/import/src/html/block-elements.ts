@@ -12,6 +12,7 @@ import { flatten } from './flatten.ts';
 import { container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
+import { lostInText } from './lost-in-text.ts';
 import { plainText } from './plain-text.ts';
 import { type Frame, report, top, type Walk } from './walk.ts';
 
@@ -108,10 +109,18 @@ const unlinked = (block: Block, walk: Walk, element: Element): Block => {
 const galleryOf = (
   figures: readonly FigureBlock[],
   caption: readonly Inline[] | undefined,
+  walk: Walk,
+  element: Element,
 ): Block => ({
   type: 'gallery',
-  images: figures.map(({ image, caption: own }) => {
-    const text = own === undefined ? '' : plainText(own);
+  images: figures.map(({ image, caption: own = [] }) => {
+    const received = lostInText(own);
+    if (received !== undefined)
+      report(walk, 'html-flattened', 'The caption of a picture in a gallery', {
+        element,
+        received,
+      });
+    const text = plainText(own);
     return text === '' ? image : { ...image, caption: text };
   }),
   ...(caption === undefined ? {} : { caption }),
@@ -144,7 +153,7 @@ const finishFigure = (
   );
   const all = credited(blocks, credit);
   if (all.every(isFigure) && (all.length > 1 || (isGallery && all.length === 1))) {
-    return [galleryOf(all, label)];
+    return [galleryOf(all, label, walk, element)];
   }
   if (label === undefined) return all;
   const [only] = all;

@@ -101,6 +101,10 @@ export const readCaptioned = (
   reading: PortableReading,
 ): ImageSource | undefined => {
   const image = readImage(value, reading);
-  const said = listMember(value, 'caption').map(spansOf).join(' ').trim();
+  const blocks = listMember(value, 'caption');
+  const said = blocks.map(spansOf).join(' ').trim();
+  const isMarked = (span: unknown): boolean => listMember(span, 'marks').length > 0;
+  if (blocks.some((block) => listMember(block, 'children').some(isMarked)))
+    reportOnce(reading, 'html-flattened', 'The caption of a picture in a text or gallery');
   return image === undefined || said === '' ? image : { ...image, caption: said };
 };

@@ -1,6 +1,7 @@
 import { type Block, type Inline } from '@alphanode/meta-schema';
 
 import { absolute } from '../core/absolute-url.ts';
+import { coverCaptionIssues } from '../core/cover-caption.ts';
 import { htmlWords } from '../core/html-words.ts';
 import { type Draft, type ImportOptions, type ImportSource } from '../core/imported.ts';
 import { isObject, list, member, textMember } from '../core/json-value.ts';
@@ -138,7 +139,9 @@ const recordOf = (post: unknown, site: RestSite, options: ImportOptions) => {
     ...(address === '' ? {} : { canonicalUrl: address }),
     tags,
   };
-  return { record, issues: [...title.issues, ...body.issues, ...issues] };
+  const [featured] = embedded(post, 'wp:featuredmedia');
+  const lost = coverCaptionIssues(cover === undefined ? '' : written(featured, 'caption'));
+  return { record, issues: [...title.issues, ...body.issues, ...issues, ...lost] };
 };
 
 /** What issues call a post; drafts have no slug, some have no title. */
