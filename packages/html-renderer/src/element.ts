@@ -1,30 +1,29 @@
 import { type Article } from '@alphanode/meta-schema';
 import { stylesheet } from './generated/stylesheet.ts';
 import { type RenderOptions } from './options.ts';
-import { renderArticle } from './render-article.ts';
-import { escapeAttribute } from './safe-html.ts';
-import { linkUrl } from './link-url.ts';
+import { prepare, renderArticle, writeArticle } from './render-article.ts';
+import { createStringContext } from './string-context.ts';
+import { type StylesheetOptions, writeStylesheets } from './stylesheets.ts';
+import { wellFormed } from './well-formed.ts';
 
 /** Options of {@link renderElement}. */
-export interface ElementOptions extends RenderOptions {
-  /** Addresses of stylesheets for the shadow tree; without any, the element styles itself once defined. */
-  readonly stylesheets?: readonly string[] | undefined;
-}
+export interface ElementOptions extends RenderOptions, StylesheetOptions {}
 
 /**
  * Renders an article inside `<alphanode-article>` with a declarative shadow tree: the host's styles do not
- * reach in, the article's do not reach out, and no script is needed to show it.
+ * reach in, the article's do not reach out, and no script is needed to show it. Without `stylesheets` the
+ * element styles itself once it is defined.
  *
  * @example
  * renderElement(article).startsWith('<alphanode-article><template shadowrootmode="open">'); //=> true
  */
 export function renderElement(article: Article, options: ElementOptions = {}): string {
-  let links = '';
-  for (const href of options.stylesheets ?? []) {
-    const url = linkUrl({ options }, href);
-    if (url !== undefined) links += `<link rel="stylesheet" href="${escapeAttribute(url)}">`;
-  }
-  return `<alphanode-article><template shadowrootmode="open">${links}${renderArticle(article, options)}</template></alphanode-article>`;
+  const ctx = createStringContext(options, article);
+  prepare(ctx, article);
+  const tree = writeStylesheets(ctx, options) + writeArticle(ctx, article);
+  return wellFormed(
+    `<alphanode-article><template shadowrootmode="open">${tree}</template></alphanode-article>`,
+  );
 }
 
 // What is used of the DOM. The library types of this package have no `document`, so that nothing else

@@ -39,7 +39,8 @@ export {
   renderSimilarPosts,
 } from './render-article.ts';
 export { renderPage } from './render-page.ts';
-export type { PageOptions, Stylesheet } from './render-page.ts';
+export type { PageOptions } from './render-page.ts';
 export { escapeHtml, html, trustedHtml } from './safe-html.ts';
 export type { HtmlHole, SafeHtml } from './safe-html.ts';
 export { streamArticle, streamPage } from './stream.ts';
+export type { Stylesheet } from './stylesheets.ts';

@@ -58,25 +58,6 @@ test.each([
   expect(directionOf(lang)).toBe(direction);
 });
 
-test('links stylesheets that are safe, and reports others', () => {
-  expect(renderPage(small, { stylesheets: '/one.css' })).toContain(
-    '<link rel="stylesheet" href="/one.css"></head>',
-  );
-  const paths: string[] = [];
-  const page = renderPage(small, {
-    stylesheets: ['/styles.css', 'javascript:x'],
-    onIssue: ({ path }) => paths.push(path.join('.')),
-  });
-  expect(paths).toEqual(['options.stylesheets']);
-  expect(page.match(/<link rel="stylesheet"[^>]*>/g)).toEqual([
-    '<link rel="stylesheet" href="/styles.css">',
-  ]);
-  const checked = [{ href: '/a.css', integrity: 'sha256-x' }];
-  expect(renderPage(small, { stylesheets: checked })).toContain(
-    '<link rel="stylesheet" href="/a.css" integrity="sha256-x" crossorigin="anonymous">',
-  );
-});
-
 test('draws title, lead and byline, with spaces where no stylesheet is', () => {
   expect(renderArticle(full)).toContain(
     '<header class="an-header"><h1 class="an-title">Notes on caching &amp; queues</h1><p class="an-lead">What changed, and how it was measured.</p>' +
