@@ -16,9 +16,6 @@ export interface Notes {
   readonly get: (id: string) => Note | undefined;
 }
 
-/** Of what has none. */
-export const noNotes: Notes = new Map<string, Note>();
-
 const numbered = (blocks: readonly FootnotesBlock[]): Notes => {
   const notes = new Map<string, Note>();
   for (const [index, { id }] of blocks.flatMap(({ items }) => listOf(items)).entries()) {

@@ -71,9 +71,6 @@ export const idsOf = (headings: readonly HeadingBlock[]): string[] => {
   return ids;
 };
 
-/** Of an article without headings, and before they are looked at. */
-export const noHeadings: HeadingIds = new Map<HeadingBlock, string>();
-
 /** Gives each heading its anchor, unique in the article. Nothing is looked at before the first is drawn. */
 export const headingIdsOf = (
   article: Pick<Article, 'body'>,

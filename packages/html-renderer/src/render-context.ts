@@ -2,10 +2,10 @@ import { type Image, type ImageAttributes, type ImageNormalizer } from '@alphano
 import { type Article } from '@alphanode/meta-schema';
 import { attempt } from './attempt.ts';
 import { directionOf } from './direction.ts';
-import { noNotes, type Notes } from './footnotes.ts';
+import { type Notes } from './footnotes.ts';
 import { flat } from './flat.ts';
 import { type Formats, formatsOf } from './format.ts';
-import { type HeadingIds, noHeadings } from './headings.ts';
+import { type HeadingIds } from './headings.ts';
 import { listOf } from './is-list.ts';
 import { memoOf } from './memo.ts';
 import { type Labels, labels as english } from './labels/en.ts';
@@ -59,6 +59,9 @@ export interface RenderContext {
   /** The site's own reader of pictures, made when the first is met. */
   normalizer: ImageNormalizer | undefined;
 }
+
+/** The headings and notes of what has none, and of an article before they are looked at. */
+const none: ReadonlyMap<unknown, undefined> = new Map<unknown, undefined>();
 
 const sameLanguage: OwnWords = { lang: undefined, dir: undefined };
 
@@ -144,8 +147,8 @@ export function createContext(
     depth: 0,
     inHeader: false,
     nodesLeft: limits.nodes,
-    headings: noHeadings,
-    notes: noNotes,
+    headings: none,
+    notes: none,
     cover: undefined,
     coverCaption: '',
     coverAttributes: undefined,
