@@ -15,7 +15,8 @@ export const callOwn = <Value>(
   }
 };
 
-const nothing = (): undefined => undefined;
+/** What is taken in the place of what threw. */
+export const nothing = (): undefined => undefined;
 
 /** Markup that a function of the site's own gives, or what `fromText` makes of text; anything else is reported. */
 export const ownMarkup = (

@@ -1,7 +1,7 @@
 import { linkUrl, writeAnchor } from '../link-url.ts';
 import { type EmbedBlock } from '@alphanode/meta-schema';
 import { safeUrl } from '@alphanode/image-source';
-import { callOwn } from '../own-code.ts';
+import { callOwn, nothing } from '../own-code.ts';
 import { type RenderContext, report } from '../render-context.ts';
 import { attribute, escapeAttribute, escapeText } from '../safe-html.ts';
 
@@ -12,11 +12,7 @@ interface Frame {
 
 const frameOf = (ctx: RenderContext, url: string): Frame | undefined => {
   for (const provider of ctx.options.embeds ?? []) {
-    const own = callOwn(
-      ctx,
-      () => provider.frame(url),
-      () => undefined,
-    );
+    const own = callOwn(ctx, () => provider.frame(url), nothing);
     const { url: address } = safeUrl(own, { use: 'media' });
     if (address?.startsWith('https:')) {
       const sandbox = provider.sandbox ?? 'allow-scripts allow-popups allow-presentation';

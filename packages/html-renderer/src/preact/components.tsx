@@ -100,9 +100,13 @@ const holeOutput = (holes: Hole[]): Output => {
   };
 };
 
+interface PartProps {
+  readonly options?: PreactOptions;
+  readonly components?: Components;
+}
+
 const draw = (
-  options: PreactOptions | undefined,
-  components: Components | undefined,
+  { options, components }: PartProps,
   article: ArticleRecord | undefined,
   write: (ctx: RenderContext) => string,
 ): VNode => {
@@ -114,11 +118,6 @@ const draw = (
   return <>{markupToVNodes(markup, holes)}</>;
 };
 
-interface PartProps {
-  readonly options?: PreactOptions;
-  readonly components?: Components;
-}
-
 /**
  * An article as vnodes in the host's own tree, for the server and for hydration.
  *
@@ -126,8 +125,8 @@ interface PartProps {
  * <Article article={article} components={{ figure: MyFigure }} />
  */
 export const Article = (props: PartProps & { readonly article: ArticleRecord }): VNode => {
-  const { article, options, components } = props;
-  return draw(options, components, article, (ctx) => {
+  const { article } = props;
+  return draw(props, article, (ctx) => {
     prepare(ctx, article);
     return writeArticle(ctx, article);
   });
@@ -135,16 +134,16 @@ export const Article = (props: PartProps & { readonly article: ArticleRecord }):
 
 /** The post meta box. */
 export const MetaBox = (props: PartProps & { readonly meta: PostMeta }): VNode =>
-  draw(props.options, props.components, undefined, (ctx) => part(ctx, 'meta', writeMetaBox, props));
+  draw(props, undefined, (ctx) => part(ctx, 'meta', writeMetaBox, props));
 
 /** A list of similar posts. */
 export const SimilarPosts = (
   props: PartProps & { readonly links: readonly SimilarLink[] },
 ): VNode =>
-  draw(props.options, props.components, undefined, (ctx) =>
+  draw(props, undefined, (ctx) =>
     part(ctx, 'similar', writeSimilarPosts, { similar: props.links }),
   );
 
 /** One picture as a figure with caption and credit. */
 export const Figure = (props: PartProps & { readonly image: ImageSource }): VNode =>
-  draw(props.options, props.components, undefined, (ctx) => writeOneFigure(ctx, props.image));
+  draw(props, undefined, (ctx) => writeOneFigure(ctx, props.image));
