@@ -55,5 +55,5 @@ export function noteReference(ctx: RenderContext, id: string): string {
   note.references += 1;
   const own = noteAnchor(ctx, 'fnref', note.number, note.references);
   const target = noteAnchor(ctx, 'fn', note.number);
-  return `<sup class="${ctx.c}note-ref"><a href="#${target}" id="${own}" role="doc-noteref">${note.number}</a></sup>`;
+  return `<sup class="${ctx.prefix}note-ref"><a href="#${target}" id="${own}" role="doc-noteref">${note.number}</a></sup>`;
 }

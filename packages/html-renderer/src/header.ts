@@ -34,18 +34,17 @@ const writeAuthors = (ctx: RenderContext, { authors }: Article): string => {
 
 const writeByline = (ctx: RenderContext, article: Article): string => {
   if (ctx.options.features?.byline === false) return '';
-  const { labels } = ctx;
   const { publishedAt, updatedAt } = article;
   return (
     writeAuthors(ctx, article) +
-    writeTime(ctx, labels.published, publishedAt) +
-    writeTime(ctx, labels.updated, updatedAt === publishedAt ? undefined : updatedAt)
+    writeTime(ctx, ctx.labels.published, publishedAt) +
+    writeTime(ctx, ctx.labels.updated, updatedAt === publishedAt ? undefined : updatedAt)
   );
 };
 
 const writeHeaderBox = (ctx: RenderContext, title: string, lead: string, byline: string): string =>
   ctx.output.part(ArticleHeader, {
-    prefix: ctx.c,
+    prefix: ctx.prefix,
     level: shiftedLevel(ctx, 1),
     title: ctx.output.raw(escapeText(title)),
     lead: ctx.output.raw(lead),
@@ -69,14 +68,13 @@ export function writeHeader(ctx: RenderContext, article: Article): string {
 }
 
 const writeSentences = (ctx: RenderContext, { reasons, disclosure }: NoticeProps): string => {
-  const { c, labels } = ctx;
   let markup = '';
   for (const reason of reasons) markup += `<li>${escapeText(reason)}</li>`;
   if (markup !== '') {
-    markup = `<p class="${c}notice-title">${escapeText(labels.underReview)}</p><ul>${markup}</ul>`;
+    markup = `<p class="${ctx.prefix}notice-title">${escapeText(ctx.labels.underReview)}</p><ul>${markup}</ul>`;
   }
   if (disclosure === undefined) return markup;
-  return `${markup}<p class="${c}disclosure">${escapeText(disclosure)}</p>`;
+  return `${markup}<p class="${ctx.prefix}disclosure">${escapeText(disclosure)}</p>`;
 };
 
 const noticeOf = (ctx: RenderContext, article: Article): NoticeProps => {
@@ -90,7 +88,7 @@ const noticeOf = (ctx: RenderContext, article: Article): NoticeProps => {
 
 const writeNoticeBox = (ctx: RenderContext, sentences: string): string =>
   ctx.output.part(Notice, {
-    prefix: ctx.c,
+    prefix: ctx.prefix,
     lang: ctx.ownWords.lang,
     dir: ctx.ownWords.dir,
     label: ctx.labels.notice,
@@ -118,6 +116,9 @@ const writeTag = (_ctx: RenderContext, tag: string): string =>
 export function writeTags(ctx: RenderContext, { tags }: Article): string {
   const items = writeItems(ctx, listOf(tags), writeTag);
   if (items === '') return '';
-  const { c, labels, output } = ctx;
-  return output.part(TagList, { prefix: c, label: labels.tags, items: output.raw(items) });
+  return ctx.output.part(TagList, {
+    prefix: ctx.prefix,
+    label: ctx.labels.tags,
+    items: ctx.output.raw(items),
+  });
 }

@@ -42,7 +42,7 @@ const wrapIn = (ctx: RenderContext, markup: string, inline: TextInline, mark: Ma
   const wrap = wraps.get(mark);
   if (!wrap) return markup;
   if (mark === 'visuallyHidden') {
-    return `<span class="${ctx.c}visually-hidden">${markup}${wrap.end}`;
+    return `<span class="${ctx.prefix}visually-hidden">${markup}${wrap.end}`;
   }
   const value = wrap.row && valueOf(inline, wrap.row);
   if (value !== undefined) return writeWithMember(markup, wrap, value);

@@ -64,7 +64,7 @@ const writeRows = (ctx: RenderContext, meta: PostMeta, rows: readonly Row[]): st
 const writeBox = (ctx: RenderContext, rows: string): string => {
   const { open, density } = ctx.options.meta ?? {};
   return ctx.output.part(MetaBox, {
-    prefix: ctx.c,
+    prefix: ctx.prefix,
     lang: ctx.ownWords.lang,
     dir: ctx.ownWords.dir,
     id: ctx.idPrefix + ownIds.metaBox,

@@ -44,7 +44,7 @@ const writeWholeNumber: Writer = (ctx, value, { key, unit }) => {
 const writePercentage: Writer = (ctx, value, { meterEnd }) => {
   const text = writeScalar(ctx, value);
   return isNumber(value)
-    ? `${text} <meter class="${ctx.c}meter" min="0" max="100" value="${value}${meterEnd}`
+    ? `${text} <meter class="${ctx.prefix}meter" min="0" max="100" value="${value}${meterEnd}`
     : text;
 };
 

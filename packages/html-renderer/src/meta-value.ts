@@ -7,7 +7,7 @@ export const writeText = (text: unknown): string => `<bdi>${escapeText(text)}</b
 
 /** A value that is there and empty. */
 export const writeNone = (ctx: RenderContext): string =>
-  `<span class="${ctx.c}none"${ctx.ownLang}>${escapeText(ctx.labels.none)}</span>`;
+  `<span class="${ctx.prefix}none"${ctx.ownLang}>${escapeText(ctx.labels.none)}</span>`;
 
 /** A value with what is stored of it for machines; both are markup. */
 export const writeData = (value: string | number, shown: string): string =>
@@ -35,7 +35,7 @@ export const moreOf = (ctx: RenderContext, count: number): string =>
 
 /** The last item of a list that leaves items out. */
 const writeMore = (ctx: RenderContext, count: number): string =>
-  `<li class="${ctx.c}more"${ctx.ownLang}>${moreOf(ctx, count)}</li>`;
+  `<li class="${ctx.prefix}more"${ctx.ownLang}>${moreOf(ctx, count)}</li>`;
 
 /** Draws one item of a list or one entry of a record, with the elements around it. */
 export type WriteItem<Item> = (ctx: RenderContext, item: Item) => string;
@@ -61,7 +61,7 @@ export const writeItems = <Item>(
 };
 
 const writeMorePairs: typeof writeMore = (ctx, count) =>
-  `<div class="${ctx.c}more"><dt${ctx.ownLang}>${moreOf(ctx, count)}</dt><dd>…</dd></div>`;
+  `<div class="${ctx.prefix}more"><dt${ctx.ownLang}>${moreOf(ctx, count)}</dt><dd>…</dd></div>`;
 
 /** Pairs of label and value, at most to the limit; the last line says how many are left out. */
 export const writePairs = <Item>(

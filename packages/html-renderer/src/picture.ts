@@ -77,7 +77,7 @@ const writeImg = (ctx: RenderContext, image: Image, priority: boolean): string =
   const { img, sources } = priority ? coverAttributes(ctx, image) : attributesOf(ctx, image, false);
   const { width, height } = img;
   const shape =
-    width && height ? ` width="${width}" height="${height}"` : ` class="${ctx.c}unsized"`;
+    width && height ? ` width="${width}" height="${height}"` : ` class="${ctx.prefix}unsized"`;
   const markup =
     `<img src="${escapeAttribute(img.src)}"` +
     attribute('srcset', img.srcset) +
@@ -92,12 +92,15 @@ const writeImg = (ctx: RenderContext, image: Image, priority: boolean): string =
 const labelled = /^[\p{L} ]{1,24}(?:: |：)/u;
 
 const writeCredit = (ctx: RenderContext, { text, sourceUrl, license }: Credit): string => {
-  const { c, labels } = ctx;
   const line = writeAnchor(linkUrl(ctx, sourceUrl), escapeText(text));
-  const terms = writeAnchor(linkUrl(ctx, license), escapeText(labels.license), ' rel="license"');
-  const licensed = license ? ` <span class="${c}license">${terms}</span>` : '';
-  const label = labelled.test(text) ? '' : `${writeOwn(ctx, `${labels.imageSource}:`)} `;
-  return `<small class="${c}credit">${label}${line}${licensed}</small>`;
+  const terms = writeAnchor(
+    linkUrl(ctx, license),
+    escapeText(ctx.labels.license),
+    ' rel="license"',
+  );
+  const licensed = license ? ` <span class="${ctx.prefix}license">${terms}</span>` : '';
+  const label = labelled.test(text) ? '' : `${writeOwn(ctx, `${ctx.labels.imageSource}:`)} `;
+  return `<small class="${ctx.prefix}credit">${label}${line}${licensed}</small>`;
 };
 
 const drawCredit = (ctx: RenderContext, credit: Credit): string => {
@@ -126,14 +129,13 @@ export interface FigureParts {
 export function writeFigure(ctx: RenderContext, parts: FigureParts): string {
   const { image, caption, credit, priority, className } = parts;
   if (!image && !caption && !credit) return '';
-  const { c, output } = ctx;
-  const said = caption && `<span class="${c}caption">${caption}</span>`;
+  const said = caption && `<span class="${ctx.prefix}caption">${caption}</span>`;
   const credited = credit ? drawCredit(ctx, credit) : '';
-  return output.part(Figure, {
-    prefix: c,
+  return ctx.output.part(Figure, {
+    prefix: ctx.prefix,
     className,
-    picture: output.raw(image ? writeImg(ctx, image, priority) : ''),
-    below: output.raw(said && credited ? `${said} ${credited}` : said + credited),
+    picture: ctx.output.raw(image ? writeImg(ctx, image, priority) : ''),
+    below: ctx.output.raw(said && credited ? `${said} ${credited}` : said + credited),
   });
 }
 

@@ -43,12 +43,12 @@ export const writeBody = (ctx: RenderContext, { body }: Article): string =>
 
 /** Everything before the body's blocks. */
 export const writeOpening = (ctx: RenderContext, article: Article): string => {
-  const { c, lang } = ctx;
-  let markup = `<article class="${c}article" lang="${escapeAttribute(lang)}" dir="${directionOf(lang)}">`;
+  const { lang } = ctx;
+  let markup = `<article class="${ctx.prefix}article" lang="${escapeAttribute(lang)}" dir="${directionOf(lang)}">`;
   if (has(ctx, 'header')) markup += part(ctx, 'title', writeHeader, article);
   if (has(ctx, 'notice')) markup += part(ctx, 'meta', writeNotice, article);
   if (has(ctx, 'cover')) markup += part(ctx, 'cover', writeCover, article);
-  return `${markup}<div class="${c}body">`;
+  return `${markup}<div class="${ctx.prefix}body">`;
 };
 
 /** Everything after the body's blocks. */

@@ -23,7 +23,7 @@ export interface RenderContext {
   /** The language of the article; `''`, which says that it is not known, where it is no tag. */
   readonly lang: string;
   /** The class prefix. */
-  readonly c: string;
+  readonly prefix: string;
   /** Start tags of lists and records in the meta box, each one string. */
   readonly listTag: string;
   readonly recordTag: string;
@@ -109,8 +109,12 @@ const limitsOf = ({ limits }: RenderOptions): SettledLimits =>
     ? { ...usualLimits, ...Object.fromEntries(Object.entries(limits).filter(isLimit)) }
     : usualLimits;
 
-const listTagOf = /* @__PURE__ */ memoOf((c: string) => flat('<ul class="', c, 'values">'));
-const recordTagOf = /* @__PURE__ */ memoOf((c: string) => flat('<dl class="', c, 'record">'));
+const listTagOf = /* @__PURE__ */ memoOf((prefix: string) =>
+  flat('<ul class="', prefix, 'values">'),
+);
+const recordTagOf = /* @__PURE__ */ memoOf((prefix: string) =>
+  flat('<dl class="', prefix, 'record">'),
+);
 
 /** Settles the options for one render. */
 export function createContext(
@@ -123,16 +127,16 @@ export function createContext(
   const isWrong = baseUrl !== undefined && !/^https?:/i.test(baseUrl);
   const options = isWrong ? { ...given, baseUrl: undefined } : given;
   const labels = labelsOf(options);
-  const c = options.classPrefix ?? 'an-';
+  const prefix = options.classPrefix ?? 'an-';
   const limits = limitsOf(options);
   const lang = article === undefined ? undefined : langOf(article);
   const ownWords = ownWordsOf(labels, lang);
   const ctx: RenderContext = {
     options,
     lang: lang ?? '',
-    c,
-    listTag: listTagOf(c),
-    recordTag: recordTagOf(c),
+    prefix,
+    listTag: listTagOf(prefix),
+    recordTag: recordTagOf(prefix),
     labels,
     format: formatsOf(options.lang ?? labels.lang),
     ownLang: attribute('lang', ownWords.lang) + attribute('dir', ownWords.dir),

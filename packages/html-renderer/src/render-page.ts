@@ -24,7 +24,7 @@ export const writePageOpening = (
     `<!DOCTYPE html><html lang="${escapeAttribute(ctx.lang)}" dir="${directionOf(ctx.lang)}"><head><meta charset="utf-8">` +
     '<meta name="viewport" content="width=device-width, initial-scale=1">' +
     writeHead(headOf(told, article, options).head, options) +
-    `${writeStylesheets(ctx, options)}</head><body class="${ctx.c}page"><main>`
+    `${writeStylesheets(ctx, options)}</head><body class="${ctx.prefix}page"><main>`
   );
 };
 

@@ -14,7 +14,7 @@ const writeLink = ({ title, summary }: SimilarLink, url: string): string => {
 
 const writeBox = (ctx: RenderContext, items: string): string =>
   ctx.output.part(SimilarPosts, {
-    prefix: ctx.c,
+    prefix: ctx.prefix,
     lang: ctx.ownWords.lang,
     dir: ctx.ownWords.dir,
     id: ctx.idPrefix + ownIds.similarPosts,

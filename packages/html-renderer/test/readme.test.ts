@@ -72,7 +72,7 @@ test('names each class of the stylesheet and of the elements that are drawn', ()
     .join('');
   const names = [
     ...stylesheet.matchAll(/\.(an-[a-z-]+)/g),
-    ...drawn.matchAll(/(?:\$\{(?:ctx\.)?c\}|prefix\}|className: ')([a-z][a-z-]*)/g),
+    ...drawn.matchAll(/(?:\$\{(?:ctx|view)\.prefix\}|className: ')([a-z][a-z-]*)/g),
   ].map(([, name = '']) => (name.startsWith('an-') ? name : `an-${name}`));
   expect(new Set(names).size).toBeGreaterThan(50);
   for (const name of new Set(names)) expect(readme, name).toContain(`\`${name}\``);

@@ -9,13 +9,12 @@ const tones: ReadonlySet<string> = /* @__PURE__ */ new Set(calloutTones);
 
 /** Draws a boxed remark under its title or, where it has none, the name of its tone. */
 export function writeAside(ctx: RenderContext, block: CalloutBlock): string {
-  const { c } = ctx;
   const tone = tones.has(block.tone) ? block.tone : 'note';
   const title = block.title
     ? `>${writeInlines(ctx, block.title, 'title')}`
     : `${ctx.ownLang}>${escapeText(ctx.labels.callouts[tone])}`;
   const inside = writeBlocks(ctx, block.children, 'children');
-  return `<div class="${c}callout ${c}${tone}" role="note"><p class="${c}callout-title"${title}</p>${inside}</div>`;
+  return `<div class="${ctx.prefix}callout ${ctx.prefix}${tone}" role="note"><p class="${ctx.prefix}callout-title"${title}</p>${inside}</div>`;
 }
 
 /** Draws text that opens on demand. */
@@ -25,5 +24,5 @@ export function writeDetails(ctx: RenderContext, block: DetailsBlock): string {
   const inside = writeBlocks(ctx, block.children, 'children');
   // Browsers have a word of their own where there is none.
   const title = summary && `<summary>${summary}</summary>`;
-  return `<details class="${ctx.c}details"${open}>${title}${inside}</details>`;
+  return `<details class="${ctx.prefix}details"${open}>${title}${inside}</details>`;
 }

@@ -15,7 +15,6 @@ const language = /^[\w+#.-]{1,40}$/;
 
 /** Draws code, scrollable by keyboard, under the name of its file; the stylesheet shows its language. */
 export function writeCode(ctx: RenderContext, block: CodeBlock): string {
-  const { c } = ctx;
   const filename = block.filename && wordsOf(block.filename);
   const named = block.language && wordsOf(block.language);
   const label = [filename, named].filter(Boolean).join(' · ');
@@ -23,9 +22,9 @@ export function writeCode(ctx: RenderContext, block: CodeBlock): string {
   // A figure has one caption: where the author wrote it, the label is a line of its own.
   const element = block.caption ? 'div' : 'figcaption';
   const shown = attribute('data-language', named);
-  const figure = `<figure class="${c}code"`;
+  const figure = `<figure class="${ctx.prefix}code"`;
   const head = filename
-    ? `${figure}><${element} class="${c}code-label"${shown}>${escapeText(filename)}</${element}>`
+    ? `${figure}><${element} class="${ctx.prefix}code-label"${shown}>${escapeText(filename)}</${element}>`
     : `${figure}${shown}>`;
   const caption = writeCaption(ctx, block);
   const name = attribute('aria-label', label ? `${ctx.labels.code}: ${label}` : ctx.labels.code);

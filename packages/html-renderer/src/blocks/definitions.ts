@@ -23,5 +23,5 @@ const writeGroup = (ctx: RenderContext, { terms, descriptions }: DefinitionGroup
 /** Draws terms with their descriptions. */
 export function writeDefinitions(ctx: RenderContext, block: DefinitionsBlock): string {
   const groups = writeEach(ctx, 'items', block.items, writeGroup);
-  return groups && `<dl class="${ctx.c}definitions">${groups}</dl>`;
+  return groups && `<dl class="${ctx.prefix}definitions">${groups}</dl>`;
 }

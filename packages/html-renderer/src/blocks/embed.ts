@@ -24,15 +24,14 @@ const frameOf = (ctx: RenderContext, url: string): Frame | undefined => {
 
 /** Draws content of another site in a frame where its provider is allowed, else as a link. */
 export function writeEmbed(ctx: RenderContext, block: EmbedBlock): string {
-  const { c } = ctx;
   const url = linkUrl(ctx, block.url);
   const named = block.title === '' ? undefined : block.title;
   const title = named ?? url ?? ctx.labels.embed;
   const frame = url && frameOf(ctx, url);
   if (!frame) {
     report(ctx, url ? 'embed-refused' : 'unsafe-url', block.url, ['url']);
-    return `<p class="${c}embed">${writeAnchor(url, escapeText(title))}</p>`;
+    return `<p class="${ctx.prefix}embed">${writeAnchor(url, escapeText(title))}</p>`;
   }
   const name = attribute('title', named ?? ctx.labels.embed);
-  return `<div class="${c}embed"><iframe${attribute('src', frame.address)}${name} sandbox="${escapeAttribute(frame.sandbox)}" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe></div>`;
+  return `<div class="${ctx.prefix}embed"><iframe${attribute('src', frame.address)}${name} sandbox="${escapeAttribute(frame.sandbox)}" loading="lazy" referrerpolicy="strict-origin-when-cross-origin" allowfullscreen></iframe></div>`;
 }

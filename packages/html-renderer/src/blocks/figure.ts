@@ -15,8 +15,7 @@ export function writeFigureBlock(ctx: RenderContext, block: FigureBlock): string
 
 /** Draws several pictures under one caption. */
 export function writeGallery(ctx: RenderContext, block: GalleryBlock): string {
-  const { c } = ctx;
   const figures = writeEach(ctx, 'images', block.images, writeImageSource);
   const caption = writeCaption(ctx, block);
-  return `<figure class="${c}gallery"><div class="${c}gallery-items">${figures}</div>${caption}</figure>`;
+  return `<figure class="${ctx.prefix}gallery"><div class="${ctx.prefix}gallery-items">${figures}</div>${caption}</figure>`;
 }

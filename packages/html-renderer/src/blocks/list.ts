@@ -26,10 +26,11 @@ export function writeList(ctx: RenderContext, block: ListBlock): string {
 }
 
 /** Everything before an item of a checklist that is done or to be done, as one string. */
-const openingOf = ({ c, labels, ownLang }: RenderContext, checked: boolean): string => {
+const openingOf = (ctx: RenderContext, checked: boolean): string => {
+  const { labels } = ctx;
   const state = attribute('aria-label', checked ? labels.done : labels.open);
-  const box = `<input type="checkbox" disabled${checked ? ' checked' : ''}${state}${ownLang}>`;
-  return flat('<li>', box, ' <div class="', c, 'item">');
+  const box = `<input type="checkbox" disabled${checked ? ' checked' : ''}${state}${ctx.ownLang}>`;
+  return flat('<li>', box, ' <div class="', ctx.prefix, 'item">');
 };
 
 /** Draws a list of things done and to be done, each with a box that cannot be changed. */
@@ -39,5 +40,5 @@ export function writeChecklist(ctx: RenderContext, block: ChecklistBlock): strin
     const opening = (openings[checked ? 1 : 0] ??= openingOf(ctx, checked));
     return `${opening + writeItem(ctx, children)}</div></li>`;
   });
-  return `<ul class="${ctx.c}checklist">${items}</ul>`;
+  return `<ul class="${ctx.prefix}checklist">${items}</ul>`;
 }

@@ -54,9 +54,8 @@ export function writeMedia(ctx: RenderContext, block: MediaBlock): string {
     const url = fileUrl(ctx, source.url, 'sources');
     if (url !== undefined) sources += writeSource(url, source);
   }
-  const { c } = ctx;
   const caption = writeCaption(ctx, block);
-  if (sources === '') return caption && `<figure class="${c}media">${caption}</figure>`;
+  if (sources === '') return caption && `<figure class="${ctx.prefix}media">${caption}</figure>`;
   const player = writePlayer(ctx, block, sources);
-  return `<figure class="${c}media">${player}${caption}</figure>`;
+  return `<figure class="${ctx.prefix}media">${player}${caption}</figure>`;
 }

@@ -11,7 +11,7 @@ const backLinks = (ctx: RenderContext, number: number, references: number): stri
     const target = noteAnchor(ctx, 'fnref', number, count);
     const label = `${ctx.labels.backToText} ${number}${count > 1 ? `-${count}` : ''}`;
     links.push(
-      `<a class="${ctx.c}note-back" href="#${target}" role="doc-backlink"${attribute('aria-label', label)}>↩</a>`,
+      `<a class="${ctx.prefix}note-back" href="#${target}" role="doc-backlink"${attribute('aria-label', label)}>↩</a>`,
     );
   }
   return links.join(' ');
@@ -27,11 +27,11 @@ export function writeNotes(ctx: RenderContext, block: FootnotesBlock): string {
     note.drawn = true;
     const { number, references } = note;
     const back = backLinks(ctx, number, references);
-    const links = back && `<p class="${ctx.c}note-links">${back}</p>`;
+    const links = back && `<p class="${ctx.prefix}note-links">${back}</p>`;
     // A further list goes on where the one before it ended.
     const value = number === Number(ctx.path[ctx.at - 1]) + 1 ? '' : ` value="${number}"`;
     return `<li id="${noteAnchor(ctx, 'fn', number)}"${value}>${inside}${links}</li>`;
   });
   const label = attribute('aria-label', ctx.labels.footnotes);
-  return `<section class="${ctx.c}footnotes" role="doc-endnotes"${label}><ol>${items}</ol></section>`;
+  return `<section class="${ctx.prefix}footnotes" role="doc-endnotes"${label}><ol>${items}</ol></section>`;
 }

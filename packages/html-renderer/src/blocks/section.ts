@@ -27,5 +27,5 @@ export function writeSection(ctx: RenderContext, block: SectionBlock): string {
   const name = /^(?:div|address)$/.test(element) ? '' : attribute('aria-label', block.label);
   const isBare = /^(?:section|article)$/.test(element) && !name && !/<h\d/.test(inside);
   const tag = isBare ? 'div' : element;
-  return `<${tag} class="${ctx.c}section"${name}>${inside}</${tag}>`;
+  return `<${tag} class="${ctx.prefix}section"${name}>${inside}</${tag}>`;
 }

@@ -22,7 +22,9 @@ const spanOf = (span: number | undefined, most: number): number =>
   isWhole(span) && span > 1 ? Math.min(span, most) : 1;
 
 const alignClass = (ctx: RenderContext, align: ColumnAlign | undefined): string =>
-  align === 'left' || align === 'center' || align === 'right' ? ` class="${ctx.c}${align}"` : '';
+  align === 'left' || align === 'center' || align === 'right'
+    ? ` class="${ctx.prefix}${align}"`
+    : '';
 
 const columnsOf = (row: Row | undefined): number => {
   let columns = 0;
@@ -124,7 +126,6 @@ const writeGroup = (
 
 /** Draws a table in a frame that scrolls by itself, so that a wide one does not widen the page. */
 export function writeTable(ctx: RenderContext, table: TableBlock): string {
-  const { c } = ctx;
   const caption = writeCaption(ctx, table, 'caption');
   const { header, rows, footer } = table;
   const width = widthOf(ctx, table);
@@ -133,5 +134,5 @@ export function writeTable(ctx: RenderContext, table: TableBlock): string {
   const body = `<tbody>${writeGroup(ctx, start, 'rows', rows)}</tbody>`;
   const foot = footer ? `<tfoot>${writeGroup(ctx, start, 'footer', footer)}</tfoot>` : '';
   const name = attribute('aria-label', ctx.labels.table);
-  return `<div class="${c}table" role="group"${name} tabindex="0"><table>${caption}${head}${body}${foot}</table></div>`;
+  return `<div class="${ctx.prefix}table" role="group"${name} tabindex="0"><table>${caption}${head}${body}${foot}</table></div>`;
 }

@@ -25,5 +25,5 @@ export function writeQuote(ctx: RenderContext, block: QuoteBlock): string {
   const quote = `<blockquote${attribute('cite', url)}>${writeBlocks(ctx, block.children, 'children')}</blockquote>`;
   if (!block.cite) return quote;
   const cite = writeInlines(ctx, block.cite, 'cite');
-  return `<figure class="${ctx.c}quote">${quote}<figcaption>${writeOuterAnchor(url, cite)}</figcaption></figure>`;
+  return `<figure class="${ctx.prefix}quote">${quote}<figcaption>${writeOuterAnchor(url, cite)}</figcaption></figure>`;
 }
