@@ -1,7 +1,7 @@
-import { type Sentences, issuesBy } from '@alphanode/image-source';
+import { type Issue, type Sentences, issuesBy } from '@alphanode/image-source';
 
 /** Every sentence that the renderer says, by the code of its issue, the part after `html-renderer/`. */
-const messages = {
+export const messages = {
   'unknown-kind': [
     'warning',
     'is of an unknown kind; its text is shown',
@@ -35,7 +35,7 @@ const messages = {
   ],
   'unsafe-url': [
     'error',
-    'is not a safe URL; its text is shown',
+    'is not a safe URL; it is left out',
     'http, https, mailto or tel',
     'Correct it.',
   ],
@@ -52,12 +52,6 @@ const messages = {
     'Add it.',
   ],
   'footnote-missing': ['warning', 'refers to no note; it is left out', 'one of its id', 'Add it.'],
-  'wrong-option': [
-    'error',
-    'is not of its type; it is not followed',
-    'what its type says',
-    'Correct it.',
-  ],
   'function-threw': [
     'error',
     'fails; the default is shown',
@@ -73,11 +67,28 @@ const messages = {
   ],
 } as const satisfies Sentences;
 
-/** The part of a code after `html-renderer/`. */
+/** What an option is to be that cannot be followed. */
+export const expectedOf = {
+  baseUrl: 'an http or https URL',
+  now: 'a Date, milliseconds or ISO 8601',
+  labels: 'what `Labels` has',
+} as const;
+
+/** The part of a code after `html-renderer/`, of what is in the article. */
 export type Rule = keyof typeof messages;
 
 /** The code of an issue of this package. */
-export type IssueCode = `html-renderer/${Rule}`;
+export type IssueCode = `html-renderer/${Rule | 'wrong-option'}`;
 
 /** Makes an issue of this package. */
 export const issueOf = /* @__PURE__ */ issuesBy('html-renderer', messages);
+
+/** Makes the issue of an option that cannot be followed, or of a member of it. */
+export const optionIssueOf = (
+  option: keyof typeof expectedOf,
+  received: unknown,
+  ...below: readonly string[]
+): Issue =>
+  issuesBy('html-renderer', {
+    'wrong-option': ['error', 'is not followed', expectedOf[option], 'Correct it.'],
+  })('wrong-option', ['options', option, ...below], received);

@@ -10,7 +10,7 @@ import { listOf } from './is-list.ts';
 import { memoOf } from './memo.ts';
 import { type Labels, labels as english } from './labels/en.ts';
 import { isLabel, settledLabels } from './labels/settle-labels.ts';
-import { issueOf, type Rule } from './messages.ts';
+import { issueOf, optionIssueOf, type Rule } from './messages.ts';
 import { type Limits, type RenderOptions } from './options.ts';
 import { attribute, escapeText, isWhole } from './safe-html.ts';
 import { type Output } from './output.ts';
@@ -86,7 +86,7 @@ const labelsOf = ({ labels }: RenderOptions): Labels =>
 
 const reportLabels = (ctx: RenderContext, labels: Partial<Labels>): void => {
   for (const entry of Object.entries(labels)) {
-    if (!isLabel(entry)) report(ctx, 'wrong-option', entry[1], ['options', 'labels', entry[0]]);
+    if (!isLabel(entry)) ctx.options.onIssue?.(optionIssueOf('labels', entry[1], entry[0]));
   }
 };
 
@@ -159,7 +159,7 @@ export function createContext(
     normalizer: undefined,
   };
   if (lang === '') report(ctx, 'broken-part', undefined, ['lang']);
-  if (isWrong) report(ctx, 'wrong-option', baseUrl, ['options', 'baseUrl']);
+  if (isWrong) options.onIssue?.(optionIssueOf('baseUrl', baseUrl));
   if (options.labels) reportLabels(ctx, options.labels);
   return ctx;
 }

@@ -101,7 +101,11 @@ test.each<[string, unknown, string, string]>([
   const many = { tools: Array.from({ length: 201 }, () => 'x'), extra: [] };
   expect(renderMetaBox(many, options)).toContain('<dt>tools</dt>');
   expect(renderMetaBox(many, options)).toContain('… and 1 more');
-  expect(issues[0]).toMatchObject({ code: 'html-renderer/wrong-option', received });
+  expect(issues[0]).toMatchObject({
+    code: 'html-renderer/wrong-option',
+    expected: 'what `Labels` has',
+    received,
+  });
   expect(issues[0]?.path.join('.')).toBe(path);
 });
 

@@ -122,6 +122,7 @@ test('keeps the notice and the head where the time is none, and holds the post b
   expect(issues[0]).toMatchObject({
     code: 'html-renderer/wrong-option',
     path: ['options', 'now'],
+    expected: 'a Date, milliseconds or ISO 8601',
     received: 'string "soon"',
   });
 });
@@ -412,7 +413,7 @@ test('resolves nothing against a base that is not absolute, and blames the optio
   const onIssue = (issue: Issue) => issues.push(issue);
   expect(renderArticle(article, { baseUrl: '/blog', onIssue })).toBe(renderArticle(article));
   expect(issues.map(({ message }) => message)).toEqual([
-    'options.baseUrl is not of its type; it is not followed. Expected what its type says. Received string "/blog". Correct it.',
+    'options.baseUrl is not followed. Expected an http or https URL. Received string "/blog". Correct it.',
   ]);
 });
 

@@ -4,6 +4,7 @@ import * as renderer from '@alphanode/html-renderer';
 import * as element from '@alphanode/html-renderer/element';
 import { stylesheet } from '@alphanode/html-renderer/static-css';
 import { expect, test } from 'vitest';
+import { expectedOf, messages } from '../src/messages.ts';
 import { full } from './articles.ts';
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
@@ -18,14 +19,19 @@ test('prints what the first block says', () => {
   expect(printed).toHaveLength(2);
 });
 
-test('has a heading for each issue code, and for no other', () => {
-  const headings = [...readme.matchAll(/^### `(html-renderer\/[a-z-]+)`$/gm)].map(
-    ([, code]) => code,
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+test('tells of each issue code, and of no other, what the issue says', () => {
+  const told = readme.matchAll(/^### `html-renderer\/([^`]+)`\n\n(.*)$/gm);
+  const said = Object.entries(messages).map(
+    ([rule, [, failed, expected, hint]]) =>
+      `${rule} ${capitalised(failed)}. Expected: ${expected}. ${hint}`,
   );
-  const codes = [...read('../src/messages.ts').matchAll(/^ {2}'([a-z-]+)': \[/gm)].map(
-    ([, code]) => `html-renderer/${code}`,
+  const options = Object.entries(expectedOf).map(
+    ([name, expected]) => `${expected} as \`${name}\``,
   );
-  expect(headings).toEqual(codes);
+  said.push(`wrong-option Is not followed. Expected: ${options.join(', ')}. Correct it.`);
+  expect(Array.from(told, ([, rule, text]) => `${rule} ${text}`).sort()).toEqual(said.sort());
 });
 
 test('names each export', () => {
