@@ -14,6 +14,7 @@ import { fixtures } from '../bench/renderer/page-fixtures.mjs';
 import { renderArticle, renderPage } from '../packages/html-renderer/dist/index.js';
 import { stylesheetHash } from '../packages/html-renderer/dist/static-css.js';
 import { launchBrowser } from './browser.mjs';
+import { pagePolicy } from './page-policy.mjs';
 import { paintPlaceholder } from './paint-placeholder.mjs';
 import { createTally } from './tally.mjs';
 
@@ -28,8 +29,8 @@ const hostStylesheet =
   ':root { color-scheme: light dark } body { background: light-dark(#fff, #121212); color: light-dark(#222, #eee) }';
 const hostHash = `sha384-${createHash('sha384').update(hostStylesheet).digest('base64')}`;
 
-const policy =
-  "default-src 'none'; script-src 'none'; style-src 'self'; img-src https: data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+/** What every page runs under, and what no page needs, which the former does not forbid. */
+const policy = `${pagePolicy}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
 const widths = [320, 768, 1280];
 /** Widths at which accessibility is looked at too. */
 const axeWidths = new Set([320, 1280]);

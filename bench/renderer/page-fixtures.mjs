@@ -321,7 +321,7 @@ export const fixtures = {
     embeds: [video],
     allowed: '; frame-src https:',
   },
-  media: { article: media, allowed: '; media-src https:' },
+  media: { article: media },
   arabic: { article: arabic, labels: ar },
   french: inWords(fr),
   japanese: inWords(ja, { title: '資産配信の改善についての覚え書き' }),
