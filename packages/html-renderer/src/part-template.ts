@@ -96,7 +96,7 @@ export const partPrinter = () => {
     // A view is a record of settings and of what `markupField` gave.
     const view = fields as unknown as View;
     let templates = known.get(component);
-    if (!templates || templates.length > maxTemplates) {
+    if (!templates || templates.length >= maxTemplates) {
       templates = [];
       known.set(component, templates);
     }
