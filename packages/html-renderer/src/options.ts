@@ -55,6 +55,7 @@ export interface Features {
 
 /** An embed provider that may be framed. */
 export interface EmbedProvider {
+  /** What a reader calls it, e.g. `YouTube`; names the frame of an embed without a title. */
   readonly name: string;
   /** The address to frame for the URL of an embed, or `undefined` where it is not this provider's. */
   readonly frame: (url: string) => string | undefined;

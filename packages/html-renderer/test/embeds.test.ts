@@ -22,17 +22,27 @@ test('frames an embed of an allowed provider', () => {
   });
   const strict = { ...video, sandbox: 'allow-scripts' };
   const { html } = drawn([embed('https://videos.example/a1')], { embeds: [strict] });
-  expect(html).toContain('title="Embedded content" sandbox="allow-scripts"');
+  expect(html).toContain('title="Videos" sandbox="allow-scripts"');
 });
 
-test('names a frame and a link whose title is empty', () => {
+test('names a frame by its provider, and a link by its address, where the title is empty', () => {
   const { html } = drawn(
     [embed('https://videos.example/a1', ''), embed('https://other.example/x', '')],
     { embeds: [video] },
   );
-  expect(html).toContain(' title="Embedded content" ');
+  expect(html).toContain(' title="Videos" ');
   expect(html).toContain('<a href="https://other.example/x">https://other.example/x</a>');
 });
+
+test.each([{}, { name: '' }])(
+  'names a frame in words of the renderer for a provider %j',
+  (name) => {
+    const unnamed = { frame: video.frame, ...name } as EmbedProvider;
+    expect(drawn([embed('https://videos.example/a1')], { embeds: [unnamed] }).html).toContain(
+      ' title="Embedded content" ',
+    );
+  },
+);
 
 test('shows a link where the function of a provider throws', () => {
   const broken = { ...video, frame: (url: string) => new URL('//', url).href };
