@@ -93,46 +93,15 @@ export type Components = {
 };
 
 /** Every name that can be overridden, those of custom blocks aside. */
-const names = [
-  'paragraph',
-  'heading',
-  'list',
-  'checklist',
-  'definitions',
-  'figure',
-  'gallery',
-  'quote',
-  'code',
-  'table',
-  'callout',
-  'details',
-  'section',
-  'media',
-  'embed',
-  'footnotes',
-  'divider',
-  'link',
-  'image',
-  'footnote',
-  'Header',
-  'Notice',
-  'Credit',
-  'MetaBox',
-  'MetaField',
-  'SimilarPosts',
-] as const satisfies readonly (keyof Components)[];
+type PartName = Exclude<keyof Components, 'custom'>;
 
 type DefaultComponents = Readonly<
-  Record<(typeof names)[number], (props: object, tools: OverrideTools) => SafeHtml>
+  Record<PartName, (props: object, tools: OverrideTools) => SafeHtml>
 >;
 
 /** Draws a part as it is drawn without an override. */
 export const drawDefault = (_props: object, { renderDefault }: OverrideTools): SafeHtml =>
   renderDefault();
-
-const makeDefaults = (): DefaultComponents =>
-  // Each name of the list is a key.
-  Object.freeze(Object.fromEntries(names.map((name) => [name, drawDefault])) as DefaultComponents);
 
 /**
  * Every part by its name, drawn as it is without an override: the list of what can be overridden, and a
@@ -141,4 +110,32 @@ const makeDefaults = (): DefaultComponents =>
  * @example
  * Object.keys(defaultComponents).includes('figure'); //=> true
  */
-export const defaultComponents: DefaultComponents = /* @__PURE__ */ makeDefaults();
+export const defaultComponents: DefaultComponents =
+  /* @__PURE__ */ Object.freeze<DefaultComponents>({
+    paragraph: drawDefault,
+    heading: drawDefault,
+    list: drawDefault,
+    checklist: drawDefault,
+    definitions: drawDefault,
+    figure: drawDefault,
+    gallery: drawDefault,
+    quote: drawDefault,
+    code: drawDefault,
+    table: drawDefault,
+    callout: drawDefault,
+    details: drawDefault,
+    section: drawDefault,
+    media: drawDefault,
+    embed: drawDefault,
+    footnotes: drawDefault,
+    divider: drawDefault,
+    link: drawDefault,
+    image: drawDefault,
+    footnote: drawDefault,
+    Header: drawDefault,
+    Notice: drawDefault,
+    Credit: drawDefault,
+    MetaBox: drawDefault,
+    MetaField: drawDefault,
+    SimilarPosts: drawDefault,
+  });
