@@ -43,4 +43,4 @@ export type { PageOptions } from './render-page.ts';
 export { escapeHtml, html, trustedHtml } from './safe-html.ts';
 export type { HtmlHole, SafeHtml } from './safe-html.ts';
 export { streamArticle, streamPage } from './stream.ts';
-export type { Stylesheet } from './stylesheets.ts';
+export type { Stylesheet, StylesheetOptions } from './stylesheets.ts';
