@@ -69,6 +69,15 @@ export interface SimilarPostsProps {
   readonly links: readonly SimilarLink[];
 }
 
+/** What an override of a block or inline of a site's own gets. */
+export interface CustomProps {
+  readonly name: string;
+  /** Whatever the record holds; nothing has looked at it. */
+  readonly data: unknown;
+  /** What is shown where there is no override; absent where the record has none. */
+  readonly text?: string;
+}
+
 /** Overrides by the name of a part, by the type of a block or inline, and by the name of a custom one. */
 export type Components = {
   readonly [Type in Exclude<Block['type'], 'custom'>]?: Override<BlockProps<Type>>;
@@ -84,12 +93,7 @@ export type Components = {
   readonly MetaField?: Override<MetaFieldProps>;
   readonly SimilarPosts?: Override<SimilarPostsProps>;
   /** Blocks and inlines of `type: 'custom'`, by their `name`. */
-  readonly custom?: Readonly<
-    Record<
-      string,
-      Override<{ readonly name: string; readonly data: unknown; readonly text?: string }>
-    >
-  >;
+  readonly custom?: Readonly<Record<string, Override<CustomProps>>>;
 };
 
 /** Every name that can be overridden, those of custom blocks aside. */

@@ -6,6 +6,7 @@ export type {
   BlockProps,
   Components,
   CreditProps,
+  CustomProps,
   HeaderProps,
   InlineProps,
   MetaBoxProps,

@@ -1,4 +1,4 @@
-import { html, trustedHtml } from '@alphanode/html-renderer';
+import { type CustomProps, html, trustedHtml } from '@alphanode/html-renderer';
 import { type Block } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
 import { articleOf, paragraph, text } from './articles.ts';
@@ -366,7 +366,7 @@ test('shows a custom block without an override as its text', () => {
 });
 
 test('draws a custom block by the override of its name', () => {
-  const poll = (props: { data: unknown }) => html`<b>${String(props.data)}</b>`;
+  const poll = ({ data }: CustomProps) => html`<b>${String(data)}</b>`;
   const block: Block = { type: 'custom', name: 'poll', data: 3 };
   expect(drawn([block], { components: { custom: { poll } } }).html).toBe('<b>3</b>');
 });

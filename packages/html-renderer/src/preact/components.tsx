@@ -5,7 +5,11 @@ import {
   type SimilarLink,
 } from '@alphanode/meta-schema';
 import { type ComponentChildren, type ComponentType, h, type VNode } from 'preact';
-import { type Components as StringComponents, type Override } from '../components.ts';
+import {
+  type Components as StringComponents,
+  type CustomProps,
+  type Override,
+} from '../components.ts';
 import { writeMetaBox } from '../meta-box.ts';
 import { type RenderOptions } from '../options.ts';
 import { type Output } from '../output.ts';
@@ -32,14 +36,7 @@ export type Components = {
     NonNullable<StringComponents[Name]>
   >;
 } & {
-  readonly custom?: Readonly<
-    Record<
-      string,
-      ComponentType<
-        { readonly name: string; readonly data: unknown; readonly text?: string } & OverrideProps
-      >
-    >
-  >;
+  readonly custom?: Readonly<Record<string, ComponentType<CustomProps & OverrideProps>>>;
 };
 
 /** The options of the main entry, with Preact components as overrides. */
