@@ -72,7 +72,10 @@ export interface RenderOptions {
   readonly lang?: string | undefined;
   /** The renderer's own words; English where absent, also one by one. */
   readonly labels?: Partial<Labels> | undefined;
-  /** The time of the render. With it, a post whose date of publication has not come is held back; with one that is no time, every post. */
+  /**
+   * The time of the render, in milliseconds where it is a number. With it, a post whose date of publication
+   * has not come is held back; with one that is no time, every post.
+   */
   readonly now?: Date | number | string | undefined;
   /** Added to every heading level, at most to 6; 0 makes the title an `h1`. */
   readonly headingOffset?: number | undefined;

@@ -11,7 +11,7 @@ export interface Output {
   readonly part: <View extends object>(component: (view: View) => VNode, view: View) => string;
   /** Puts markup of the writers into a part; `undefined` where it is empty. */
   readonly raw: (markup: string) => ComponentChildren;
-  /** The component that draws each part as it is drawn without one, where there is one. */
+  /** The override that changes nothing, as `defaultComponents` holds it; absent in the Preact entry. */
   readonly standard?: unknown;
   /** Draws a part by its override. */
   readonly replace: (ctx: RenderContext, override: unknown, part: Replaceable) => string;

@@ -39,7 +39,7 @@ export type Components = {
   readonly custom?: Readonly<Record<string, ComponentType<CustomProps & OverrideProps>>>;
 };
 
-/** The options of the main entry, with Preact components as overrides. */
+/** The options of the main entry but `components`: overrides are a property of their own, beside `options`. */
 export type PreactOptions = Omit<RenderOptions, 'components'>;
 
 type AnyComponent = (props: object) => ComponentChildren;
