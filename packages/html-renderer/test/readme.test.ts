@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import * as renderer from '@alphanode/html-renderer';
 import * as element from '@alphanode/html-renderer/element';
 import { stylesheet } from '@alphanode/html-renderer/static-css';
+import { parseArticle } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
 import { expectedOf, messages } from '../src/messages.ts';
 import { full } from './articles.ts';
@@ -14,7 +15,11 @@ test('prints what the first block says', () => {
   const block = /^```js\n(.*?)^```$/ms.exec(readme)?.[1] ?? '';
   const printed: string[] = [];
   const log = (...values: unknown[]) => printed.push(values.map(String).join(' '));
-  runInNewContext(block.replace(/^import .*$/m, ''), { ...renderer, console: { log } });
+  runInNewContext(block.replace(/^import .*$/gm, ''), {
+    ...renderer,
+    parseArticle,
+    console: { log },
+  });
   expect(printed).toEqual([...block.matchAll(/^\/\/=> (.*)$/gm)].map(([, text]) => text));
   expect(printed).toHaveLength(2);
 });
