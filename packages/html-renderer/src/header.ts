@@ -29,6 +29,7 @@ const writeMoreAuthors = (ctx: RenderContext, count: number): string =>
 
 const writeAuthors = (ctx: RenderContext, { authors }: Article): string => {
   const names = writeItems(ctx, listOf(authors), writeAuthor, writeMoreAuthors);
+  // Each name begins with a comma and a space.
   return names && `<span>${writeOwn(ctx, ctx.labels.by)} ${names.slice(2)}</span>`;
 };
 

@@ -34,8 +34,8 @@ export interface HeadOptions extends RenderOptions {
   readonly titleSuffix?: string | undefined;
 }
 
-/** What search engines show at most. */
-const maxDescription = 200;
+/** What search engines and cards show at most of a description, or of a title. */
+const maxLength = 200;
 /** What a tab or a search result shows at most. */
 const maxTitle = 70;
 
@@ -46,7 +46,7 @@ const absolute = (raw: string | undefined, base: string | undefined): string | u
 
 /** The summary, else the first words. */
 const descriptionOf = (article: Article): string =>
-  shorten(wordsOf(article.meta.summary), maxDescription) || excerpt(article, maxDescription);
+  shorten(wordsOf(article.meta.summary), maxLength) || excerpt(article, maxLength);
 
 const titleOf = (article: Article, { titleSuffix: suffix = '' }: HeadOptions): string =>
   shorten(wordsOf(attempt(() => article.title)), maxTitle - suffix.length) + suffix;
@@ -128,7 +128,7 @@ const authorsOf = (ctx: RenderContext, article: Article): Author[] =>
 const factsOf = (ctx: RenderContext, article: Article, options: HeadOptions): PageFacts => {
   const { cover: image, lang } = ctx;
   return {
-    title: shorten(wordsOf(article.title), maxDescription),
+    title: shorten(wordsOf(article.title), maxLength),
     lang,
     authors: authorsOf(ctx, article),
     tags: tagsOf(ctx, article),
