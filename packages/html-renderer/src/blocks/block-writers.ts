@@ -1,13 +1,13 @@
 import { type Block } from '@alphanode/meta-schema';
 import { type RenderContext } from '../render-context.ts';
-import { writeAside, writeDetails } from './callout.ts';
+import { writeCallout, writeDetails } from './callout.ts';
 import { writeCode } from './code.ts';
 import { writeCustom } from './custom.ts';
 import { writeDefinitions } from './definitions.ts';
 import { writeEmbed } from './embed.ts';
 import { writeFigureBlock, writeGallery } from './figure.ts';
 import { writeMedia } from './media.ts';
-import { writeNotes } from './notes.ts';
+import { writeFootnotes } from './footnotes.ts';
 import { writeChecklist, writeList } from './list.ts';
 import { writeSection } from './section.ts';
 import { writeTable } from './table.ts';
@@ -30,12 +30,12 @@ const writers: { readonly [Type in Block['type']]: BlockWriter<Type> } = {
   quote: writeQuote,
   code: writeCode,
   table: writeTable,
-  callout: writeAside,
+  callout: writeCallout,
   details: writeDetails,
   section: writeSection,
   media: writeMedia,
   embed: writeEmbed,
-  footnotes: writeNotes,
+  footnotes: writeFootnotes,
   divider: () => '<hr>',
   custom: writeCustom,
 };

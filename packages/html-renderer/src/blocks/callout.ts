@@ -8,7 +8,7 @@ import { writeBlocks } from './write-blocks.ts';
 const tones: ReadonlySet<string> = /* @__PURE__ */ new Set(calloutTones);
 
 /** Draws a boxed remark under its title or, where it has none, the name of its tone. */
-export function writeAside(ctx: RenderContext, block: CalloutBlock): string {
+export function writeCallout(ctx: RenderContext, block: CalloutBlock): string {
   const tone = tones.has(block.tone) ? block.tone : 'note';
   const title = block.title
     ? `>${writeInlines(ctx, block.title, 'title')}`

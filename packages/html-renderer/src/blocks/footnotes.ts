@@ -18,7 +18,7 @@ const backLinks = (ctx: RenderContext, number: number, references: number): stri
 };
 
 /** Draws the notes of the article with links back to the text. */
-export function writeNotes(ctx: RenderContext, block: FootnotesBlock): string {
+export function writeFootnotes(ctx: RenderContext, block: FootnotesBlock): string {
   const items = writeEach(ctx, 'items', block.items, (_ctx, { id, children }) => {
     const note = ctx.notes.get(id);
     const inside = writeBlocks(ctx, children, 'children');
