@@ -186,7 +186,7 @@ export const report = (
     readonly each?: boolean;
   } = {},
 ): void => {
-  const key = each ? `${rule} ${subject} ${received ?? ''}` : `${rule} ${subject}`;
+  const key = `${rule} ${subject}${each ? String(received) : ''}`;
   if (walk.reported.has(key) || walk.reported.size >= maxReports) return;
   walk.reported.add(key);
   const first = walk.options.firstLine ?? 1;

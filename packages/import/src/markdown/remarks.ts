@@ -22,8 +22,10 @@ const readLines = (lines: readonly string[], at: number, start: string): Remark 
     return ends(rest) && rest.indexOf('%%') === rest.length - 2
       ? { lines: [''], next: at + 1 }
       : undefined;
-  const end = lines.findIndex((each, index) => index > at && each.includes('%%'));
-  return end !== -1 && ends(String(lines[end])) ? { lines: [''], next: end + 1 } : undefined;
+  // From here on: there may be as many remarks as lines.
+  let end = at + 1;
+  while (end < lines.length && !String(lines[end]).includes('%%')) end++;
+  return ends(lines[end] ?? '') ? { lines: [''], next: end + 1 } : undefined;
 };
 
 /** A remark behind words ends in their paragraph. */
