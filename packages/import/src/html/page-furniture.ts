@@ -30,23 +30,20 @@ const furniture = new Set([
   'mjx-math',
 ]);
 
-const lightbox = new Set(['lightbox']);
-const meta = new Set(['meta']);
+/** Whether an element and the one around it have certain classes. */
+const isPair = (own: string, outer: string): ((element: Element) => boolean) => {
+  const [inner, around] = [new Set([own]), new Set([outer])];
+  return (element) =>
+    isElement(element.parentNode) &&
+    hasClass(element, inner) &&
+    hasClass(element.parentNode, around);
+};
 
 /** What Discourse says of the size of a picture. */
-const isPictureMeta = (element: Element): boolean =>
-  isElement(element.parentNode) &&
-  hasClass(element, meta) &&
-  hasClass(element.parentNode, lightbox);
-
-const calloutTitle = new Set(['callout-title-container']);
-const unseen = new Set(['screen-reader-only']);
+const isPictureMeta = isPair('meta', 'lightbox');
 
 /** Quarto says the kind of a remark before its title, for ears alone; it is said anew. */
-const isSpokenTone = (element: Element): boolean =>
-  isElement(element.parentNode) &&
-  hasClass(element, unseen) &&
-  hasClass(element.parentNode, calloutTitle);
+const isSpokenTone = isPair('screen-reader-only', 'callout-title-container');
 
 /** Whether an element only serves those around it; it is left out without a word. */
 export const isFurniture = (element: Element): boolean => {

@@ -14,10 +14,10 @@ import { players } from '../core/players.ts';
 import { htmlToBlocks } from '../html.ts';
 import { readCaptioned, readImage } from './read-image.ts';
 import { readInlines } from './read-inlines.ts';
-import { type PortableReading, reportOnce } from './reading.ts';
+import { type BlockReading, type PortableReading, reportOnce } from './reading.ts';
 
 /** Reads an object of one kind. */
-export type Read = (value: unknown, reading: PortableReading, depth: number) => readonly Block[];
+export type Read = (value: unknown, reading: BlockReading, depth: number) => readonly Block[];
 
 /** Running text that is an array of blocks, plain text, or absent. */
 export const inlinesOf = (value: unknown, reading: PortableReading): Inline[] | undefined => {

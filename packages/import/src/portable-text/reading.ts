@@ -1,4 +1,5 @@
 import { type Issue } from '@alphanode/image-source';
+import { type Block } from '@alphanode/meta-schema';
 
 import { issue } from '../issue.ts';
 import { type Rule } from '../messages.ts';
@@ -18,6 +19,15 @@ export interface PortableReading {
   readonly reported: Set<string>;
   /** Notes that stand in annotations, in order; absent where none can. */
   readonly notes?: { readonly id: string; readonly said: unknown }[];
+}
+
+/** Levels of objects in objects that are read; a validated body holds few more. */
+export const maxDepth = 20;
+
+/** A reading of blocks, which may hold blocks. */
+export interface BlockReading extends PortableReading {
+  /** Reads blocks inside of a block, without a cycle of imports. */
+  readonly readBlocks: (values: readonly unknown[], depth: number) => Block[];
 }
 
 /** Reports a rule once for each subject. */
