@@ -8,12 +8,12 @@ const languages =
   'as3|bash|coldfusion|cpp|csharp|css|delphi|diff|erlang|fsharp|groovy|java|javafx|javascript|js|latex|matlab|objc|perl|php|plain|powershell|py|python|r|ruby|sass|scala|shell|sql|ts|typescript|vb|xhtml|xml|html|yaml';
 
 const known = new RegExp(
-  `\\[(\\[?)(caption|wp_caption|gallery|embed|video|audio|youtube|vimeo|code|sourcecode|source|${languages})(?=[\\s\\]/=])`,
+  `\\[(\\[?)(caption|wp_caption|gallery|embed|video|audio|youtube|vimeo|tweet|gist|googlemaps|instagram|facebook|soundcloud|wpvideo|videopress|code|sourcecode|source|${languages})(?=[\\s\\]/=])`,
   'y',
 );
 
-/** A shortcode of a plugin: it has attributes or an end, which a remark in brackets has not. */
-const foreign = /\[([a-z][\w-]{0,40})(?:\s+[\w-]{1,40}\s*=\s*["'\w]|\])/y;
+/** A shortcode of a plugin: it has attributes, an address or an end, which a remark in brackets has not. */
+const foreign = /\[([a-z][\w-]{0,40})(?:\s+[\w-]{1,40}\s*=\s*["'\w]|\s+https?:\/\/|\])/y;
 
 const foreignEnd = /\[\/([a-z][\w-]{0,40})\]/g;
 
@@ -64,6 +64,30 @@ const code = ({ name, attributes, inner }: Shortcode): string => {
   return `<pre${kind}${title === '' ? '' : ` data-filename="${escapeHtml(title)}"`}>${text}</pre>`;
 };
 
+/** Shortcodes that stand alone; looking for their end would swallow what follows. */
+const alone = new Set(
+  'gallery video audio youtube vimeo tweet gist googlemaps instagram facebook soundcloud wpvideo videopress'.split(
+    ' ',
+  ),
+);
+
+/** Of Jetpack, by an address: `[tweet https://…]`, `[soundcloud url="https://…"]`. */
+const addressed =
+  /^\[(?:tweet|gist|googlemaps|instagram|facebook|soundcloud)(?:\s+|=|\s+url=)["']?(https?:\/\/[^\s\]"']+)/;
+
+/** Of Jetpack, by the name of a film: `[wpvideo abcd1234 w=400]`. */
+const videoPress = /^\[(?:wpvideo|videopress)\s+([a-z\d]{4,20})(?=[\s\]])/i;
+
+/** The address of what a shortcode shows of another site. */
+const shownAt = (tag: string): string | undefined => {
+  const film = videoPress.exec(tag)?.[1];
+  if (film !== undefined) return `https://videopress.com/v/${film}`;
+  const player = /^\[(?:youtube|vimeo)\b/.test(tag);
+  return player
+    ? /https?:\/\/[^\s\]"'&]+/.exec(tag)?.[0]
+    : addressed.exec(tag)?.[1]?.replaceAll('&amp;', '&');
+};
+
 const expand = (shortcode: Shortcode): string | undefined => {
   const { name, attributes, tag, inner } = shortcode;
   switch (name) {
@@ -79,13 +103,11 @@ const expand = (shortcode: Shortcode): string | undefined => {
     case 'video':
     case 'audio':
       return playerHtml(name, urlsIn(attributes), attributes);
-    case 'youtube':
-    case 'vimeo': {
-      const url = /https?:\/\/[^\s\]"'&]+/.exec(tag)?.[0];
+    default: {
+      if (!alone.has(name)) return inner === '' ? undefined : code(shortcode);
+      const url = shownAt(tag);
       return url === undefined ? undefined : embedOf(url);
     }
-    default:
-      return inner === '' ? undefined : code(shortcode);
   }
 };
 
@@ -103,9 +125,6 @@ interface Found {
   readonly name: string;
   readonly at: number;
 }
-
-/** Shortcodes that stand alone; looking for their end would swallow what follows. */
-const alone = new Set(['gallery', 'video', 'audio', 'youtube', 'vimeo']);
 
 /** Turns the shortcodes of WordPress and SyntaxHighlighter into HTML; others stay as text. */
 export const expandShortcodes = (written: string): Expanded => {
