@@ -151,3 +151,18 @@ test('what stands where no value can stand ends the reading', async () => {
   expect(await ends('[1]]')).toEqual(['item-type', 'json-invalid']);
   expect(await ends('"\\"x" "y"')).toEqual(['item-type', 'json-invalid']);
 });
+
+test('what Jetpack adds below a post is left out, which is told', async () => {
+  const below =
+    '<div class="sharedaddy sd-sharing-enabled"><h3 class="sd-title">Share this:</h3><ul><li><a href="https://example.com/?share=twitter">Tweet</a></li></ul></div><div id="jp-relatedposts" class="jp-relatedposts"><h3>Related</h3></div>';
+  const post = {
+    status: 'publish',
+    title: { rendered: 'T' },
+    content: { rendered: `<p>x</p>${below}` },
+  };
+  const [first] = await collect(importWordpressRest(JSON.stringify([post])));
+  expect(first?.article?.body).toEqual([
+    { type: 'paragraph', children: [{ type: 'text', text: 'x' }] },
+  ]);
+  expect(first === undefined ? [] : codesOf(first)).toEqual(['page-trimmed']);
+});

@@ -11,7 +11,7 @@ import { enterLanguage } from './mark-elements.ts';
 import { addTex } from './math-elements.ts';
 import { isDrawnFormula, undrawnTex } from './mathjax.ts';
 import { isNoteNumber } from './note-elements.ts';
-import { isFurniture } from './page-furniture.ts';
+import { isAppended, isFurniture } from './page-furniture.ts';
 import { type Element } from './parse-html.ts';
 import { report, top, type Walk } from './walk.ts';
 
@@ -41,6 +41,10 @@ const enterHtml: Enter = (element, walk) => {
     if (isDrawnFormula(element, walk) || enterUndrawn(element, walk)) return 'skip';
     if (dropHidden(element, walk)) return 'skip';
     if (takeCredit(element, walk)) return 'skip';
+    if (isAppended(element)) {
+      report(walk, 'page-trimmed', 'The text', { element });
+      return 'skip';
+    }
     if (isCodeLabel(element, walk) || enterFilled(element, walk)) return 'skip';
   }
   const owner =

@@ -39,6 +39,12 @@ const isPair = (own: string, outer: string): ((element: Element) => boolean) => 
     hasClass(element.parentNode, around);
 };
 
+/** What Jetpack adds below each post: buttons to share and to like it, and other posts. */
+const appended = new Set(['sharedaddy', 'jp-relatedposts']);
+
+/** Whether an element stands below the article and is not of it. */
+export const isAppended = (element: Element): boolean => hasClass(element, appended);
+
 /** What Discourse says of the size of a picture. */
 const isPictureMeta = isPair('meta', 'lightbox');
 
