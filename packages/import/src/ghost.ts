@@ -105,11 +105,12 @@ const own = new Set(
   ),
 );
 
-const restOf = (...rows: readonly unknown[]): Record<string, unknown> =>
+const restOf = (base: string, ...rows: readonly unknown[]): Record<string, unknown> =>
   Object.fromEntries(
     rows
       .flatMap((row) => (isObject(row) ? Object.entries(row) : []))
-      .filter(([key, value]) => !own.has(key) && value !== null && value !== ''),
+      .filter(([key, value]) => !own.has(key) && value !== null && value !== '')
+      .map(([key, value]) => [key, typeof value === 'string' ? withUrl(value, base) : value]),
   );
 
 /** The API gives authors and tags with each post. */
@@ -177,7 +178,7 @@ const draftOf = (
     ...pick('lead', textMember(post, 'custom_excerpt')),
     body: body.blocks,
     ...cover,
-    meta: restOf(post, more),
+    meta: restOf(base, post, more),
     authors: authorsOf(post, site).map((name) => ({ name })),
     ...pick('publishedAt', timeOf(post, 'published_at')),
     ...pick('updatedAt', timeOf(post, 'updated_at')),

@@ -36,6 +36,20 @@ test('posts and pages of Blogger become articles, the others tell why', async ()
   });
 });
 
+test('what Blogger says of a post to search engines is its lead, its place post meta', async () => {
+  const more =
+    '<blogger:metaDescription>In short &amp;amp; good</blogger:metaDescription><georss:featurename>Bern, Switzerland</georss:featurename>';
+  const [first, other] = await collect(
+    importArticles(feed(entry('post', 'A', more) + entry('post', 'B'))),
+  );
+  expect(first?.article?.lead).toEqual([{ type: 'text', text: 'In short & good' }]);
+  expect(first?.article?.meta.extra).toEqual([
+    { label: 'georss:featurename', value: 'Bern, Switzerland' },
+  ]);
+  expect(other?.article).not.toHaveProperty('lead');
+  expect(other?.article?.meta.extra).toEqual([]);
+});
+
 test('other feeds are read too, as far as they go', async () => {
   const text = feed(
     '<entry><title>T</title><summary>Words</summary><published>x</published><entry><title>U</title></entry>',

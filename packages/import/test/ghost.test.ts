@@ -288,3 +288,14 @@ test('posts are in the language of the site, where they name none', async () => 
   const all = await collect(importGhost(JSON.stringify({ data: { posts, settings } })));
   expect(all.map(({ article }) => article?.lang)).toEqual(['de', 'fr']);
 });
+
+test('importGhost gives pictures in the meta the address of the site', async () => {
+  const post = { title: 'T', html: '<p>x</p>', og_image: '__GHOST_URL__/a.png', featured: 1 };
+  const [first] = await collect(
+    importGhost(JSON.stringify({ posts: [post] }), { baseUrl: 'https://example.com/' }),
+  );
+  expect(first?.article?.meta.extra).toContainEqual({
+    label: 'og_image',
+    value: 'https://example.com/a.png',
+  });
+});

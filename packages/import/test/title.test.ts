@@ -119,3 +119,22 @@ test.each([
     ['title-made'],
   ]);
 });
+
+test.each([
+  ['Using <script> tags well', 'Using <script> tags well'],
+  ['The <TextArea > and <b>you</b>', 'The <TextArea > and you'],
+  ['A <scripture> of <script>x()</script>ours', 'A of ours'],
+])(
+  'the title %j, which is HTML, loses no words to an element that it only names',
+  async (written, title) => {
+    const post = {
+      status: 'publish',
+      title: { rendered: written },
+      content: { rendered: '<p>x</p>' },
+    };
+    const [first] = await collect(
+      importArticles(JSON.stringify([post]), { format: 'wordpress-rest' }),
+    );
+    expect(first?.article?.title).toBe(title);
+  },
+);

@@ -44,6 +44,13 @@ const statusOf = (entry: WxrElement): string => {
   return status === '' || status === 'live' ? 'publish' : status;
 };
 
+/** A fact of an entry as post meta. */
+const metaOf = (entry: WxrElement, name: string): readonly WxrElement[] => {
+  const value = textOf(entry, name).trim();
+  const children = [leaf('wp:meta_key', name), leaf('wp:meta_value', value)];
+  return value === '' ? [] : [{ ...leaf('wp:postmeta', ''), children }];
+};
+
 const addressOf = (link: WxrElement | undefined): string => link?.attributes.get('href') ?? '';
 
 /** An entry of an Atom feed, such as Blogger exports, as an item of an export. */
@@ -67,6 +74,8 @@ export const atomItem = (entry: WxrElement): WxrElement => {
       leaf('title', textOf(entry, 'title')),
       leaf('link', address),
       leaf('content:encoded', textOf(entry, 'content') || textOf(entry, 'summary')),
+      // What Blogger says of a post to search engines.
+      leaf('excerpt:encoded', textOf(entry, 'blogger:metadescription')),
       leaf('dc:creator', textOf(entry, 'author').replace(/^.*<name>|<\/name>.*$/gs, '')),
       leaf('wp:post_type', ofBlogger(entry, 'type') || kindOf(categories)),
       leaf('wp:status', statusOf(entry)),
@@ -79,6 +88,7 @@ export const atomItem = (entry: WxrElement): WxrElement => {
       ),
       ...files.map(({ attributes }) => enclosure(attributes)),
       ...entry.children.filter(({ name }) => name.startsWith('media:')),
+      ...metaOf(entry, 'georss:featurename'),
     ],
   };
 };
