@@ -222,3 +222,19 @@ test('a text in another locale is told, and read when it is asked for', async ()
     ['Nur', 'de'],
   ]);
 });
+
+test('contentfulToBlocks takes kinds of nodes in the fields of an entry for no words', () => {
+  const bio = {
+    nodeType: 'document',
+    content: [
+      { nodeType: 'paragraph', content: [{ nodeType: 'text', value: 'Writes', marks: [] }] },
+    ],
+  };
+  const target = { sys: { type: 'Entry', id: 'e' }, fields: { name: 'Jane', bio } };
+  const node = { nodeType: 'embedded-entry-inline', data: { target }, content: [] };
+  const { blocks } = contentfulToBlocks({
+    nodeType: 'document',
+    content: [{ nodeType: 'paragraph', content: [node] }],
+  });
+  expect(JSON.stringify(blocks)).toContain('"text":"Jane Writes"');
+});

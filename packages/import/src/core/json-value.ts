@@ -48,7 +48,7 @@ export const wordsIn = (value: unknown): string => {
       open.push(
         ...Object.entries(next)
           .flatMap(([key, inner]) =>
-            /^(?:_|key$|id$|sys$|type$|url$|src$|href$|style$)/.test(key) ? [] : [inner],
+            /^(?:_|key$|id$|sys$|type$|nodeType$|url$|src$|href$|style$)/.test(key) ? [] : [inner],
           )
           .reverse(),
       );
