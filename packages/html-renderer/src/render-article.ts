@@ -4,13 +4,14 @@ import {
   type PostMeta,
   type SimilarLink,
 } from '@alphanode/meta-schema';
+import { readCover, writeCover } from './cover.ts';
 import { directionOf } from './direction.ts';
+import { writeImageSource } from './figure.ts';
 import { notesOf } from './footnotes.ts';
 import { writeHeader, writeNotice, writeTags } from './header.ts';
 import { headingIdsOf } from './headings.ts';
 import { writeMetaBox } from './meta-box.ts';
 import { type Features, type RenderOptions } from './options.ts';
-import { readCover, writeFigure, writeImageSource } from './picture.ts';
 import { part } from './part.ts';
 import { type RenderContext } from './render-context.ts';
 import { createStringContext } from './string-context.ts';
@@ -29,13 +30,6 @@ export function prepare(ctx: RenderContext, article: Article): void {
   ctx.headings = headingIdsOf(article, ctx.limits.blockDepth, ctx.nodesLeft);
   if (has(ctx, 'cover')) part(ctx, 'cover', readCover, article);
 }
-
-const writeCover = (ctx: RenderContext, { cover }: Article): string => {
-  if (!cover) return '';
-  const { cover: image, coverCaption: caption } = ctx;
-  const credit = image?.credit;
-  return writeFigure(ctx, { image, caption, credit, priority: true, className: 'cover' });
-};
 
 /** Draws the blocks of the body. */
 export const writeBody = (ctx: RenderContext, { body }: Article): string =>

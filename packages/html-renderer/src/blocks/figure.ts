@@ -1,6 +1,7 @@
 import { type FigureBlock, type GalleryBlock } from '@alphanode/meta-schema';
 import { writeInlines } from '../inlines.ts';
-import { captionOf, readPicture, writeImageSource, writePicture } from '../picture.ts';
+import { writeImageSource, writePicture } from '../figure.ts';
+import { captionOf, readPicture } from '../picture.ts';
 import { type RenderContext, writeEach } from '../render-context.ts';
 import { writeCaption } from './caption.ts';
 
