@@ -1,6 +1,6 @@
 import { type FieldKind, type MetaField } from '@alphanode/meta-schema/fields';
 import { flat } from './flat.ts';
-import { type Labels } from './labels/en.ts';
+import { type Labels } from './labels/labels.ts';
 import { fieldWriters, type Writer } from './meta-fields.ts';
 import { onceFor } from './once-for.ts';
 import { attribute, escapeText } from './safe-html.ts';

@@ -27,7 +27,7 @@ export type { FeedItem } from './head/feed-item.ts';
 export { toNextMetadata, toUnhead } from './head/mappers.ts';
 export type { NextMetadata, UnheadInput } from './head/mappers.ts';
 export { labels } from './labels/en.ts';
-export type { Labels } from './labels/en.ts';
+export type { Labels } from './labels/labels.ts';
 export type { IssueCode } from './messages.ts';
 export type { EmbedProvider, Features, Limits, MetaOptions, RenderOptions } from './options.ts';
 export { outline } from './outline.ts';

@@ -1,7 +1,7 @@
 import { type Issue } from '@alphanode/meta-schema/guard';
 import { type MetaField } from '@alphanode/meta-schema/fields';
 import { type Components } from './components.ts';
-import { type Labels } from './labels/en.ts';
+import { type Labels } from './labels/labels.ts';
 import { type PictureOptions } from './picture.ts';
 import { type SafeHtml } from './safe-html.ts';
 

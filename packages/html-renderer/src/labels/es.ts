@@ -1,4 +1,4 @@
-import { type Labels } from './en.ts';
+import { type Labels } from './labels.ts';
 
 /** The Spanish words. */
 export const es: Labels = {

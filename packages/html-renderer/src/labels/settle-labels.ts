@@ -1,5 +1,6 @@
 import { onceFor } from '../once-for.ts';
-import { type Labels, labels as english } from './en.ts';
+import { labels as english } from './en.ts';
+import { type Labels } from './labels.ts';
 
 /** Whether a member of a catalogue is of the type that the English one has. */
 export const isLabel = ([key, words]: readonly [string, unknown]): boolean =>
