@@ -6,38 +6,42 @@ const widthMark = '<';
 const heightMark = '>';
 
 /** Fills a URL with a width, and with the height that keeps the shape of a cut picture. */
-const fill = (marked: string, { width, height = 0 }: ImageReading): Resize => {
-  const [before = '', after = ''] = marked.split(widthMark);
-  if (!marked.includes(heightMark)) return (px) => before + String(px) + after;
-  const [start = '', ahead] = before.split(heightMark);
-  const [middle = '', behind] = after.split(heightMark);
-  const scaled = (rest: string | undefined, px: number): string =>
-    rest === undefined ? '' : String(Math.round((px * height) / (width ?? px))) + rest;
-  return (px) => start + scaled(ahead, px) + String(px) + middle + scaled(behind, px);
-};
+const fill =
+  (marked: string, { width, height = 0 }: ImageReading): Resize =>
+  (px) =>
+    marked
+      .replace(widthMark, String(px))
+      .replace(heightMark, String(Math.round((px * height) / (width ?? px))));
 
 /** Photon's boxes: `resize=300,200`, `fit=1024%2C683`. */
 const box = /([?&](?:resize|fit)=)\d+(,|%2C)\d+/i;
-const density = /([?&])(?:dpr|zoom)=[^&#]*&?/g;
 
-/** Asks for a width by parameters: the height follows where the URL names one, all else stays. */
-const byQuery = (widthName = 'w', heightName = 'h'): Build => {
-  const width = new RegExp(`([?&])${widthName}=[^&#]*`);
-  const height = new RegExp(`([?&]${heightName}=)[^&#]*`);
-  return ({ url, query }, reading) => {
-    // An anchor means nothing to an image.
-    const plain = url.replace(/#.*/, '');
-    const boxed = plain.replace(box, `$1${widthMark}$2${heightMark}`);
-    if (boxed !== plain) return fill(boxed.replace(/[?&]$/, ''), reading);
-    const rest = plain.replace(density, '$1').replace(/[?&]$/, '');
-    const asked = `${widthName}=${widthMark}`;
-    const wide = rest.replace(width, `$1${asked}`);
-    const joint = query.length > 1 && rest.includes('?') ? '&' : '?';
-    const marked = wide === rest ? rest + joint + asked : wide;
+/** Asks for a width by parameters: the height follows where the URL names both, all else stays. */
+const byQuery =
+  (widthName = 'w', heightName = 'h'): Build =>
+  ({ url }, reading) => {
+    const isBoxed = box.test(url);
     const isSized = reading.width !== undefined && reading.height !== undefined;
-    return fill(isSized ? marked.replace(height, `$1${heightMark}`) : marked, reading);
+    // What would hold for the width that is asked for, too. Of two boxes, `resize` is the one that cuts.
+    const others = isBoxed
+      ? `|fit(?=.*&resize=\\d)|${widthName}|${heightName}`
+      : isSized
+        ? ''
+        : `|${heightName}`;
+    const rest = url
+      // An anchor means nothing to an image.
+      .replace(/#.*/, '')
+      .replace(new RegExp(`(?<=[?&])(?:dpr|zoom|max-[wh]${others})=[^&]*&?`, 'g'), '')
+      .replace(/[?&]$/, '');
+    if (isBoxed) return fill(rest.replace(box, `$1${widthMark}$2${heightMark}`), reading);
+    const asked = `${widthName}=${widthMark}`;
+    const wide = rest.replace(new RegExp(`(?<=[?&])${widthName}=[^&]*`), asked);
+    const marked = wide === rest ? rest + (rest.includes('?') ? '&' : '?') + asked : wide;
+    return fill(
+      marked.replace(new RegExp(`([?&]${heightName}=)[^&]*`), `$1${heightMark}`),
+      reading,
+    );
   };
-};
 
 /** Asks for a format: by a parameter such as `fm=`, or by a step such as `,f_` in front of the width. */
 const byFormat = (ask: string): NonNullable<Provider['convert']> => {

@@ -8,7 +8,8 @@ export const cdn = (): readonly Row[] => [
     'cloudinary.com /image/upload/ /image/fetch/',
     {
       step: /(^.*(?:[/,]|%2C)w_)\d+(?![\d.])(?:((?:,|%2C)h_)\d+)?/i,
-      resizable: /^(?!.*(?:[/,]|%2C)[lu]_)(?:.*(?:[/,]|%2C)w_\d+(?![\d.])|(?!.*[/,](?:t_|w_\d)))/i,
+      resizable:
+        /^(?!.*(?:[/,]|%2C)[lu]_|.*c_crop(?!.*\/[^/]*\bw_\d))(?:.*(?:[/,]|%2C)w_\d+(?![\d.])|(?!.*[/,](?:t_|w_\d)))/i,
       append: 'c_limit,w_%/',
       place: /(?<=\/image\/(?:upload|fetch)\/)/,
       convert: ',f_ avif webp',
