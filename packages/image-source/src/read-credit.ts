@@ -42,7 +42,7 @@ const isPartOf = (host: string, whole: string): boolean => `.${host}`.endsWith(`
 /** Whether a source that is a host is the picture's own, or a part of it. */
 const isHostOf = (source: string, url: string, original = ''): boolean => {
   // The usual case, without taking a URL apart.
-  if (url.startsWith(`https://${source}/`)) return true;
+  if (url.startsWith(`${source}/`, 'https://'.length)) return true;
   const name = hostName.exec(source)?.[1]?.toLowerCase();
   const hosts = [urlParts(url).host, urlParts(original).host];
   return (

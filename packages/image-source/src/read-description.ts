@@ -17,7 +17,7 @@ const silent = /* @__PURE__ */ lazyPattern('[^\\p{L}\\d]+', 'gu');
 /** Two texts that are read out alike are the same. */
 const spoken = (text: string): string => {
   const lower = text.toLowerCase();
-  return /[^a-z\d ]/.test(lower) ? lower.replace(silent(), ' ').trim() : lower;
+  return lower.replace(silent(), ' ').trim();
 };
 
 /** A text that goes on where the picture's own was cut. */

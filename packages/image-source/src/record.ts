@@ -69,7 +69,7 @@ export const fieldsOf = (value: unknown): Fields | undefined => {
   const fields: Partial<Record<Field, Found>> = {};
   for (const [key, item] of entries) {
     if (item === undefined || item === null) continue;
-    const meaning = meanings().get(key) ?? meanings().get(key.toLowerCase().replace(/[\s_-]/g, ''));
+    const meaning = meanings().get(key.toLowerCase().replace(/[\s_-]/g, ''));
     if (meaning === undefined) continue;
     const { field, rank } = meaning;
     if (rank < (fields[field]?.rank ?? Infinity)) fields[field] = { word: key, rank, value: item };
@@ -77,11 +77,8 @@ export const fieldsOf = (value: unknown): Fields | undefined => {
   return fields;
 };
 
-const untidy = /\s\s|[^\S ]|^ | $/;
-
 /** Closes up white space. */
-export const tidy = (text: string): string =>
-  untidy.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
+export const tidy = (text: string): string => text.replace(/[^\S ]\s*| \s+/g, ' ').trim();
 
 /** Text with its white space closed up; a number is text too. */
 export const textOf = (value: unknown): string | undefined => {

@@ -1,3 +1,4 @@
+import { decoded } from './conventions/findings.ts';
 import { type Issue } from './issue.ts';
 import { type Path, type UrlRule, urlIssue } from './messages.ts';
 import { lazyPattern } from './once.ts';
@@ -109,12 +110,8 @@ const relative = (text: string, raw: string, options: SafeUrlOptions): SafeUrl =
 
 /** `https%3A%2F%2F…`: a URL that was encoded as if it were a parameter. */
 const decodeWhole = (text: string): string => {
-  if (!/^https?%(?:25)*3a/i.test(text)) return text;
-  try {
-    return decodeWhole(decodeURIComponent(text));
-  } catch {
-    return text;
-  }
+  const once = /^https?%(?:25)*3a/i.test(text) ? decoded(text) : text;
+  return once === text ? text : decodeWhole(once);
 };
 
 const judge = (raw: string, options: SafeUrlOptions): SafeUrl => {
@@ -122,10 +119,7 @@ const judge = (raw: string, options: SafeUrlOptions): SafeUrl => {
   if (raw.length > (isData ? maxDataLength : maxLength))
     return refuse('url-too-long', raw, options);
   // What browsers do: they strip controls and spaces at the ends, tabs and line breaks anywhere.
-  const stripped = raw
-    .replace(/^[\0-\x20]+|[\t\n\r]+/g, '')
-    .trimEnd()
-    .trimStart();
+  const stripped = raw.replace(/^[\0-\x20]+|[\t\n\r]+/g, '').trim();
   if (stripped === '') return refuse('url-missing', raw, options);
   if (hostile().test(stripped)) return refuse('url-blocked', raw, options);
   const text = decodeWhole(decodeAmpersands(stripped));
