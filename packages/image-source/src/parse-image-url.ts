@@ -32,7 +32,7 @@ export const readResizing = (url: string, readBy: string | undefined): Resizing 
   const [provider, reading] = findProvider(reader.indexes(), at, readBy);
   if (provider?.build === undefined && readBy !== undefined) return nothing;
   const common = readConventions(at);
-  const sides = complete(isSized(reading) ? reading : common, reading.intrinsic);
+  const sides = complete(isSized(reading) ? reading : common, reading);
   return { width: sides.width, provider, resize: resizer(provider, at, reading, sides) };
 };
 

@@ -42,7 +42,7 @@ export interface PictureFacts {
   /** Pixels of the resource behind this URL. */
   readonly width?: number | undefined;
   readonly height?: number | undefined;
-  /** Pixels of the original, where the URL names them. */
+  /** Pixels of the original, or of the part that is cut from it, where the URL names them. */
   readonly intrinsic?: Size | undefined;
   /** Lower-case extension such as `png`. */
   readonly format?: string | undefined;
@@ -54,6 +54,8 @@ export interface PictureFacts {
 
 /** What a provider reads from one of its URLs; what it leaves out is read by the common conventions. */
 export interface ImageReading extends PictureFacts {
+  /** Whether the sides are those of a box that the whole picture fits into. It need not reach both: its width counts, and its own shape. */
+  readonly isBox?: boolean | undefined;
   /** The same for one picture at all sizes and formats. */
   readonly key?: string | undefined;
   readonly flags?: { readonly [F in keyof ImageFlags]?: boolean | undefined } | undefined;

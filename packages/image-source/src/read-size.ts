@@ -1,6 +1,5 @@
 import { type Report, imageIssue } from './messages.ts';
-import { type ParsedImageUrl } from './read-url.ts';
-import { type Size } from './provider.ts';
+import { type ParsedImageUrl, type Sides, complete } from './read-url.ts';
 import { type Fields } from './record.ts';
 
 /** HTML writes `600` and `600px`; a percentage is no size of the picture. */
@@ -27,19 +26,11 @@ const readSide = (
 };
 
 /** The record's sides; the other side follows the shape that the URL names. */
-export const readSize = (
-  fields: Fields,
-  parsed: ParsedImageUrl,
-  report: Report,
-): { [side in keyof Size]: number | undefined } => {
+export const readSize = (fields: Fields, parsed: ParsedImageUrl, report: Report): Sides => {
   const width = readSide('width', fields, parsed, report);
   const height = readSide('height', fields, parsed, report);
-  if (width === undefined && height === undefined) {
-    return { width: parsed.width, height: parsed.height };
-  }
-  const ratio = parsed.width && parsed.height ? parsed.width / parsed.height : undefined;
-  return {
-    width: width ?? (ratio && height ? Math.round(height * ratio) : undefined),
-    height: height ?? (ratio && width ? Math.round(width / ratio) : undefined),
-  };
+  const { width: wide, height: high } = parsed;
+  if (width === undefined && height === undefined) return { width: wide, height: high };
+  const shape = wide && high ? { width: wide, height: high } : undefined;
+  return complete({ width, height }, { intrinsic: shape });
 };

@@ -1,5 +1,6 @@
 import { readConventions, unread } from './conventions/conventions.ts';
 import { once } from './once.ts';
+import { present } from './present.ts';
 import { type ProviderIndex, findProvider, indexProviders } from './provider-index.ts';
 import {
   type ImageFlags,
@@ -8,7 +9,6 @@ import {
   type Provider,
   type ProviderInfo,
   type Resize,
-  type Size,
   type UrlParts,
 } from './provider.ts';
 import { safeUrl } from './safe-url.ts';
@@ -36,12 +36,18 @@ const trackerPath =
   /\/(?:[a-z]*pixel|beacon|spacer|blank|clear|tr|1x1|adsct|t\.gif)(?:[-_.][\w.-]*)?$/i;
 
 const infoOf = ({ id, label, kind, status }: Provider): ProviderInfo =>
-  status === undefined ? { id, label, kind } : { id, label, kind, status };
+  present({ id, label, kind, status });
 
-type Sides = Pick<ImageReading, 'width' | 'height'>;
+/** Pixels, as far as they are known. */
+export type Sides = Pick<ImageReading, 'width' | 'height'>;
 
 /** The side that the URL leaves out, where the original's shape tells it. */
-export const complete = ({ width, height }: Sides, intrinsic: Size | undefined): Sides => {
+export const complete = (
+  sides: Sides,
+  { intrinsic, isBox }: Pick<ImageReading, 'intrinsic' | 'isBox'>,
+): Sides => {
+  const { width } = sides;
+  const height = isBox === true && width !== undefined ? undefined : sides.height;
   if (intrinsic === undefined) return { width, height };
   const ratio = intrinsic.width / intrinsic.height;
   if (width !== undefined) return { width, height: height ?? Math.round(width / ratio) };
@@ -91,22 +97,20 @@ interface Shown {
   readonly provider: Provider | undefined;
 }
 
-/** Of a provider that says none. */
-const noFlags: NonNullable<ImageReading['flags']> = {};
-
 /** What the provider says, else what the URL shows. */
 const flagsOf = (
   at: UrlParts,
-  { flags: said = noFlags }: ImageReading,
+  { flags }: ImageReading,
   sides: Sides,
   { format, signed, provider }: Shown,
 ): ImageFlags => ({
-  volatile: said.volatile ?? false,
-  vector: said.vector ?? format === 'svg',
-  animated: said.animated ?? format === 'gif',
-  tracker: said.tracker ?? isTracker(at, sides),
-  signed: said.signed ?? signed,
-  placeholder: said.placeholder ?? provider?.kind === 'placeholder',
+  volatile: false,
+  vector: format === 'svg',
+  animated: format === 'gif',
+  tracker: isTracker(at, sides),
+  signed,
+  placeholder: provider?.kind === 'placeholder',
+  ...present({ ...flags }),
 });
 
 const isFixed = ({ signed, volatile, vector, animated }: ImageFlags): boolean =>
@@ -135,7 +139,7 @@ const read = (at: UrlParts, indexes: readonly ProviderIndex[], nesting = 0): Par
       : read(urlParts(original), indexes, nesting + 1);
   // Of a proxy that names no size, the picture comes as it is.
   const unnamed = isSized(common) ? common : (inner ?? common);
-  const sides = complete(isSized(own) ? own : unnamed, own.intrinsic);
+  const sides = complete(isSized(own) ? own : unnamed, own);
   const format = own.format ?? common.format ?? inner?.format;
   const flags = flagsOf(at, own, sides, { format, provider, signed: common.signed });
   return {

@@ -73,6 +73,13 @@ const read = (traits: Traits, at: UrlParts): ImageReading | undefined => {
   };
 };
 
+/** Of imgix and who is built on it: unless it is told to cut or to fill, the picture stays whole. */
+export const imgix: Traits = {
+  parse: ({ query }) => ({ isBox: !/[?&]fit=(?!clip|max)/.test(query) }),
+  ask: 'w h',
+  convert: 'fm= avif webp',
+};
+
 /** `/600/400` or `/600x400` at any depth; a single number is a square. */
 export const box = (at: UrlParts): ImageReading => {
   const [, width, height = width] = /\/(\d{1,4})(?:[x/](\d{1,4}))?(?=[/.@]|$)/.exec(at.path) ?? [];
@@ -89,7 +96,7 @@ export type Row = readonly [label: string, where: string, traits?: Traits];
 
 /** Reads what the common conventions do not; a service without patterns is read in its own way alone. */
 const readerOf = (traits: Traits): Provider['parse'] =>
-  ['only', 'key', 'size', 'named', 'intrinsic', 'signed', 'fixed'].some((name) => name in traits)
+  Object.values(traits).some((trait) => trait instanceof RegExp)
     ? (at) => read(traits, at)
     : traits.parse;
 

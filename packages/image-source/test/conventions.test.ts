@@ -188,6 +188,16 @@ test.each([
   ['/lake.jpg?r=650x341', 650, 341],
   ['/lake.jpg?size=300px', 300, undefined],
   ['/lake.jpg?thumb=1', undefined, undefined],
+  // A watermark half seen through, and what has no limit.
+  [
+    '/lake.png?x-oss-process=image/watermark,type_Zm,size_20,color_FFFFFF,t_70,g_se',
+    undefined,
+    undefined,
+  ],
+  ['/lake.jpg?w=816&h=9999', 816, undefined],
+  ['/staticmap?center=lake&zoom=5&size=600x300', 600, 300],
+  ['/wp-content/uploads/lake-95x54.jpg', 95, 54],
+  ['/a/icon-128x128.png', 128, 128],
   // What is laid over a picture has sizes of its own.
   ['/image/upload/w_300/l_logo,w_20/v1/lake.jpg', 300, undefined],
   ['/image/upload/l_text:Arial_40:Hi,w_90/c_fill,w_300,h_200/lake.jpg', 300, 200],

@@ -21,10 +21,13 @@ export interface Findings {
 /** Larger than any picture: a number beyond is an id or a limit. */
 const maxPixels = 20_000;
 
+/** What WordPress is asked for where a side has no limit. */
+const unlimited = 9999;
+
 /** `'300px'` to 300; a size that no picture has counts as not named. */
 export const pixels = (digits: string | undefined): number | undefined => {
   const number = parseInt(digits ?? '', 10);
-  return number > 0 && number <= maxPixels ? number : undefined;
+  return number > 0 && number <= maxPixels && number !== unlimited ? number : undefined;
 };
 
 /** Whether two numbers can be the sides of a picture: others are parts of an id. */
@@ -51,7 +54,6 @@ export const enlarge = (found: Findings, density: number): void => {
 
 /** Percent-decoded, or as it was where that fails. */
 export const decoded = (text: string): string => {
-  if (!text.includes('%')) return text;
   try {
     return decodeURIComponent(text);
   } catch {

@@ -1,9 +1,19 @@
-import { type Findings, decoded, pixels } from './findings.ts';
+import { type Findings, decoded, pixels, setSize } from './findings.ts';
 import { readOperations, readSizeSegment } from './operations.ts';
 import { wordMap } from './word-map.ts';
 
 type Role =
-  'width' | 'height' | 'box' | 'steps' | 'dpr' | 'ar' | 'url' | 'signature' | 'id' | 'step';
+  | 'width'
+  | 'height'
+  | 'box'
+  | 'steps'
+  | 'dpr'
+  | 'rect'
+  | 'ar'
+  | 'url'
+  | 'signature'
+  | 'id'
+  | 'step';
 
 /** What a parameter means. `id` tells pictures apart even beside a file name, `step` never does. */
 const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
@@ -13,6 +23,7 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
   ],
   ['steps', 'tr imgeng x-oss-process op ops transform im q type d _ex t[] io twic fl r'],
   ['dpr', 'dpr zoom'],
+  ['rect', 'rect'],
   ['ar', 'ar'],
   [
     'url',
@@ -26,7 +37,7 @@ const roles = /* @__PURE__ */ wordMap<Role | 'side'>([
   ['id', 'id pid photo photoid imgid imageid fileid filename name key uid uuid'],
   [
     'step',
-    'qlt quality fm fmt format f auto crop cs v ver version t ts scale bg c ixid ixlib rect x y cx cy cw ch impolicy cropw croph xpos ypos cache cb n l il a',
+    'qlt quality fm fmt format f auto crop cs v ver version t ts scale bg c ixid ixlib x y cx cy cw ch impolicy cropw croph xpos ypos cache cb n l il a',
   ],
 ]);
 
@@ -60,22 +71,19 @@ const readBox = (value: string, found: Findings): void => {
   found.height = pixels(box[2]);
 };
 
-/** A width after a box is a later step: the height follows it. */
-const narrow = (found: Findings, width: number | undefined, height: number | undefined): void => {
-  if (width !== undefined) {
-    const scale = width / (found.width ?? width);
-    found.height = height ?? (found.height && found.width && Math.round(found.height * scale));
-    found.width = width;
-  } else if (height !== undefined) {
-    found.width = undefined;
-    found.height = height;
-  }
-};
-
 interface Sides {
   width: number | undefined;
   height: number | undefined;
 }
+
+/** A width after a box is a later step: the height follows it. */
+const narrow = (found: Findings, { width, height }: Sides): void => {
+  if (width === undefined && height === undefined) return;
+  found.height =
+    height ??
+    (width && found.width && found.height && Math.round((found.height * width) / found.width));
+  found.width = width;
+};
 
 /** Takes over what a parameter says; whether it tells pictures apart. */
 const readParameter = (role: Role, value: string, asked: Sides, found: Findings): boolean => {
@@ -93,6 +101,10 @@ const readParameter = (role: Role, value: string, asked: Sides, found: Findings)
       const steps = decoded(value);
       return !readOperations(steps, found) && !readSizeSegment(steps, found) && !found.isFile;
     }
+    case 'rect':
+      // Left, top, width and height of what is cut out first.
+      setSize(found, ...decoded(value).split(',').slice(2));
+      return false;
     case 'dpr':
     case 'ar':
       readOperations(`${role}=${decoded(value)}`, found);
@@ -131,6 +143,6 @@ export const readQuery = (query: string, found: Findings): string => {
     else if (role === undefined) kept += found.isFile ? '' : `&${pair}`;
     else if (readParameter(role, value, asked, found)) kept += `&${pair}`;
   }
-  narrow(found, asked.width, asked.height);
+  narrow(found, asked);
   return kept;
 };

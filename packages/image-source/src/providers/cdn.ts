@@ -1,4 +1,4 @@
-import { type Row } from '../service.ts';
+import { type Row, imgix } from '../service.ts';
 
 /** Networks that cut pictures to size on request. */
 export const cdn = (): readonly Row[] => [
@@ -15,7 +15,7 @@ export const cdn = (): readonly Row[] => [
       convert: ',f_ avif webp',
     },
   ],
-  ['imgix', 'imgix.net', { ask: 'w h', convert: 'fm= avif webp' }],
+  ['imgix', 'imgix.net', imgix],
   ['KeyCDN', 'kxcdn.com ip.keycdn.com', { ask: 'width height' }],
   ['Cloudimage', 'cloudimg.io', { key: /(\/_[^/]+_\/[^?]*)/, ask: 'w h' }],
   ['bunny.net', 'b-cdn.net assets.caisy.io', { id: 'bunny', ask: 'width height' }],

@@ -1,13 +1,14 @@
-import { type Row } from '../service.ts';
+import { type Row, imgix } from '../service.ts';
 
 /** Stores of articles that a site asks for them. */
 const headless = (): readonly Row[] => [
-  // The file name ends with the size of the original.
+  // The file name ends with the size of the original; `rect` is the part that is cut from it.
   [
     'Sanity',
     'cdn.sanity.io',
     {
-      intrinsic: /-(\d+)x(\d+)\./,
+      intrinsic: /(?:rect=\d+,\d+,|-)(\d+)[x,](\d+)(?:[.&]|$)(?!.*rect=)/,
+      parse: ({ query }) => ({ isBox: /fit=(?:clip|max)/.test(query) }),
       ask: 'w h',
       convert: 'fm= webp',
     },
@@ -22,8 +23,8 @@ const headless = (): readonly Row[] => [
       append: '/m/%x0',
     },
   ],
-  ['Prismic', 'images.prismic.io', { ask: 'w h', convert: 'fm= avif webp' }],
-  ['DatoCMS', 'datocms-assets.com', { ask: 'w h', convert: 'fm= avif webp' }],
+  ['Prismic', 'images.prismic.io', imgix],
+  ['DatoCMS', 'datocms-assets.com', imgix],
   ['Contentful', 'ctfassets.net', { ask: 'w h', convert: 'fm= avif webp' }],
   ['Contentstack', 'images.contentstack.io', { ask: 'width height', convert: 'format= avif webp' }],
   ['Kontent.ai', 'kc-usercontent.com', { ask: 'w h', convert: 'fm= webp' }],
@@ -132,7 +133,7 @@ const builders = (): readonly Row[] => [
     'Shopify',
     'cdn.shopify.com /cdn/shop/',
     {
-      key: /^(.*?)(?:_(?:\d*x\d*|[a-z]+)(?:_crop_\w+)?(?:@\dx)?)?(?:\.(?:jpe?g|png|gif|webp|avif|progressive))+(?:\?|$)/,
+      key: /^(.*?)(?:_(?:\d*x\d*|pico|icon|thumb|small|compact|medium|large|grande|original|master)(?:_crop_\w+)?(?:@\dx)?)?(?:\.(?:jpe?g|png|gif|webp|avif|progressive))+(?:\?|$)/,
       named: [
         /_([a-z]+)\.\w+(?:\?(?!.*width=)|$)/,
         'pico=16 icon=32 thumb=50 small=100 compact=160 medium=240 large=480 grande=600',

@@ -18,9 +18,9 @@ const newspapers = (): readonly Row[] => [
     {
       id: 'nytimes',
       key: /^(.*)-(?:[a-z]+(?:[A-Z]|\d{3})\w*|jumbo|popup)(?:-v\d+)?\.\w+/,
-      size: /(?:[?&]width=|-[a-zA-Z]+)(\d+)(?:-v\d+)?(?:\.|&|$)/,
+      size: /(?:[?&]width=|-[a-zA-Z]{2,})(\d+)(?:-v\d+)?(?:\.|&|$)/,
       named: [
-        /-(\w+)\.\w+(?:\?|$)/,
+        /-(\w+)(?:-v\d+)?\.\w+(?:\?|$)/,
         'articleInline=190 articleLarge=600 jumbo=1024 superJumbo=2048 thumbStandard=75 thumbLarge=150 videoLarge=768',
       ],
     },
@@ -62,7 +62,7 @@ const broadcasters = (): readonly Row[] => [
     'BBC',
     'bbci.co.uk',
     {
-      size: /^\/[\w-]+\/(?:\w+\/)?(?:\w+_)?(\d+)(?:x(\d+))?x?n?\/([^.]+)/,
+      size: /^\/[\w-]+\/(?:\w+\/)?(?:[a-z]\w*?_)?(\d+)(?:[x_](\d+))?x?n?\/([^.]+)/,
       step: /(\/(?:news|ace\/\w+)\/)\d+(?=\/)/,
       widths: [96, 240, 320, 480, 624, 640, 800, 976, 1024, 1536],
     },
