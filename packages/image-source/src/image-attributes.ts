@@ -13,7 +13,7 @@ import { present } from './present.ts';
 export interface ImageAttributesOptions {
   /** `column`: at most as wide as the text column, which is `widthPx`. `fixed`: always `widthPx`. `full`: the whole window. */
   readonly layout: 'column' | 'fixed' | 'full';
-  /** CSS pixels; the picture's own width, at most 1200, where absent. */
+  /** CSS pixels; the picture's own width, at most 1200, where absent or no number above 0. */
   readonly widthPx?: number | undefined;
   /** The one picture that the reader sees first: loaded at once, with a preload descriptor. */
   readonly priority?: boolean | undefined;
@@ -75,10 +75,10 @@ const defaultWidth = 1200;
 /** A picture that says a smaller size than its column's is shown at that size; the first of an article fills the column. */
 const shownWidth = (
   { width = Infinity, height }: Image,
-  { layout, widthPx, priority }: ImageAttributesOptions,
+  { layout, widthPx = 0, priority }: ImageAttributesOptions,
 ): number =>
-  widthPx === undefined || (layout === 'column' && height !== undefined && priority !== true)
-    ? Math.min(width, widthPx ?? defaultWidth)
+  !(widthPx > 0) || (layout === 'column' && height !== undefined && priority !== true)
+    ? Math.min(width, widthPx > 0 ? widthPx : defaultWidth)
     : widthPx;
 
 /** The widest file that a record names: told to fill more, a browser would blow it up. */
@@ -95,9 +95,9 @@ const defaultSizes = (layout: ImageAttributesOptions['layout'], width: number): 
 /** What a fixed layout shows is smaller than the file. */
 const displayed = (
   { width, height }: Image,
-  { layout, widthPx }: ImageAttributesOptions,
+  { layout, widthPx = 0 }: ImageAttributesOptions,
 ): { width?: number; height?: number } => {
-  const scale = layout === 'fixed' && widthPx && width ? widthPx / width : 1;
+  const scale = layout === 'fixed' && widthPx > 0 && width ? widthPx / width : 1;
   return {
     ...(width !== undefined && { width: Math.round(width * scale) }),
     ...(height !== undefined && { height: Math.round(height * scale) }),

@@ -48,6 +48,12 @@ test('gives a fixed picture two candidates and its size on the page', () => {
   expect(img).toMatchObject({ sizes: '200px', width: 200, height: 100 });
 });
 
+test.each([NaN, 0, -5])('takes a width of %d pixels for none', (widthPx) => {
+  for (const layout of ['column', 'fixed', 'full'] as const) {
+    expect(imageAttributes(photo, { layout, widthPx })).toEqual(imageAttributes(photo, { layout }));
+  }
+});
+
 test('gives a picture as wide as the window every step up to its own width', () => {
   const { img } = imageAttributes(photo, { layout: 'full' });
   expect(widthsOf(img.srcset)).toEqual([320, 480, 640, 828, 1080, 1350, 1690, 2000]);

@@ -283,6 +283,7 @@ test('reads no more pictures than an article has', () => {
   const list = many(Array.from({ length: 1001 }, (_, index) => `https://pics.example/${index}/a`));
   expect(list.images).toHaveLength(1000);
   expect(codes(list).at(-1)).toBe('too-many');
+  expect(list.issues.at(-1)?.expected).toBe(`at most ${list.images.length}`);
 });
 
 test('reports a number, a flag and an empty value by its type', () => {

@@ -159,3 +159,12 @@ test('gives a plain URL as browsers write it, without making one', () => {
     { numRuns: 20_000 },
   );
 });
+
+test.each([
+  ['https://example.com/', 4096],
+  ['data:image/png;base64,', 65_536],
+])('says how long a URL that begins %s may be', (start, most) => {
+  const longest = start.padEnd(most, 'a');
+  expect(safeUrl(longest, { use: 'media' }).url).toBe(longest);
+  expect(safeUrl(`${longest}a`, { use: 'media' }).issue?.expected).toContain(String(most));
+});

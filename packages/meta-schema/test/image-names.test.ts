@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createImageNormalizer } from '@alphanode/image-source';
 import { safeParseArticle } from '@alphanode/meta-schema';
+import { imageSourceFields } from '@alphanode/meta-schema/fields';
 import { expect, test } from 'vitest';
 
 const readme = readFileSync(new URL('../../image-source/README.md', import.meta.url), 'utf8');
@@ -37,3 +38,18 @@ test.each(words)(
     expect(one({ ...base, [word]: value }).image).toEqual(one({ ...base, [field]: value }).image);
   },
 );
+
+/** The other way round: each word of the field table, with its field; lists of files are no words. */
+const rows = imageSourceFields
+  .filter(({ kind }) => kind !== 'recordList')
+  .flatMap(({ key, aliases = [] }) => aliases.map((alias) => [key, alias] as const));
+
+test.each(rows)('image-source reads the %s of a picture from %s', (field, word) => {
+  const value = valueOf(field);
+  // A licence is a part of a credit.
+  const credit = field === 'license' ? { credit: 'Jane Doe' } : {};
+  const base = field === 'url' ? {} : { url: 'https://example.com/b.png', ...credit };
+  const { one } = createImageNormalizer();
+  expect(one({ ...base, [word]: value }).image).toEqual(one({ ...base, [field]: value }).image);
+  expect(one({ ...base, [word]: value }).image).not.toEqual(one(base).image);
+});
