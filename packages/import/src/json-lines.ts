@@ -10,7 +10,8 @@ import {
 import { holdsPortableText, portableDraft } from './core/import-portable-text.ts';
 import { isObject } from './core/json-value.ts';
 import { statusOf } from './core/record-status.ts';
-import { isArticle, type Records, recordsIn } from './core/records-in.ts';
+import { type JsonItem, jsonItems } from './core/json-items.ts';
+import { isArticle, isWrapper, recordOf, type Records, recordsIn } from './core/records-in.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { tellMended } from './core/tell-mended.ts';
 import { issue } from './issue.ts';
@@ -112,6 +113,29 @@ const heldIn = ({ records, isWrapped, unclear }: Records, line: Line): readonly 
     ? records.map((value) => ({ value, line, isWrapped }))
     : [{ value: undefined, line, unclear }];
 
+/** Lists that are read one by one: the document, and what it wraps under names that APIs use for it. */
+const opensList = (path: string): boolean =>
+  path === '' || isWrapper(path.slice(path.lastIndexOf('.') + 1)) || /^data\.[^.]+$/.test(path);
+
+/** What stands in the lists of a document, each with its place, up to where it ends or goes wrong. */
+const listedIn = async (text: string, first: Line): Promise<readonly Held[]> => {
+  const heldOf = ({ path, offset, line, fault, ...item }: JsonItem): readonly Held[] => {
+    const value = fault === undefined ? recordOf(parsed(item.text)) : undefined;
+    const isWrapped = path !== '*';
+    if (fault === undefined && (!path.endsWith('*') || (isWrapped && !isArticle(value)))) return [];
+    const place = { offset: first.offset + offset, line: first.line + line - 1 };
+    return [
+      { value, isWrapped, line: { text: item.text, ...place, last: fault === 'stream-cut' } },
+    ];
+  };
+  const found: Held[] = [];
+  for await (const item of jsonItems(textChunks(text), opensList)) found.push(...heldOf(item));
+  return found;
+};
+
+const recordsAmong = (all: readonly Held[]): number =>
+  all.filter(({ value }) => isObject(value)).length;
+
 /** Characters of a document that is not one record to a line; a longer one is read line by line. */
 const maxDocument = 64 * 1024 * 1024;
 
@@ -143,11 +167,15 @@ async function* valuesOf(lines: AsyncIterable<Line>): AsyncGenerator<Held> {
     .join('\n')
     .replace(/^\ufeff/, '');
   const value = parsed(text);
-  if (value === undefined) {
-    const values = held.map((line) => ({ value: parsed(line.text), line }));
-    if (isLines || values.some((each) => isObject(each.value))) yield* values;
-    else yield { value, line: { ...first, last: !/[}\]]\s*$/.test(text) } };
-  } else yield* heldIn(recordsIn(value), first);
+  if (isObject(value)) {
+    yield* heldIn(recordsIn(value), first);
+    return;
+  }
+  const values = held.map((line) => ({ value: parsed(line.text), line }));
+  const listed = isLines ? [] : await listedIn(text, first);
+  const best = isLines || recordsAmong(values) > recordsAmong(listed) ? values : listed;
+  if (isLines || recordsAmong(best) > 0) yield* best;
+  else yield { value, line: { ...first, last: !/[}\]]\s*$/.test(text) } };
 }
 
 async function* articlesOf(

@@ -109,6 +109,70 @@ test.each<[string, string, string]>([
   expect(all[0]?.issues[0]?.location).toEqual({ file: 'a.json', line: 1 });
 });
 
+test.each<[string, string, (string | number | undefined)[][]]>([
+  [
+    'cut',
+    '[{"title":"A","body":"a"},\n{"title":"B","body":"b"},\n{"title":"C","bo',
+    [
+      ['A', 1, 1],
+      ['B', 2, 27],
+      [undefined, 3, 53, 'stream-cut'],
+    ],
+  ],
+  [
+    'with one record that is wrong',
+    '[\n{"title":"A","body":"a"},\n{"title":"B","body":"b",},\n{"title":"C","body":"c"}\n]',
+    [
+      ['A', 2, 2],
+      [undefined, 3, 28, 'json-invalid'],
+      ['C', 4, 55],
+    ],
+  ],
+  [
+    'without a comma between two records',
+    '[{"title":"A","body":"a"} {"title":"B","body":"b"}]',
+    [
+      ['A', 1, 1],
+      [undefined, 1, 26, 'json-invalid'],
+    ],
+  ],
+  [
+    'of an answer that is cut',
+    '{"version":1,"posts":["x",\n{"title":"A","body":"a"},\n{"ti',
+    [
+      ['A', 2, 27],
+      [undefined, 3, 53, 'stream-cut'],
+    ],
+  ],
+  [
+    'of an answer to a query that is cut',
+    '{"data":{"allPosts":{"edges":[\n{"node":{"title":"A","body":"a"}},\n{"no',
+    [
+      ['A', 2, 31],
+      [undefined, 3, 66, 'stream-cut'],
+    ],
+  ],
+])('a list %s gives its whole records, each in its place', async (_, text, expected) => {
+  const all = await collect(importJsonLines(text, { file: 'posts.json' }));
+  expect(
+    all.map((each) => [
+      each.article?.title,
+      each.source.line,
+      each.source.offset,
+      ...codesOf(each),
+    ]),
+  ).toEqual(expected);
+});
+
+test('records of a whole list are in their lines', async () => {
+  const text = '[\n{"title":"A","body":"a"},\n{"title":"B","body":"b"}\n]';
+  const all = await collect(importJsonLines(text));
+  expect(all.map(({ article, source }) => [article?.title, source.line])).toEqual([
+    ['A', 2],
+    ['B', 3],
+  ]);
+});
+
 test('lines of a dataset are read as Portable Text, its assets are no articles', async () => {
   const all = await collect(
     importJsonLines(

@@ -33,6 +33,9 @@ const wrappers = new Set(
   ),
 );
 
+/** Whether documents keep their records under that name. */
+export const isWrapper: IsKey = (key) => wrappers.has(key);
+
 /** Levels of wrapping that are looked through: `data.posts.edges.0.node` has four. */
 const maxDepth = 4;
 
@@ -45,7 +48,7 @@ interface Found {
 }
 
 /** A record as APIs wrap it in a list: in `node`, or with its fields in `attributes`. */
-const recordOf = (value: unknown): unknown => {
+export const recordOf = (value: unknown): unknown => {
   const inner = member(value, 'node') ?? value;
   const fields = member(inner, 'attributes');
   return isObject(fields) && !isArticle(inner) ? fields : inner;
@@ -71,7 +74,7 @@ const find = (value: unknown, place: Place, isRecord: (value: unknown) => boolea
         path: path === '' ? key : `${path}.${key}`,
         depth: depth + 1,
         // The keys in `data` of GraphQL are names of queries.
-        isNamed: (isNamed && (depth === 0 || /(?:^|\.)data\b/.test(path))) || wrappers.has(key),
+        isNamed: (isNamed && (depth === 0 || /(?:^|\.)data\b/.test(path))) || isWrapper(key),
       },
       isRecord,
     ),
