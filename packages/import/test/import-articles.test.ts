@@ -21,12 +21,52 @@ describe('detectFormat knows', () => {
     ['a.json', '[{"title":{"rendered":"x"}}]', 'wordpress-rest'],
     ['a.json', '[{"_type":"block"}]', 'portable-text'],
     ['', '{"title":"x"}', 'json-lines'],
+    ['', '{"_type":"post","title":"x"}\n{"_type":"asset"}', 'json-lines'],
     ['', '---\ntitle: x', 'markdown'],
     ['a.csv', '{"a":1}', undefined],
     ['a.csv', '---', undefined],
     ['', 'words', undefined],
   ])('%s %s', (file, start, format) => {
     expect(detectFormat(file, start)).toBe(format);
+  });
+});
+
+describe('documents that follow each other are all read:', () => {
+  const posts = ['A', 'B', 'C'].map((title, index) => ({
+    id: index,
+    title: { rendered: title },
+    content: { rendered: '<p>x</p>' },
+  }));
+  const entries = ['A', 'B', 'C'].map((title) => ({
+    sys: { id: title, type: 'Entry' },
+    fields: { title, body: 'x' },
+  }));
+  const ghosts = ['A', 'B', 'C'].map((title) => ({ title, html: '<p>x</p>', lexical: null }));
+  const write = (values: readonly unknown[], between: string): string =>
+    values.map((value) => JSON.stringify(value)).join(between);
+
+  test.each<[string, string]>([
+    ['a post of WordPress on each line', write(posts, '\n')],
+    ['two answers of WordPress', write([posts.slice(0, 2), posts.slice(2)], '')],
+    ['an entry of Contentful on each line', write(entries, '\n')],
+    ['a post of Ghost on each line', write(ghosts, '\n')],
+    [
+      'two answers of Ghost',
+      write([{ posts: ghosts.slice(0, 2) }, { posts: ghosts.slice(2) }], ' '),
+    ],
+  ])('%s', async (_, text) => {
+    const all = await collect(importArticles(text));
+    expect(all.map(({ article }) => article?.title)).toEqual(['A', 'B', 'C']);
+  });
+
+  test('words behind a document are told', async () => {
+    const all = await collect(importArticles(`${write(posts, '\n')}\nwords`));
+    expect(all.map((each) => [each.article?.title, ...codesOf(each)])).toEqual([
+      ['A'],
+      ['B'],
+      ['C'],
+      [undefined, 'json-invalid'],
+    ]);
   });
 });
 

@@ -19,13 +19,16 @@ const isGhost = (start: string): boolean =>
   (/^\{\s*"(?:posts|pages)"\s*:\s*\[/.test(start) &&
     /"(?:uuid|comment_id|feature_image|custom_excerpt|primary_author)"/.test(start));
 
+/** A dataset of Sanity has a document on each line, and not all of them are posts. */
+const isLines = (start: string): boolean => /^\{.*\}\r?\n+\{/.test(start);
+
 const jsonFormat = (start: string): Format => {
   if (isGhost(start)) return 'ghost';
   // GraphQL gives entries by the names of its queries.
   const isGraphql = /^\{\s*"data"/.test(start);
   if (!isGraphql && /"(?:contentTypes|nodeType|sys)"/.test(start)) return 'contentful';
   if (start.includes('"rendered"')) return 'wordpress-rest';
-  if (start.includes('"_type"')) return 'portable-text';
+  if (start.includes('"_type"')) return isLines(start) ? 'json-lines' : 'portable-text';
   return 'json-lines';
 };
 

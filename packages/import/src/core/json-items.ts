@@ -105,7 +105,7 @@ const between = (splitting: Splitting, piece: string, at: number): void => {
     stack.pop();
     const outer = stack.at(-1);
     if (outer !== undefined) outer.filled = true;
-  } else if (/[\]},]/.test(sign) || (holder?.filled ?? splitting.begun))
+  } else if (/[\]},]/.test(sign) || (holder?.filled ?? (splitting.begun && !/[[{]/.test(sign))))
     fail(splitting, piece.slice(at, at + 60), at);
   else begin(splitting, piece, at);
 };
@@ -158,7 +158,8 @@ const last = ({ collected, stack, begun, offset, line }: Splitting): JsonItem | 
 };
 
 /**
- * The values of a JSON document one by one, while it is read. It only looks at brackets and quotes: each value
+ * The values of a JSON document one by one, while it is read. Further documents may follow it, as lines do, and
+ * answers of an API that were written into one file. It only looks at brackets and quotes: each value
  * is parsed by who wants it, so that one bad value does not end the others, and only one is in memory. The
  * last one has a `fault` where the document is cut; after `json-invalid` reading ends.
  */
