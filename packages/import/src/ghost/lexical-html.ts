@@ -4,6 +4,7 @@ import { markdownHtml } from '../markdown/markdown-html.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { reportOnce } from '../portable-text/reading.ts';
 import { embed, figure, film, image, link, recording } from './card-html.ts';
+import { promotion } from './promotion-card.ts';
 import {
   deeper,
   type LexicalReading,
@@ -124,30 +125,6 @@ const callout: Write = (node) => {
 const toggle: Write = (node) =>
   `<details><summary>${textMember(node, 'heading')}</summary>${textMember(node, 'content')}</details>`;
 
-/** Cards that are headings, words and a button. */
-const promotion: Write = (node) =>
-  [
-    textMember(node, 'backgroundImageSrc') === ''
-      ? ''
-      : figure(image({ src: textMember(node, 'backgroundImageSrc') }), ''),
-    textMember(node, 'productImageSrc') === ''
-      ? ''
-      : figure(image({ src: textMember(node, 'productImageSrc') }), ''),
-    textMember(node, 'imageUrl') === ''
-      ? ''
-      : figure(image({ src: textMember(node, 'imageUrl') }), ''),
-    ...['productTitle', 'heading', 'header'].map((key) =>
-      textMember(node, key) === '' ? '' : `<h2>${textMember(node, key)}</h2>`,
-    ),
-    ...['productDescription', 'subheading', 'subheader', 'textValue', 'html', 'disclaimer'].map(
-      (key) => (textMember(node, key) === '' ? '' : `<div>${textMember(node, key)}</div>`),
-    ),
-    link(
-      textMember(node, 'productUrl') || textMember(node, 'buttonUrl'),
-      textMember(node, 'productButton') || textMember(node, 'buttonText'),
-    ),
-  ].join('');
-
 /** Nodes by name. A map, so that a node named `constructor` is unknown. */
 const writers: ReadonlyMap<string, Write> = new Map<string, Write>([
   ...['text', 'extended-text', 'tk'].map((name) => [name, formatted] as const),
@@ -196,10 +173,15 @@ interface Open {
   html: string;
 }
 
-/** Whether a card is for a newsletter, or for members alone. */
-const isPrivate = (node: unknown, type: string): boolean =>
-  /^email(?:-cta)?$/.test(type) ||
-  member(member(member(node, 'visibility'), 'web'), 'nonMember') === false;
+/** Whether a card is for a newsletter, or for members alone. Ghost 5 has said so in two ways. */
+const isPrivate = (node: unknown, type: string): boolean => {
+  const visibility = member(node, 'visibility');
+  return (
+    /^email(?:-cta)?$/.test(type) ||
+    member(member(visibility, 'web'), 'nonMember') === false ||
+    member(visibility, 'showOnWeb') === false
+  );
+};
 
 const write = (node: unknown, inside: string, reading: LexicalReading): string => {
   const type = textMember(node, 'type');
