@@ -13,6 +13,7 @@ import { joinedItems } from './core/joined-items.ts';
 import { type ImportInput } from './core/text-chunks.ts';
 import { gatherSpace, isEntry, isOwn, opens, type Space } from './contentful/space.ts';
 import { plainDocument } from './contentful/plain-document.ts';
+import { unlocated } from './core/unlocated.ts';
 import { titleFrom } from './core/title.ts';
 import { readNodes } from './contentful/rich-text.ts';
 import {
@@ -174,7 +175,7 @@ const recordOf = ({ entry, fields, body }: Found, space: Space, options: ImportO
     body: result.blocks,
     ...(cover === undefined ? {} : { cover: cover.image }),
   };
-  return { record, issues: [...title.issues, ...result.issues] };
+  return { record, issues: [...title.issues, ...result.issues.map(unlocated)] };
 };
 
 const langOf = (locale: string | undefined) => (locale === undefined ? {} : { lang: locale });

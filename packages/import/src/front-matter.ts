@@ -1,6 +1,7 @@
 import { type Issue } from '@alphanode/image-source';
 
 import { requireText } from './core/required-text.ts';
+import { readTitleBlock } from './front-matter/read-title-block.ts';
 import { readToml } from './front-matter/read-toml.ts';
 import { type FrontMatterData, readYaml } from './front-matter/read-yaml.ts';
 import { type Split, splitFrontMatter } from './front-matter/split.ts';
@@ -48,6 +49,7 @@ const read = ({ kind, source, line }: Split): FrontMatterData => {
   if (kind === 'yaml') return readYaml(source, line);
   if (kind === 'toml') return readToml(source, line);
   if (kind === 'json') return readJson(source, line);
+  if (kind === 'title-block') return readTitleBlock(source, line);
   const rule = kind === 'code' ? 'front-matter-code' : 'front-matter-unclosed';
   const issues =
     kind === 'none'
@@ -58,7 +60,7 @@ const read = ({ kind, source, line }: Split): FrontMatterData => {
 
 /**
  * Divides a text into its front matter and its body: YAML, TOML and JSON, with any line breaks, with or
- * without a byte order mark, also without the opening line. YAML values stay text (`1.10`, `0123`,
+ * without a byte order mark, also without the opening line, and the title block of Pandoc. YAML values stay text (`1.10`, `0123`,
  * `2019-01-25`). Front matter in a programming language is refused, not run. Never throws on a text.
  * @example
  * parseFrontMatter('---\nversion: 1.10\n---\nHi').data //=> { version: '1.10' }

@@ -56,7 +56,7 @@ const readMarkdown = (
   options: MarkdownOptions,
   values?: ReadonlyMap<string, string>,
 ): BlocksResult => {
-  const { firstLine } = options;
+  const { firstLine = 1 } = options;
   const cut = markdown.length > maxLength;
   const { text, left } = expandTemplates(cut ? markdown.slice(0, maxLength) : markdown, values);
   const beyond: Issue[] = cut ? [issue('text-too-long', { subject: 'The text' })] : [];
@@ -78,16 +78,18 @@ const readMarkdown = (
     issue(rule, {
       subject: 'A tag of a template',
       received: tag,
-      ...(firstLine === undefined ? {} : { location: { line: firstLine + line } }),
+      location: { line: firstLine + line },
     }),
   );
   // Lines of the HTML are not lines of the Markdown.
   const lineOf = issueLines(markdown);
-  const located = issues.map((each): Issue =>
-    firstLine === undefined
+  const located = issues.map((each): Issue => {
+    const line = lineOf(each);
+    // Without a first line there may be no file, and the first line of the text would be a guess.
+    return line === undefined && options.firstLine === undefined
       ? unlocated(each)
-      : { ...each, location: { line: firstLine + (lineOf(each) ?? 0) } },
-  );
+      : { ...each, location: { line: firstLine + (line ?? 0) } };
+  });
   return { blocks, issues: [...beyond, ...templates, ...located] };
 };
 

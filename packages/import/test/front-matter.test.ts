@@ -28,6 +28,16 @@ describe('parseFrontMatter reads', () => {
       '',
     ],
     ['a byte order mark and CRLF', '\ufeff---\r\na: b\r\n---\r\nHi\r\n', { a: 'b' }, 'Hi\n'],
+    [
+      'the title block of Pandoc',
+      '% T\n  more\n% A; B\n  C\n% 2019\n\nHi',
+      { title: 'T more', author: ['A', 'B', 'C'], date: '2019' },
+      '\nHi',
+    ],
+    ['a title block of an author alone', '%\n% A\n\nHi', { author: ['A'] }, '\nHi'],
+    ['a percentage as text', '% of all\nHi', {}, '% of all\nHi'],
+    ['an empty title block as text', '%\n\nHi', {}, '%\n\nHi'],
+    ['a remark of Obsidian as text', '%% x %%\n\nHi', {}, '%% x %%\n\nHi'],
     ['empty front matter', '---\n---\nHi', {}, 'Hi'],
     ['comments alone', '---\n# x\n---\nHi', {}, 'Hi'],
     ['a named language', '---yaml\na: b\n---\n---toml', { a: 'b' }, '---toml'],
@@ -254,4 +264,15 @@ test('items and keys without the space behind their sign are read and told', () 
   expect(issues.map(({ code, location }) => [code, location?.line])).toEqual(
     [2, 3, 6, 8].map((line) => ['import/front-matter-repaired', line]),
   );
+});
+
+test('a title block knows its lines', () => {
+  const { lineOf, bodyLine } = parseFrontMatter('% T\n  more\n% A\n% 2019\n\nHi');
+  expect([
+    lineOf(['title']),
+    lineOf(['author']),
+    lineOf(['date']),
+    lineOf(['x']),
+    bodyLine,
+  ]).toEqual([1, 3, 4, undefined, 5]);
 });

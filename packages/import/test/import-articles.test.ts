@@ -9,6 +9,8 @@ const wxr =
 describe('detectFormat knows', () => {
   test.each([
     ['a.md', '', 'markdown'],
+    ['a.qmd', '', 'markdown'],
+    ['a.Rmd', '', 'markdown'],
     ['a.jsonl', '', 'json-lines'],
     ['a.xml', wxr, 'wxr'],
     ['', wxr, 'wxr'],
@@ -247,6 +249,34 @@ test('front matter is read by the keys that generators use', async () => {
   });
 });
 
+test('front matter of Zola and of AstroPaper stands beside the rest', async () => {
+  const matter = [
+    ...['title = "T"', 'pubDatetime = 2024-01-08T12:30:00Z', 'modDatetime = 2024-02-01'],
+    ...['[taxonomies]', 'tags = ["one"]', 'categories = ["two"]'],
+    ...['[extra]', 'lang = "de"', 'mood = "calm"'],
+  ];
+  const [imported] = await collect(importArticles(`+++\n${matter.join('\n')}\n+++\nx`));
+  expect(imported?.article).toMatchObject({
+    publishedAt: '2024-01-08T12:30:00Z',
+    updatedAt: '2024-02-01',
+    tags: ['one', 'two'],
+    lang: 'de',
+    meta: { extra: [{ label: 'mood', value: 'calm' }] },
+  });
+});
+
+test('the title block of Pandoc gives title, authors and date', async () => {
+  const text = '% Habits in the\n  small hours\n% Ann; Bo\n% 2011-06-02\n\nText';
+  const [imported] = await collect(importArticles(text, { file: 'a.md' }));
+  expect(imported?.issues).toEqual([]);
+  expect(imported?.article).toMatchObject({
+    title: 'Habits in the small hours',
+    authors: [{ name: 'Ann' }, { name: 'Bo' }],
+    publishedAt: '2011-06-02',
+    body: [{ type: 'paragraph', children: [{ text: 'Text' }] }],
+  });
+});
+
 test('front matter gives no repair for what builders write each in their own way', async () => {
   const matter = [
     ...['title: T', 'date: 2024/1/8 12:30', 'lastmod: 2024年2月1日', 'cover: /a.png', 'slug: ""'],
@@ -266,6 +296,7 @@ test('front matter gives no repair for what builders write each in their own way
         { label: 'keywords', value: ['k'] },
         { label: 'link', value: '/t/' },
         { label: 'updated', value: 'false' },
+        { label: 'params', value: { entries: [{ label: 'tags', value: ['no'] }] } },
         { label: 'own', value: '1' },
       ],
     },

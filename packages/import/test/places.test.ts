@@ -13,6 +13,7 @@ test.each([
   ['a field of meta beside the title', 'topic: t\nviewCount: lots', [4, 'viewCount', 'viewCount']],
   ['its key as it is written', 'topic: t\nview count: lots', [4, 'view count', '["view']],
   ['a key under params', 'params:\n  viewCount: lots', [4, 'params/viewCount', 'params.viewCount']],
+  ['a key under extra', 'extra:\n  viewCount: lots', [4, 'extra/viewCount', 'extra.viewCount']],
   [
     'a key under meta',
     'meta:\n  score:\n    quality: 940',

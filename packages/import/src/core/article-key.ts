@@ -2,16 +2,20 @@ import { type ArticleKey, articleKeysOf } from '@alphanode/meta-schema/keys';
 
 import { fold } from './fold.ts';
 
-/** Names of the day of publication that say it in an article alone, and of a product in other records. */
-const furtherDates = /^(?:releasedate|dateadded)$/;
+/** Names of days that say it in an article alone, and of a product in other records. */
+const furtherDates: ReadonlyMap<string, 'publishedAt' | 'updatedAt'> = new Map([
+  ['releasedate', 'publishedAt'],
+  ['dateadded', 'publishedAt'],
+  ['pubdatetime', 'publishedAt'],
+  ['moddatetime', 'updatedAt'],
+]);
 
 /** Whether a key of a record may stand for a member of an article. */
 export const standsFor = (key: string, member: ArticleKey): boolean =>
-  articleKeysOf(key).includes(member) || (member === 'publishedAt' && furtherDates.test(fold(key)));
+  articleKeysOf(key).includes(member) || furtherDates.get(fold(key)) === member;
 
 /** The name under which the schema reads a date; any other name stays. */
-export const dateName = (key: string): string =>
-  furtherDates.test(fold(key)) ? 'publishedAt' : key;
+export const dateName = (key: string): string => furtherDates.get(fold(key)) ?? key;
 
 /** The first entry of a record that may be a member of an article and says something. */
 export const saidEntry = (

@@ -36,7 +36,7 @@ const jsonFormat = (start: string): Format => {
 export const detectFormat = (file: string, start: string): Format | undefined => {
   const extension = /\.([a-z\d]+)$/i.exec(file)?.[1]?.toLowerCase() ?? '';
   const text = start.replace(/^\ufeff/, '').trimStart();
-  if (/^(?:md|markdown|mdown|mkd|mdx)$/.test(extension)) return 'markdown';
+  if (/^(?:md|markdown|mdown|mkd|mdx|[qr]md)$/.test(extension)) return 'markdown';
   if (/^(?:jsonl|ndjson)$/.test(extension)) return 'json-lines';
   if (/^(?:<\?xml|<!--|<rss)/.test(text) && /<rss|<channel|wordpress\.org\/export/.test(text))
     return 'wxr';

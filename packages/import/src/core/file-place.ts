@@ -7,11 +7,14 @@ import { dateName } from './article-key.ts';
 type Path = Issue['path'];
 type Data = Readonly<Record<string, unknown>>;
 
+/** Tables of Hugo and Zola whose members stand beside the rest. */
+export const openedTables = ['params', 'extra', 'taxonomies'] as const;
+
 const metaKey = /^(?:meta|postmeta|alphanodepostmeta)$/;
 
 /**
- * Finds where in the front matter the value of a record stands: meta stands beside the title there, what Hugo
- * keeps under `params` comes to it, and dates have other keys. A path that is not in it stays as it is.
+ * Finds where in the front matter the value of a record stands: meta stands beside the title there, what is in
+ * {@link openedTables} comes to it, and dates have other keys. A path that is not in it stays as it is.
  */
 export const filePlace =
   (data: Data) =>
@@ -25,9 +28,10 @@ export const filePlace =
       return [group, ...path.slice(1)];
     const own = keys.find((each) => each === name) ?? keys.find((each) => dateName(each) === name);
     if (own !== undefined) return [own, ...inner];
-    const { params } = data;
-    if (isObject(params) && Object.hasOwn(params, name)) return ['params', name, ...inner];
-    return path;
+    const table = openedTables.find(
+      (each) => isObject(data[each]) && Object.hasOwn(data[each], name),
+    );
+    return table === undefined ? path : [table, name, ...inner];
   };
 
 const step = (key: string | number): string =>

@@ -2,6 +2,7 @@ import { articleKeysOf } from '@alphanode/meta-schema/keys';
 
 import { dateName, saidOf } from './article-key.ts';
 import { fileFacts } from './file-facts.ts';
+import { openedTables } from './file-place.ts';
 import { fold } from './fold.ts';
 import { isObject, list, text } from './json-value.ts';
 import { isCoverKey } from './answer-record.ts';
@@ -64,17 +65,26 @@ const withTerms = (own: Readonly<Record<string, unknown>>): Record<string, unkno
   return { ...Object.fromEntries(entries.filter(([name]) => !names.has(name))), tags: terms };
 };
 
-/** What Hugo keeps under `params` stands beside the rest. */
-const withParams = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
-  const { params, ...rest } = data;
-  return isObject(params) ? { ...rest, ...params, ...rest } : data;
+/** With the members of {@link openedTables} beside the rest; what the rest says too stays in its table. */
+const withOpened = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => {
+  const all: Record<string, unknown> = { ...data };
+  for (const name of openedTables) {
+    const table = data[name];
+    if (!isObject(table)) continue;
+    const members = Object.entries(table);
+    const said = members.filter(([key]) => Object.hasOwn(all, key));
+    Reflect.deleteProperty(all, name);
+    if (said.length > 0) all[name] = Object.fromEntries(said);
+    for (const [key, value] of members) if (!said.some(([same]) => same === key)) all[key] = value;
+  }
+  return all;
 };
 
 /** An article record of front matter: its own fields, and all else as post meta in its order. */
 export const matterRecord = (
   matter: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> => {
-  const data = withParams(matter);
+  const data = withOpened(matter);
   const own: Record<string, unknown> = {};
   const meta: [string, unknown][] = [];
   let nested: Readonly<Record<string, unknown>> = {};

@@ -1,7 +1,7 @@
 /** A text divided into its front matter and what follows. */
 export interface Split {
   /** `none` where the text has no front matter. */
-  readonly kind: 'yaml' | 'toml' | 'json' | 'code' | 'unclosed' | 'none';
+  readonly kind: 'yaml' | 'toml' | 'json' | 'title-block' | 'code' | 'unclosed' | 'none';
   readonly source: string;
   /** The line on which `source` begins. */
   readonly line: number;
@@ -85,9 +85,17 @@ const withoutOpening = (text: string): Split | undefined => {
   return isYaml ? found : undefined;
 };
 
+/** Title, authors and date of Pandoc, each behind a percent sign and in as many lines as it takes. */
+const titleBlock = (text: string): Split | undefined => {
+  const source = /^(?:%(?:[ \t][^\n]*)?\n(?:[ \t]+\S[^\n]*\n)*){1,3}(?=\n|$)/.exec(text)?.[0];
+  if (source === undefined || !/[^%\s]/.test(source)) return undefined;
+  const bodyLine = source.split('\n').length;
+  return { kind: 'title-block', source, line: 1, body: text.slice(source.length), bodyLine };
+};
+
 /**
- * Finds the front matter: `---` YAML, `+++` TOML, `;;;` or `{` JSON, `---toml` and the like, and YAML
- * without an opening line. Line breaks are those of Unix.
+ * Finds the front matter: `---` YAML, `+++` TOML, `;;;` or `{` JSON, `---toml` and the like, YAML without an
+ * opening line, and the title block of Pandoc. Line breaks are those of Unix.
  */
 export const splitFrontMatter = (text: string): Split => {
   const dashes = /^---[ \t]*(?:([a-z]+)[ \t]*)?\n/i.exec(text);
@@ -117,5 +125,5 @@ export const splitFrontMatter = (text: string): Split => {
     return /^\s*\{/.test(found.source) ? found : { ...found, source: `{${found.source}}` };
   }
   if (/^\{\s*["}]/.test(text)) return leadingJson(text) ?? none(text);
-  return withoutOpening(text) ?? none(text);
+  return titleBlock(text) ?? withoutOpening(text) ?? none(text);
 };

@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 const passedOver = /^(?:node_modules|\..*|_site|_data|_includes|_layouts|_sass)$/;
 
 /** Files whose names say that they may hold articles. */
-const readable = /\.(?:md|markdown|mdown|mkd|mdx|html?|xml|atom|rss|json|jsonl|ndjson)$/i;
+const readable = /\.(?:md|markdown|mdown|mkd|mdx|[qr]md|html?|xml|atom|rss|json|jsonl|ndjson)$/i;
 
 const filesIn = async (folder: string): Promise<string[]> => {
   const found: string[] = [];
