@@ -9,6 +9,8 @@ const paragraph = (...children: Inline[]): readonly Block[] => [{ type: 'paragra
 const link: Inline = { type: 'link', href: '/x', children: [text('x')] };
 
 test.each<[string, Inline[], string]>([
+  ['a formula of TeX as text', [text('a \\(x\\)')], 'a \\\\\\(x\\\\\\)'],
+  ['a percentage at the start', [text('% of all')], '\\% of all'],
   ['bold words', [text('Use '), text('bold', 'strong'), text(' now')], 'Use **bold** now'],
   ['words before a comma', [text('a '), text('x', 'em'), text(', b')], 'a *x*, b'],
   ['a part of a word', [text('a'), text('b', 'strong'), text('c')], 'a**b**c'],

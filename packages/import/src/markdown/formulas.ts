@@ -50,7 +50,7 @@ export const readFormula = (lines: readonly string[], at: number): Formula | und
 
 /** An escaped dollar, or a formula: it touches its dollars, and no word goes on behind it. */
 const formula =
-  /\\\$|\$\$([^$\n]{1,500})\$\$|\$(?=\S)([^$\n]{1,300})\$(?![\p{L}\p{N}_])|\\\\\(([^\n]{1,300}?)\\\\\)/gu;
+  /\\\$|\$\$([^$\n]{1,500})\$\$|\$(?=\S)([^$\n]{1,300})\$(?![\p{L}\p{N}_])|(?<!\\)\\\\\(([^\n]{1,300}?)(?<!\\)\\\\\)/gu;
 
 /** What no price has; a link or a quotation is no formula either. */
 const isTex = (text: string): boolean => /[\\^_{}]/.test(text) && !/\s$|\]\(|["`]/.test(text);

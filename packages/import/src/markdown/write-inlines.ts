@@ -25,7 +25,7 @@ const escapeLine = (line: string, { before, after, afterNote }: Beside): string 
       ? inside.replace(/^:/, '\\:')
       : inside
     : inside
-        .replace(/^[-+=:?]/, '\\$&')
+        .replace(/^[-+=:?%]/, '\\$&')
         .replace(/^(\d{1,9})([.)])/, '$1\\$2')
         // A module of MDX.
         .replace(/^(import|export)\s/, '$1&#32;');
@@ -40,7 +40,7 @@ const escapeLine = (line: string, { before, after, afterNote }: Beside): string 
 /** Characters and starts of lines that mean something in Markdown, and addresses that would become links. */
 export const escapeText = (text: string, beside: Beside = alone): string => {
   const lines = text
-    .replace(/[\\`*_[\]<>~|&!#${]/g, '\\$&')
+    .replace(/[\\`*_[\]<>~|&!#${]|(?<=\\)[()]/g, '\\$&')
     .replace(/(\b(?:https?|ftp|mailto|xmpp)):/gi, '$1\\:')
     .replace(/\b(www)\./gi, '$1\\.')
     .replaceAll('@', '\\@')
