@@ -92,6 +92,27 @@ test('private properties of a serialised object keep their names', async () => {
   ]);
 });
 
+test('properties of one name and one that is called class are all kept', async () => {
+  const value =
+    'O:3:"Cup":4:{s:9:"\0Cup\0size";i:1;s:9:"\0Mug\0size";i:2;s:4:"size";i:3;s:5:"class";s:1:"k";}';
+  const row = `<wp:postmeta><wp:meta_key>cup</wp:meta_key><wp:meta_value><![CDATA[${value}]]></wp:meta_value></wp:postmeta>`;
+  const [imported] = await collect(importWxr(exported(row)));
+  expect(imported?.article?.meta.extra).toEqual([
+    {
+      label: 'cup',
+      value: {
+        entries: [
+          { label: '@class', value: 'Cup' },
+          { label: 'size', value: 1 },
+          { label: 'Mug::size', value: 2 },
+          { label: 'public::size', value: 3 },
+          { label: 'class', value: 'k' },
+        ],
+      },
+    },
+  ]);
+});
+
 test('what the API does not embed is taken from what plugins say of it', async () => {
   const article = await answered({
     author: 2,

@@ -20,10 +20,14 @@ const arrayKey = (key: string | number | bigint): PhpKey => {
   return Number.isSafeInteger(number) ? number : value;
 };
 
-/** `\0Class\0name` and `\0*\0name` are private and protected; two of one name keep the long form. */
+/**
+ * `\0Class\0name` and `\0*\0name` are private and protected; the second of a name keeps the long form, as one of
+ * a class `public` where it is public.
+ */
 const propertyKey = (key: string, taken: ReadonlyMap<PhpKey, PhpValue>): string => {
   const name = key.slice(key.lastIndexOf('\0') + 1);
-  return taken.has(name) && name !== key ? key : name;
+  if (!taken.has(name)) return name;
+  return name === key ? `\0public\0${name}` : key;
 };
 
 /** The key of the next entry, or `undefined` where a value of this type cannot be a key. */

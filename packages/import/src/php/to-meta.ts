@@ -14,14 +14,18 @@ interface Budget {
 const isPlainKey = (key: PhpKey): key is string =>
   typeof key === 'string' && key !== '__proto__' && !/^\d+$/.test(key);
 
+/** A property that is the second of its name, as PHP's documentation writes it: `Class::name`. */
+const labelOf = (key: PhpKey): PhpKey =>
+  typeof key === 'string' ? key.replace(/^\0([^\0]*)\0/, '$1::') : key;
+
 const fromMap = (
   map: ReadonlyMap<PhpKey, PhpValue>,
   budget: Budget,
-  tag: readonly [string, string][] = [],
+  tag: readonly (readonly [PhpKey, string])[] = [],
 ): MetaData => {
   const entries = [
     ...tag,
-    ...[...map].map(([key, value]) => [key, convert(value, budget)] as const),
+    ...[...map].map(([key, value]) => [labelOf(key), convert(value, budget)] as const),
   ];
   if (entries.every(([key]) => isPlainKey(key))) {
     return Object.fromEntries(entries.map(([key, value]) => [String(key), value] as const));
@@ -52,7 +56,7 @@ const convert = (value: PhpValue, budget: Budget): MetaData => {
   if ('data' in value) return { class: value.class, data: value.data };
   // All other kinds were looked at.
   const { class: name, properties } = value as PhpObject;
-  return fromMap(properties, budget, [['class', name]]);
+  return fromMap(properties, budget, [[properties.has('class') ? '@class' : 'class', name]]);
 };
 
 /** A PHP value as post meta: lists, records in their order, scalars. What JSON lacks becomes text. */
