@@ -10,10 +10,11 @@ export interface SplitCaption {
 /** Longer than any credit line: what follows is prose. */
 const maxCredit = 140;
 
-const isCredit = (text: string): boolean => {
+/** Whether a text is a credit and nothing else; a byline has to be `told` from two other names. */
+const isCredit = (text: string, told: boolean): boolean => {
   if (text.length > maxCredit) return false;
   const { byline, credit } = creditPatterns();
-  return (text.includes('/') && byline.test(text)) || credit.test(text);
+  return (told && byline.test(text)) || credit.test(text);
 };
 
 /** Without the bar, dash or bracket that led to the credit. */
@@ -30,11 +31,11 @@ const split = (caption: string, credit: string): SplitCaption => ({
 /** A label, its value being a name and not the rest of a sentence. */
 const byLabel = (text: string): SplitCaption | undefined => {
   if (!/[:：=]/.test(text)) return undefined;
-  const { label, capital, name, prose, subject } = creditPatterns();
+  const { label, name, prose, subject } = creditPatterns();
   for (const match of text.matchAll(label)) {
     const before = text.slice(0, match.index);
     const value = text.slice(match.index + match[0].length);
-    const opens = /^$|[.!?。)\]|"”’»…–—/,([（]\s*$/.test(before) || capital.test(match[0]);
+    const opens = /^$|[.!?。)\]|"”’»…–—/,([（]\s*$/.test(before) || /^\p{Lu}/u.test(match[0]);
     const isProse = value.length > maxCredit || prose.test(value) || subject.test(value);
     if (opens && name.test(value) && !isProse) return split(before, text.slice(match.index));
   }
@@ -50,14 +51,13 @@ const byOpening = (text: string): SplitCaption | undefined => {
 
 /** The last parenthesis, where it holds a credit and nothing else. */
 const byParenthesis = (text: string): SplitCaption | undefined => {
-  const match = /[)\]）]\.?$/.test(text)
-    ? /[([（]([^()[\]（）]{2,140})[)\]）]\.?$/.exec(text)
-    : null;
+  const match = /[([（]([^()[\]（）]{2,140})[)\]）]\.?$/.exec(text);
   if (match === null) return undefined;
   const { bracketed, opening, person } = creditPatterns();
   const inner = String(match[1]);
   const before = text.slice(0, match.index);
-  if (isCredit(inner)) {
+  // Acronyms in brackets are the parties of a politician.
+  if (isCredit(inner, /[a-z ]/.test(inner))) {
     // `Jane Doe (Agency)`, but who stands before `(AP Photo/Jane Doe)` is shown.
     const by = inner.includes('/') ? '' : (person.exec(before)?.[1] ?? '');
     return by === ''
@@ -74,25 +74,23 @@ const byNotice = (text: string): SplitCaption | undefined => {
     /^(©.{2,300}?\((?:Ausschnitt|[Dd]etail|cropped)\)|©[^.|]{2,100}(?=[.|] (?!All rights)))[.|]?/.exec(
       text,
     );
-  return match?.[1] === undefined
-    ? undefined
-    : { caption: text.slice(match[0].length).trim(), credit: match[1].trim() };
+  return match?.[1] === undefined ? undefined : split(text.slice(match[0].length).trim(), match[1]);
 };
 
 /** The whole text, or what stands after a sentence, where that is a byline or an agency. */
 const bySentence = (text: string): SplitCaption | undefined => {
-  if (isCredit(text)) return split('', text);
-  const { sentenceEnd } = creditPatterns();
+  const { agency, sentenceEnd } = creditPatterns();
+  if (isCredit(text, agency.test(text))) return split('', text);
   for (let rest = text, end; (end = rest.search(sentenceEnd)) >= 0;) {
     rest = rest.slice(end).trimStart();
-    if (isCredit(rest)) return split(text.slice(0, -rest.length), rest);
+    if (isCredit(rest, true)) return split(text.slice(0, -rest.length), rest);
   }
   return undefined;
 };
 
 const bySlide = (text: string): SplitCaption | undefined => {
-  const match = text.startsWith('Slide: ') ? creditPatterns().slide.exec(text) : null;
-  return match?.[1] === undefined ? undefined : { caption: '', credit: match[1] };
+  const credit = creditPatterns().slide.exec(text)?.[1];
+  return credit === undefined ? undefined : { caption: '', credit };
 };
 
 /**
@@ -103,11 +101,9 @@ const bySlide = (text: string): SplitCaption | undefined => {
  */
 export const splitCredit = (caption: string): SplitCaption => {
   const tidied = tidy(caption);
-  if (tidied === '' || tidied.length > maxText) return { caption: tidied };
+  if (tidied.length > maxText) return { caption: tidied };
   // The Times prints its label twice, once for who cannot see it.
-  const text = tidied.includes('Credit')
-    ? tidied.replace(/(?:Credit){1,2}\.{3}|CreditCredit/g, ' Credit: ').trim()
-    : tidied;
+  const text = tidied.replace(/(?:Credit){1,2}\.{3}|CreditCredit/g, ' Credit: ').trim();
   return (
     bySlide(text) ??
     byParenthesis(text) ??
