@@ -112,3 +112,67 @@ test('a page of several entries is read as a page', async () => {
   }));
   expect((await read(html))?.article).toMatchObject({ title: 'T | Site', body: headings });
 });
+
+describe('the body is the article of the page, and not', () => {
+  const long = 'Words of the article, and more of them than any teaser has of its own. '
+    .repeat(4)
+    .trim();
+  const posting = 'itemscope itemtype="https://schema.org/BlogPosting"';
+
+  test.each<[string, string]>([
+    ['a comment', `<main><p>${long}</p></main><ol id="comments"><li class="h-entry">No</li></ol>`],
+    [
+      'one comment',
+      `<main><p>${long}</p><div class="u-comment h-entry"><p class="e-content">No</p></div></main>`,
+    ],
+    [
+      'an item that is a comment',
+      `<main><p>${long}</p><div itemprop="comment" ${posting}><p itemprop="articleBody">No</p></div></main>`,
+    ],
+    [
+      'what stands beside it',
+      `<main><p>${long}</p></main><aside><div class="hentry">${long} No</div></aside>`,
+    ],
+    [
+      'a related post',
+      `<article><p>${long}</p></article><section class="related-posts"><div ${posting}><p itemprop="articleBody">No</p></div></section>`,
+    ],
+    [
+      'a post that the footer shows',
+      `<div class="post-content"><p>${long}</p></div><footer><article class="h-entry">No</article></footer>`,
+    ],
+    [
+      'a teaser below it',
+      `<main><p>${long}</p></main><div class="h-entry"><p class="e-content">No</p></div>`,
+    ],
+    [
+      'a teaser of any page',
+      `<h2>Elsewhere</h2><p>${long}</p><div class="box"><div class="hentry"><p class="entry-content">No</p></div></div>`,
+    ],
+  ])('%s', async (_, body) => {
+    const article = (await read(page(body)))?.article;
+    expect(JSON.stringify(article?.body)).toContain(long);
+    expect(article?.authors).toEqual([]);
+  });
+
+  test.each<[string, string, string]>([
+    ['its first heading', '<h1>Note</h1>', ''],
+    [
+      'the title of the page',
+      '<h2 class="entry-title">A note</h2>',
+      '<title>A note – Site</title>',
+    ],
+  ])('what is longer, where an entry has %s', async (_, heading, head) => {
+    const html = page(
+      `<div class="hentry">${heading}<p class="entry-content">Short</p></div><div id="secondary">${long}</div>`,
+    ).replace('<title>T | Site</title>', head);
+    expect((await read(html))?.article?.body).toEqual([say('Short')]);
+  });
+
+  test('those who wrote the comments', async () => {
+    const html = page(
+      '<div class="hentry"><p class="entry-content">x</p><p class="p-author">Ann</p><div class="comments"><p class="author"><b class="fn">Bob</b></p></div></div>',
+    );
+    expect((await read(html))?.article?.authors).toEqual([{ name: 'Ann' }]);
+  });
+});

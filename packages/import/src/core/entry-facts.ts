@@ -3,6 +3,7 @@ import { serialize } from 'parse5';
 import { attribute, classesOf, elementsIn, textContent } from '../html/dom.ts';
 import { type Element, type Node } from '../html/parse-html.ts';
 import { absolute } from './absolute-url.ts';
+import { has, isAround, isTop, lengthOfPage, outermostOfPage } from './page-landmarks.ts';
 import { isoDate } from './record-dates.ts';
 
 /** A piece of a page, and the line on which it begins. */
@@ -170,11 +171,27 @@ const factOf = (facts: EntryFacts, property: Property, element: Element): Partia
   }
 };
 
+/** Words as they are compared with others. */
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim().toLowerCase();
+
+/** Whether the page bears the title of an entry, also beside the name of its site. */
+const isTitled = (entry: Element, title: string): boolean => {
+  const named = firstOf(entry, (each) => propertyOf(each) === 'title');
+  const own = named === undefined ? '' : folded(wordsOf(named));
+  return own !== '' && folded(title).includes(own);
+};
+
+/** Whether an entry is what its page is about, and no teaser of another: by its title, or by its length. */
+const isOfPage = (entry: Element, nodes: readonly Node[], title: string): boolean =>
+  has(entry, isTop) ||
+  isTitled(entry, title) ||
+  lengthOfPage([entry]) >= lengthOfPage(nodes, (each) => each === entry);
+
 /** The entry of a page; a page of several is no article. */
-const entryIn = (nodes: readonly Node[]): Element | undefined => {
+const entryIn = (nodes: readonly Node[], title: string): Element | undefined => {
   for (const isRoot of [isEntry, isItem]) {
-    const entries = [...elementsIn(nodes, (element) => !isRoot(element))].filter(isRoot);
-    if (entries.length === 1) return entries[0];
+    const [entry, ...others] = outermostOfPage(nodes, isRoot);
+    if (entry !== undefined && others.length === 0 && isOfPage(entry, nodes, title)) return entry;
   }
   return undefined;
 };
@@ -183,13 +200,13 @@ const entryIn = (nodes: readonly Node[]): Element | undefined => {
 const maxFacts = 200;
 
 /**
- * Reads what a page with one entry says of it.
+ * Reads what a page with one entry says of it; `title` is that of the page.
  * @see https://microformats.org/wiki/h-entry
  * @see https://microformats.org/wiki/hatom
  * @see https://schema.org/Article
  */
-export const entryFacts = (nodes: readonly Node[]): EntryFacts | undefined => {
-  const entry = entryIn(nodes);
+export const entryFacts = (nodes: readonly Node[], title: string): EntryFacts | undefined => {
+  const entry = entryIn(nodes, title);
   if (entry === undefined) return undefined;
   let facts: EntryFacts = {
     title: '',
@@ -204,7 +221,7 @@ export const entryFacts = (nodes: readonly Node[]): EntryFacts | undefined => {
   };
   let count = 0;
   const isOpen = (element: Element): boolean =>
-    propertyOf(element) === undefined && !isOther(element);
+    propertyOf(element) === undefined && !isOther(element) && !isAround(element);
   for (const element of elementsIn(entry.childNodes, isOpen)) {
     const property = propertyOf(element);
     if (property === undefined) continue;

@@ -1,8 +1,19 @@
 import { serialize, serializeOuter } from 'parse5';
 
-import { attribute, classesOf, elementsIn, isElement, textContent } from '../html/dom.ts';
+import { elementsIn, isElement } from '../html/dom.ts';
 import { type Element, type Node } from '../html/parse-html.ts';
 import { type PagePiece, pieceOf } from './entry-facts.ts';
+import {
+  has,
+  isAround,
+  isLandmark,
+  isNamed,
+  isTop,
+  lengthOf,
+  outermost,
+  outermostOfPage,
+  roleOf,
+} from './page-landmarks.ts';
 
 /** Names by which themes and services call what holds the text of an article, as a class or an id. */
 const bodies = new Set(
@@ -11,36 +22,10 @@ const bodies = new Set(
   ),
 );
 
-/** Names of what stands around an article. */
-const around = new Set(
-  'nav navbar navigation site-navigation main-navigation site-nav main-nav topnav breadcrumb breadcrumbs sidebar side-bar site-header site-footer page-footer masthead comments comments-area comment-list disqus_thread respond related related-posts related-articles share share-buttons social-share social-links cookie-banner cookie-notice newsletter skip-link skip-to-content search-form pagination pager post-nav post-navigation back-to-top sharedaddy jp-relatedposts addtoany_share_save_container'.split(
-    ' ',
-  ),
-);
-
-const namesOf = (element: Element): readonly string[] =>
-  [...classesOf(element), attribute(element, 'id') ?? ''].map((name) => name.toLowerCase());
-
-const isNamed = (element: Element, names: ReadonlySet<string>): boolean =>
-  namesOf(element).some((name) => names.has(name));
-
-const roleOf = (element: Element): string => attribute(element, 'role') ?? '';
-
 const isArticle = ({ tagName }: Element): boolean => tagName === 'article';
 const isMain = (element: Element): boolean =>
   element.tagName === 'main' || roleOf(element) === 'main';
 const isBody = (element: Element): boolean => isNamed(element, bodies);
-const isTop = ({ tagName }: Element): boolean => tagName === 'h1';
-
-const outermost = (
-  nodes: readonly Node[],
-  isWanted: (element: Element) => boolean,
-): readonly Element[] => [...elementsIn(nodes, (element) => !isWanted(element))].filter(isWanted);
-
-const has = (element: Element, isWanted: (each: Element) => boolean): boolean =>
-  outermost(element.childNodes, isWanted).length > 0;
-
-const lengthOf = (element: Element): number => textContent(element).trim().length;
 
 /** Of several articles the one that the page is about: it alone has a first heading, or most of the text. */
 const mainArticle = (articles: readonly Element[]): Element | undefined => {
@@ -53,33 +38,6 @@ const mainArticle = (articles: readonly Element[]): Element | undefined => {
   return longest !== undefined && longest.length > 2 * Number(next?.length)
     ? longest.each
     : undefined;
-};
-
-/** What belongs to the site: landmarks that hold no article, and notes are none of them. */
-const isAround = (element: Element): boolean => {
-  const role = roleOf(element);
-  if (element.tagName === 'nav') return role !== 'doc-toc';
-  if (/^(?:navigation|search|contentinfo)$/.test(role)) return true;
-  return isNamed(element, around) && !has(element, isTop);
-};
-
-const isNote = (element: Element): boolean =>
-  /^doc-endnotes?$/.test(roleOf(element)) ||
-  (attribute(element, 'class') ?? '').includes('footnote');
-
-/** The share of a text that is links. */
-const linked = (element: Element): number => {
-  const links = outermost([element], ({ tagName }) => tagName === 'a');
-  return links.reduce((sum, link) => sum + lengthOf(link), 0) / Math.max(1, lengthOf(element));
-};
-
-/** Landmarks of a page in which nothing marks an article. */
-const isLandmark = (element: Element): boolean => {
-  const { tagName } = element;
-  if (isAround(element)) return true;
-  if (tagName === 'footer') return !has(element, isNote) && !isNote(element);
-  if (tagName === 'header' || roleOf(element) === 'banner') return !has(element, isTop);
-  return tagName === 'aside' && linked(element) > 0.5;
 };
 
 /** Characters of text that an article has at least. */
@@ -126,7 +84,7 @@ export interface PageBody {
 
 /** Finds the article of a page by its elements, the names that themes give them, and its landmarks. */
 export const pageBody = (nodes: readonly Node[]): PageBody => {
-  const articles = outermost(nodes, isArticle);
+  const articles = outermostOfPage(nodes, isArticle);
   const [named, ...others] = articles.length > 0 ? [] : outermost(nodes, isBody);
   const mains = articles.length > 0 ? [] : outermost(nodes, isMain);
   const chosen = mainArticle(articles) ?? (others.length === 0 ? named : undefined) ?? mains[0];

@@ -94,7 +94,7 @@ export const pageFacts = (html: string): PageFacts => {
   const lang = /<html(?:\s[^>]{0,2000})?\slang\s*=\s*["']?([\w-]{2,20})/i.exec(html)?.[1] ?? '';
   const nodes = [...readHtml(html)].flat();
   for (const element of elementsIn(nodes)) takeElement(element, head);
-  const entry = entryFacts(nodes);
+  const entry = entryFacts(nodes, head.said.get('og:title')?.[0] ?? head.title);
   const found =
     entry?.content === undefined ? pageBody(nodes) : { piece: entry.content, isTrimmed: false };
   const body = found.piece ?? between(html, 'article') ?? between(html, 'body') ?? page;
