@@ -147,7 +147,7 @@ describe('the body is the article of the page, and not', () => {
     ],
     [
       'a teaser of any page',
-      `<h2>Elsewhere</h2><p>${long}</p><div class="box"><div class="hentry"><p class="entry-content">No</p></div></div>`,
+      `<h2>Elsewhere</h2>loose<p>${long}</p><div class="box"><div class="hentry"><p class="entry-content">No</p></div></div>`,
     ],
   ])('%s', async (_, body) => {
     const article = (await read(page(body)))?.article;
@@ -174,5 +174,12 @@ describe('the body is the article of the page, and not', () => {
       '<div class="hentry"><p class="entry-content">x</p><p class="p-author">Ann</p><div class="comments"><p class="author"><b class="fn">Bob</b></p></div></div>',
     );
     expect((await read(html))?.article?.authors).toEqual([{ name: 'Ann' }]);
+  });
+
+  test('an article that stands beside it', async () => {
+    const html = page(
+      `<div class="content"><p>${long}</p></div><aside><article><p>No</p></article></aside>`,
+    );
+    expect(JSON.stringify((await read(html))?.article?.body)).toContain(long);
   });
 });

@@ -1,4 +1,5 @@
 import { importArticles } from '@alphanode/import';
+import { htmlToBlocks } from '@alphanode/import/html';
 import { expect, test } from 'vitest';
 
 import { codesOf, collect } from './collect.ts';
@@ -164,4 +165,48 @@ test.each<[string, string, object]>([
 test('the head of a page gives a bounded number of tags', async () => {
   const many = Array.from({ length: 300 }, (_, index) => `<meta name="x" content="${index}">`);
   expect((await read(page('<p>x</p>', many.join('')))).article?.tags).toEqual([]);
+});
+
+const lineOf = async (html: string, code: string): Promise<readonly unknown[]> => {
+  const [imported] = await collect(importArticles(html, { format: 'html' }));
+  const issues = imported?.issues.filter((issue) => issue.code === `import/${code}`) ?? [];
+  return issues.map(({ location }) => location?.line);
+};
+
+test.each<[string, string]>([
+  ['a tag over several lines', '<article><p\n  class="a"\n  id="b">A</p>\n<canvas></canvas>'],
+  ['an attribute over lines', '<article><img alt="a\nb" src="/a.png">\n<canvas></canvas>'],
+  ['signs that are written as references', '<article><p>a&#10;&#10;b</p>\n<canvas></canvas>'],
+  ['a tag that is never closed', '<main><ul><li>A\n<li>B</ul>\n<canvas></canvas>'],
+  ['a text of the theme', '<p>x</p>\n<div\nclass="post-content">\n<canvas></canvas>'],
+  [
+    'an entry in two parts',
+    '<div class="h-entry"><p\nclass="e-content">A</p>\n<p class="e-content">B<canvas>',
+  ],
+  ['its own tag over several lines', '<article>\n<canvas\n  width="1"\n  height="1"></canvas>'],
+])('an issue of a page tells its line behind %s', async (_, body) => {
+  const html = page(body);
+  const line = html.slice(0, html.lastIndexOf('<canvas')).split('\n').length;
+  expect(await lineOf(html, 'html-unwrapped')).toEqual([line]);
+});
+
+test('an element of a text tells the line on which its tag begins', () => {
+  const { issues } = htmlToBlocks('<p>A</p>\n<canvas\n  width="1"\n></canvas>');
+  expect(issues.map(({ location }) => location?.line)).toEqual([2]);
+});
+
+test('a page that is nested too deeply says so', async () => {
+  const html = page(`<article>${'<div>'.repeat(300)}words`);
+  expect(await lineOf(html, 'html-too-deep')).toHaveLength(1);
+});
+
+test.each<[string, string, string]>([
+  [
+    'what stands between articles',
+    '<i>x</i><div><article>a</article><p>b</p><p><article>c</article></div>',
+    'a b c',
+  ],
+  ['what stands beside frames', '<frameset><frame src="/a"></frameset>', ''],
+])('the body of a page has %s', async (_, body, words) => {
+  expect((await wordsOf(body))[0]).toBe(words);
 });

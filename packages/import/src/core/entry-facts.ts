@@ -1,16 +1,8 @@
-import { serialize } from 'parse5';
-
 import { attribute, classesOf, elementsIn, textContent } from '../html/dom.ts';
 import { type Element, type Node } from '../html/parse-html.ts';
 import { absolute } from './absolute-url.ts';
 import { has, isAround, isTop, lengthOfPage, outermostOfPage } from './page-landmarks.ts';
 import { isoDate } from './record-dates.ts';
-
-/** A piece of a page, and the line on which it begins. */
-export interface PagePiece {
-  readonly html: string;
-  readonly line: number;
-}
 
 /** What a page says of its one article by class names of microformats or as an item of schema.org; `''` and empty where it does not. */
 export interface EntryFacts {
@@ -25,7 +17,7 @@ export interface EntryFacts {
   /** The address of its picture. */
   readonly picture: string;
   /** Its text; absent where nothing marks it. */
-  readonly content: PagePiece | undefined;
+  readonly content: readonly Node[] | undefined;
 }
 
 type Property = keyof EntryFacts;
@@ -133,17 +125,6 @@ const pictureOf = (element: Element): string => {
   return attribute(element, 'content') ?? (picture && attribute(picture, 'src')) ?? '';
 };
 
-/** What an element holds. */
-export const pieceOf = (element: Element): PagePiece => ({
-  html: serialize(element),
-  // Each element knows its line, though the types of the parser do not say so.
-  line: Number(element.line),
-});
-
-/** A text in two parts is one. */
-const joined = (before: PagePiece | undefined, piece: PagePiece): PagePiece =>
-  before === undefined ? piece : { ...before, html: before.html + piece.html };
-
 /** What an element says as a property. The first that says something counts, but for lists. */
 const factOf = (facts: EntryFacts, property: Property, element: Element): Partial<EntryFacts> => {
   switch (property) {
@@ -167,7 +148,8 @@ const factOf = (facts: EntryFacts, property: Property, element: Element): Partia
     case 'picture':
       return { picture: facts.picture || pictureOf(element) };
     case 'content':
-      return { content: joined(facts.content, pieceOf(element)) };
+      // A text in two parts is one.
+      return { content: [...(facts.content ?? []), ...element.childNodes] };
   }
 };
 

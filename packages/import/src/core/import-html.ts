@@ -1,5 +1,5 @@
-import { htmlToBlocks } from '../html.ts';
 import { parseFrontMatter } from '../front-matter.ts';
+import { readBlocks } from '../html/read-blocks.ts';
 import { issue } from '../issue.ts';
 import { saidEntry } from './article-key.ts';
 import { finish } from './finish.ts';
@@ -23,16 +23,19 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
   if (matter.refused) return { issues: matter.issues, source };
   const data = { ...options.frontMatter, ...matter.data };
   const facts = pageFacts(matter.body);
-  const { blocks, issues } = htmlToBlocks(facts.body.html, {
+  const { blocks, issues } = readBlocks(facts.body ?? matter.body, {
     ...(baseUrl === undefined ? {} : { baseUrl }),
-    firstLine: matter.bodyLine + facts.body.line - 1,
+    firstLine: matter.bodyLine,
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
   });
   const own = matterRecord(data);
   const [titleKey, written] = saidEntry(own, 'title') ?? ['title', facts.title];
   const title = titleFrom(titleWords(written), blocks, fileFacts(file).name);
   const page = pageRecord(facts, own, baseUrl);
-  const around = facts.isTrimmed ? [issue('page-trimmed', { subject: 'The page' })] : [];
+  const ofPage = [
+    ...(facts.isTrimmed ? [issue('page-trimmed', { subject: 'The page' })] : []),
+    ...(facts.isTooDeep ? [issue('html-too-deep', { subject: 'The page' })] : []),
+  ];
   const record = {
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
     ...namedRecord(file, { ...page, ...own }),
@@ -43,7 +46,7 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
   };
   return {
     record,
-    issues: [...matter.issues, ...title.issues, ...around, ...issues],
+    issues: [...matter.issues, ...title.issues, ...ofPage, ...issues],
     source,
     status: statusOf(data) ?? statusOfFile(file),
     lineOf: matter.lineOf,

@@ -1,8 +1,5 @@
-import { serialize, serializeOuter } from 'parse5';
-
 import { elementsIn, isElement } from '../html/dom.ts';
-import { type Element, type Node } from '../html/parse-html.ts';
-import { type PagePiece, pieceOf } from './entry-facts.ts';
+import { type Element, type Node, type Parent } from '../html/parse-html.ts';
 import {
   has,
   isAround,
@@ -54,30 +51,43 @@ const unwantedIn = (
   return length(nodes) - length(unwanted) < least ? [] : unwanted;
 };
 
-/** A copy of nodes without some elements; lines of others stay what they are, line breaks inside of tags aside. */
-const without = (nodes: readonly Node[], unwanted: ReadonlySet<Node>): Node[] =>
-  nodes.map((node): Node => {
-    if (unwanted.has(node)) {
-      const lines = serializeOuter(node).split('\n').length - 1;
-      return { nodeName: '#text', value: '\n'.repeat(lines), parentNode: null };
-    }
-    return node;
-  });
-
 /** Takes elements out of the tree that was built for this page alone. */
 const takeOut = (nodes: readonly Node[], unwanted: ReadonlySet<Node>): void => {
   for (const element of elementsIn(nodes))
     if (element.childNodes.some((child) => unwanted.has(child)))
-      element.childNodes = without(element.childNodes, unwanted);
+      element.childNodes = element.childNodes.filter((child) => !unwanted.has(child));
 };
 
-/** What belongs to the head of a page, whose end the parser of a fragment does not see. */
-const ofHead = /^(?:title|meta|link|base|script|style|noscript)$/;
+/** An element and all that it stands in, the innermost first. */
+const lineOf = (element: Element): readonly Parent[] => {
+  const line: Parent[] = [];
+  let each: Parent | null = element;
+  while (each !== null) {
+    line.push(each);
+    each = isElement(each) ? each.parentNode : null;
+  }
+  return line;
+};
+
+/** What stands side by side from the first of several articles to the last. */
+const stretchOf = (articles: readonly Element[]): readonly Node[] => {
+  const first = new Set<unknown>(articles.slice(0, 1).flatMap(lineOf));
+  const behind = articles.slice(-1).flatMap(lineOf);
+  const last = new Set<unknown>(behind);
+  const around = behind.filter((each) => first.has(each)).slice(0, 1);
+  const all = around.flatMap(({ childNodes }) => childNodes);
+  return all.slice(
+    all.findIndex((node) => first.has(node)),
+    all.findIndex((node) => last.has(node)) + 1,
+  );
+};
+
+/** At the top of a page, pictures for who runs no scripts count its readers. */
+const isCounter = ({ nodeName }: Node): boolean => nodeName === 'noscript';
 
 /** The part of a page that is its article. */
 export interface PageBody {
-  /** Absent where all of the page is. */
-  readonly piece: PagePiece | undefined;
+  readonly nodes: readonly Node[];
   /** Whether navigation, comments and the like were left out. */
   readonly isTrimmed: boolean;
 }
@@ -88,16 +98,15 @@ export const pageBody = (nodes: readonly Node[]): PageBody => {
   const [named, ...others] = articles.length > 0 ? [] : outermost(nodes, isBody);
   const mains = articles.length > 0 ? [] : outermost(nodes, isMain);
   const chosen = mainArticle(articles) ?? (others.length === 0 ? named : undefined) ?? mains[0];
-  if (chosen === undefined && articles.length > 0) return { piece: undefined, isTrimmed: false };
+  if (chosen === undefined && articles.length > 0)
+    return { nodes: stretchOf(articles), isTrimmed: false };
   const all = chosen === undefined ? nodes : [chosen];
   const unwanted = new Set<Node>(unwantedIn(all, chosen === undefined ? isLandmark : isAround));
   const isTrimmed = unwanted.size > 0;
   takeOut(all, unwanted);
-  if (chosen !== undefined) return { piece: pieceOf(chosen), isTrimmed };
-  if (!isTrimmed) return { piece: undefined, isTrimmed };
-  const rest = without(nodes, unwanted).filter(
-    (node) => !isElement(node) || !ofHead.test(node.tagName),
-  );
-  const html = serialize({ nodeName: '#document-fragment', childNodes: rest });
-  return { piece: { html, line: 1 }, isTrimmed };
+  if (chosen !== undefined) return { nodes: chosen.childNodes, isTrimmed };
+  return {
+    nodes: isTrimmed ? nodes.filter((node) => !unwanted.has(node) && !isCounter(node)) : nodes,
+    isTrimmed,
+  };
 };

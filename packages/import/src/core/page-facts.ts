@@ -1,6 +1,6 @@
 import { attribute, elementsIn, textContent } from '../html/dom.ts';
-import { type Element, readHtml } from '../html/parse-html.ts';
-import { type EntryFacts, entryFacts, type PagePiece } from './entry-facts.ts';
+import { type Element, type Node, readPage } from '../html/parse-html.ts';
+import { type EntryFacts, entryFacts } from './entry-facts.ts';
 import { list, listMember, member, textMember } from './json-value.ts';
 import { pageBody } from './page-body.ts';
 import { type Said, sitesIn } from './page-said.ts';
@@ -10,10 +10,12 @@ import { pageTitle } from './page-title.ts';
 export interface PageFacts {
   readonly title: string;
   readonly lang: string;
-  /** The HTML of its article, or of the whole page where nothing marks one. */
-  readonly body: PagePiece;
+  /** Its article, or all that it shows where nothing marks one; absent of a fragment. */
+  readonly body: readonly Node[] | undefined;
   /** Whether navigation, comments and the like were left out of it. */
   readonly isTrimmed: boolean;
+  /** Whether elements were nested too deeply. */
+  readonly isTooDeep: boolean;
   readonly said: Said;
   /** The address that the page calls its own. */
   readonly canonical: string;
@@ -22,14 +24,6 @@ export interface PageFacts {
   /** What it says by its class names. */
   readonly entry: EntryFacts | undefined;
 }
-
-const between = (html: string, tag: string): PagePiece | undefined => {
-  const start = new RegExp(`<${tag}(?:\\s[^>]{0,2000})?>`, 'i').exec(html);
-  const end = html.toLowerCase().lastIndexOf(`</${tag}>`);
-  if (start === null || end <= start.index) return undefined;
-  const from = start.index + start[0].length;
-  return { html: html.slice(from, end), line: html.slice(0, from).split('\n').length };
-};
 
 const isArticle = (value: unknown): boolean =>
   [member(value, '@type')].flat().some((type) => /(?:Article|Posting)$/.test(String(type)));
@@ -88,16 +82,21 @@ export const pageFacts = (html: string): PageFacts => {
     said: new Map(),
     headings: [],
   };
-  const page: PagePiece = { html, line: 1 };
   if (!/<(?:html|head|body|title|main|meta)[\s>]/i.test(html))
-    return { ...head, lang: '', body: page, isTrimmed: false, entry: undefined };
+    return {
+      ...head,
+      lang: '',
+      body: undefined,
+      isTrimmed: false,
+      isTooDeep: false,
+      entry: undefined,
+    };
   const lang = /<html(?:\s[^>]{0,2000})?\slang\s*=\s*["']?([\w-]{2,20})/i.exec(html)?.[1] ?? '';
-  const nodes = [...readHtml(html)].flat();
+  const { nodes, body, isTooDeep } = readPage(html);
   for (const element of elementsIn(nodes)) takeElement(element, head);
-  const entry = entryFacts(nodes, head.said.get('og:title')?.[0] ?? head.title);
+  const entry = entryFacts(body, head.said.get('og:title')?.[0] ?? head.title);
   const found =
-    entry?.content === undefined ? pageBody(nodes) : { piece: entry.content, isTrimmed: false };
-  const body = found.piece ?? between(html, 'article') ?? between(html, 'body') ?? page;
+    entry?.content === undefined ? pageBody(body) : { nodes: entry.content, isTrimmed: false };
   const written = [
     ...(head.said.get('og:title') ?? []).slice(0, 1),
     textMember(head.article, 'headline'),
@@ -106,5 +105,5 @@ export const pageFacts = (html: string): PageFacts => {
   ];
   const sites = [...sitesIn(head.said), textMember(member(head.article, 'publisher'), 'name')];
   const title = pageTitle(written.find(Boolean) ?? '', sites, head.headings);
-  return { ...head, title, lang, body, isTrimmed: found.isTrimmed, entry };
+  return { ...head, title, lang, body: found.nodes, isTrimmed: found.isTrimmed, isTooDeep, entry };
 };

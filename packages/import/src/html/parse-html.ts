@@ -1,4 +1,12 @@
-import { defaultTreeAdapter, type DefaultTreeAdapterTypes, Parser, type Token } from 'parse5';
+import {
+  defaultTreeAdapter,
+  type DefaultTreeAdapterTypes,
+  Parser,
+  type Token,
+  Tokenizer,
+} from 'parse5';
+
+import { isElement } from './dom.ts';
 
 export type Node = DefaultTreeAdapterTypes.ChildNode;
 export type Parent = DefaultTreeAdapterTypes.ParentNode;
@@ -28,12 +36,29 @@ export interface HtmlReading {
 
 type TreeMap = DefaultTreeAdapterTypes.DefaultTreeAdapterMap;
 
+/** A tokenizer that knows where the last start tag began: its end may be lines below. */
+class LinedTokenizer extends Tokenizer {
+  tagLine = 1;
+
+  protected override _createStartTagToken(): void {
+    this.tagLine = this.preprocessor.line;
+    super._createStartTagToken();
+  }
+}
+
 /**
  * A parser that ignores start tags below a depth. A class, because a method that is put on the parser itself
  * keeps each parser and its tree in memory until the engine's next full collection.
  */
 class BoundedParser extends Parser<TreeMap> {
   tooDeep = false;
+  readonly lined: LinedTokenizer;
+
+  constructor(...made: ConstructorParameters<typeof Parser<TreeMap>>) {
+    super(...made);
+    this.lined = new LinedTokenizer(this.options, this);
+    this.tokenizer = this.lined;
+  }
 
   override onStartTag(token: Token.TagToken): void {
     if (this.openElements.stackTop < maxDepth || leaves.has(token.tagName)) super.onStartTag(token);
@@ -41,20 +66,23 @@ class BoundedParser extends Parser<TreeMap> {
   }
 }
 
+/** Makes elements that know the line on which their tag began. */
+const linedAdapter = (tagLine: () => number): typeof defaultTreeAdapter => ({
+  ...defaultTreeAdapter,
+  createElement: (tagName, namespaceURI, attrs): Element => ({
+    nodeName: tagName,
+    tagName,
+    attrs,
+    namespaceURI,
+    childNodes: [],
+    parentNode: null,
+    line: tagLine(),
+  }),
+});
+
 const createParser = (): BoundedParser => {
   let parser: BoundedParser | undefined = undefined;
-  const treeAdapter: typeof defaultTreeAdapter = {
-    ...defaultTreeAdapter,
-    createElement: (tagName, namespaceURI, attrs): Element => ({
-      nodeName: tagName,
-      tagName,
-      attrs,
-      namespaceURI,
-      childNodes: [],
-      parentNode: null,
-      line: parser?.tokenizer.preprocessor.line ?? 1,
-    }),
-  };
+  const treeAdapter = linedAdapter(() => parser?.lined.tagLine ?? 1);
   // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- a parser is made of the class that is asked
   const made = BoundedParser.getFragmentParser<TreeMap>(null, { treeAdapter }) as BoundedParser;
   parser = made;
@@ -92,3 +120,28 @@ export function* readHtml(
     yield root.childNodes.splice(0, isLast ? Infinity : settledIn(root.childNodes, parser));
   }
 }
+
+/** The tree of a whole page. */
+export interface PageTree {
+  /** What it shows: all but its head. */
+  readonly body: readonly Node[];
+  /** All elements at the top, the head too. */
+  readonly nodes: readonly Node[];
+  /** Whether elements were nested too deeply. */
+  readonly isTooDeep: boolean;
+}
+
+/** Builds the tree of a page, with its head and its body, within the same depth. */
+export const readPage = (html: string): PageTree => {
+  const parser: BoundedParser = new BoundedParser({
+    treeAdapter: linedAdapter(() => parser.lined.tagLine),
+  });
+  parser.tokenizer.write(html, true);
+  const nodes = parser.document.childNodes;
+  const parts = nodes.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+  const body = parts.flatMap((part) => {
+    if (part.nodeName === 'head') return [];
+    return isElement(part) && part.tagName === 'body' ? part.childNodes : [part];
+  });
+  return { body, nodes, isTooDeep: parser.tooDeep };
+};
