@@ -121,3 +121,131 @@ test.each<[string, string, string | undefined]>([
   expect(imported?.article?.title).toBe('T');
   expect(imported?.article?.canonicalUrl).toBe(canonicalUrl);
 });
+
+test.each<[string, string, string]>([
+  ['its element', '<html lang="de"><body><p>x</p>', 'de'],
+  ['its element in XHTML', '<html xml:lang="de"><body><p>x</p>', 'de'],
+  ['its element, though it shows nothing', '<html lang="de"><title>T</title>', 'de'],
+  ['its body', '<html lang=""><body lang="de_AT"><p>x</p>', 'de-AT'],
+  [
+    'the article before its element',
+    '<html lang="en"><body><article lang="de"><p>x</p></article>',
+    'de',
+  ],
+  [
+    'its element before its head',
+    '<html lang="de"><head><meta property="og:locale" content="en_US"></head><p>x</p>',
+    'de',
+  ],
+  [
+    'its content before its site',
+    '<head><meta property="og:locale" content="en_US"><meta http-equiv="Content-Language" content="de"></head>x',
+    'de',
+  ],
+  [
+    'JSON-LD before its site',
+    `<head><meta name="og:locale" content="en_US">${ld({ ...article, inLanguage: 'de-CH' })}</head>x`,
+    'de-CH',
+  ],
+  [
+    'a language of JSON-LD',
+    `<body>${ld({ ...article, inLanguage: { '@type': 'Language', alternateName: 'fr' } })}x`,
+    'fr',
+  ],
+  ['Dublin Core', '<head><meta name="DC.language" content="de"></head>x', 'de'],
+  ['terms of Dublin Core', '<head><meta name="dcterms.language" content="pt-BR"></head>x', 'pt-BR'],
+  ['its site', '<head><meta property="og:locale" content="de_DE"></head>x', 'de-DE'],
+  [
+    'its site, with an encoding',
+    '<head><meta name="language" content="de_DE.UTF-8"></head>x',
+    'de-DE',
+  ],
+  ['a code of three letters', '<html lang="ENG-us"><p>x</p>', 'en-US'],
+  ['no list', '<head><meta http-equiv="content-language" content="de, fr"></head>x', 'en'],
+  ['no name', '<head><meta name="language" content="Deutsch"></head>x', 'en'],
+])('the language of a page is said by %s', async (_, html, lang) => {
+  expect((await read(html))?.lang).toBe(lang);
+});
+
+const graph = (author: unknown): string =>
+  ld({
+    '@graph': [
+      { ...article, author, image: { '@id': '#picture' } },
+      { '@type': 'Person', '@id': '#ann', name: 'Ann' },
+      { '@type': 'ImageObject', '@id': '#picture', url: 'https://example.com/g.png' },
+    ],
+  });
+
+test.each<[string, string, readonly object[]]>([
+  ['a reference in JSON-LD', graph({ '@id': '#ann' }), [{ name: 'Ann' }]],
+  [
+    'several of them',
+    graph([{ '@id': '#ann' }, { '@id': '#no' }, 'Bob']),
+    [{ name: 'Ann' }, { name: 'Bob' }],
+  ],
+  [
+    'a reference to another script',
+    `${ld({ ...article, author: { '@id': '#ann' } })}${ld({ '@id': '#ann', name: 'Ann' })}`,
+    [{ name: 'Ann' }],
+  ],
+  [
+    'what papers say',
+    '<meta name="citation_author" content="Ann A"><meta name="citation_author" content="Bob B">',
+    [{ name: 'Ann A' }, { name: 'Bob B' }],
+  ],
+  [
+    'a name behind an address',
+    '<meta name="author" content="https://example.com/ann"><meta property="article:author" content="By Ann">',
+    [{ name: 'Ann' }],
+  ],
+  ['Dublin Core', '<meta name="DC.creator" content="Ann">', [{ name: 'Ann' }]],
+])('authors of a page are told by %s', async (_, head, authors) => {
+  expect((await read(page(head)))?.authors).toEqual(authors);
+});
+
+test('a picture in JSON-LD is found by its reference', async () => {
+  expect((await read(page(graph('Ann'))))?.cover).toMatchObject({
+    url: 'https://example.com/g.png',
+  });
+});
+
+test.each<[string, string, readonly object[]]>([
+  [
+    'the link to its author',
+    '<p>By <a rel="nofollow author" href="https://example.com/ann">Ann</a></p><p><a rel="author" href="/ann">Ann</a></p>',
+    [{ name: 'Ann', url: 'https://example.com/ann' }],
+  ],
+  [
+    'links side by side',
+    '<p><a rel="author" href="/a">Ann</a>, <a rel="author">Bob</a></p>',
+    [{ name: 'Ann' }, { name: 'Bob' }],
+  ],
+  ['none of several posts', '<p><a rel="author">Ann</a></p><p><a rel="author">Bob</a></p>', []],
+  [
+    'none beside it',
+    '<aside><a rel="author">Ann</a></aside><a rel="author" href="https://plus.google.com/1">Google+</a><a rel="author" href="/a"> </a><a rel="tag">t</a>',
+    [],
+  ],
+])('a page without a word of its authors has %s', async (_, body, authors) => {
+  expect((await read(`<body>${body}<p>x</p>`))?.authors).toEqual(authors);
+});
+
+test.each<[string, string, string]>([
+  ['June 7, 2013', 'date', '2013-06-07'],
+  ['7 June 2013', 'DC.date', '2013-06-07'],
+  ['Friday, June 7, 2013 10:30:00 GMT', 'pubdate', '2013-06-07T10:30:00Z'],
+])('a date with its month as a word is read: %s', async (said, name, date) => {
+  expect(await read(page(`<meta name="${name}" content="${said}">`))).toMatchObject({
+    publishedAt: date,
+  });
+});
+
+test.each<[string, string]>([
+  ['06/07/2013', 'meta-schema/ambiguous'],
+  ['yesterday', 'meta-schema/malformed'],
+])('a date that cannot be read is told: %s', async (said, code) => {
+  const html = page(`<meta name="last-modified" content="${said}">`);
+  const [imported] = await collect(importArticles(html, { format: 'html' }));
+  expect(imported?.article).not.toHaveProperty('updatedAt');
+  expect(imported?.issues.map((issue) => issue.code)).toEqual([code]);
+});

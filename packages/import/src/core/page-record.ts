@@ -6,6 +6,7 @@ import { saidOf, standsFor } from './article-key.ts';
 import { type EntryFacts } from './entry-facts.ts';
 import { list, member, text, textMember } from './json-value.ts';
 import { type PageFacts } from './page-facts.ts';
+import { headAuthors } from './page-authors.ts';
 import { dateIn, plainWords, saidAs, tagsIn } from './page-said.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
@@ -34,15 +35,6 @@ const says = (record: JsonRecord, key: keyof Said): boolean => {
   return saidOf(record, key) !== undefined;
 };
 
-const namesOf = ({ said, article }: PageFacts): readonly string[] => {
-  const written = member(article, 'author');
-  const named = saidAs(said, 'author').filter((name) => absolute(name) === '');
-  const given = named.length > 0 ? named : [written].flat();
-  return given
-    .map((each) => (text(each) || textMember(each, 'name')).trim().replace(/^by /i, '').trim())
-    .filter((name) => name !== '' && absolute(name) === '');
-};
-
 const imageOf = ({ article }: PageFacts): string => {
   const image = member(article, 'image');
   const first = Array.isArray(image) ? list(image)[0] : image;
@@ -61,13 +53,12 @@ const pictureOf = (
 /** What a page says in its head, and in JSON-LD. */
 const ofHead = (facts: PageFacts, base: string | undefined): Said => {
   const { said, article } = facts;
-  const names = namesOf(facts);
   const first = (name: string): string | undefined => said.get(name)?.[0];
   const keywords = [member(article, 'keywords')].flat().flatMap((each) => text(each).split(','));
   const tags = saidAs(said, 'tags').length > 0 ? tagsIn(said) : keywords.map((each) => each.trim());
   return {
     lead: plainWords(saidAs(said, 'lead')[0] ?? ''),
-    authors: [...new Set(names)].map((name) => ({ name })),
+    authors: headAuthors(said, article).map((name) => ({ name })),
     publishedAt: dateIn(said, 'published') || textMember(article, 'datePublished'),
     updatedAt: dateIn(said, 'updated') || textMember(article, 'dateModified'),
     cover: pictureOf(first('og:image') ?? imageOf(facts), base, first('og:image:alt')),
@@ -85,6 +76,13 @@ const ofEntry = (entry: EntryFacts, base: string | undefined): Said => ({
   tags: entry.tags,
 });
 
+/** What it says elsewhere, and dates that the schema can only refuse, so that they are told. */
+const ofRest = ({ said, bylines }: PageFacts): Said => ({
+  authors: bylines,
+  publishedAt: dateIn(said, 'published', true),
+  updatedAt: dateIn(said, 'updated', true),
+});
+
 const isSaid = (value: unknown): boolean =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
 
@@ -98,10 +96,11 @@ export const pageRecord = (
   const base = siteBase ?? canonicalUrl;
   const head: Said = { ...ofHead(facts, base), canonicalUrl };
   const entry = facts.entry === undefined ? {} : ofEntry(facts.entry, base);
+  const rest = ofRest(facts);
   const record: Said = {};
   for (const key of saidKeys) {
-    const value = isSaid(head[key]) ? head[key] : entry[key];
-    if (isSaid(value) && !says(own, key)) record[key] = value;
+    const value = [head[key], entry[key], rest[key]].find(isSaid);
+    if (value !== undefined && !says(own, key)) record[key] = value;
   }
   return record;
 };

@@ -5,7 +5,8 @@ import { isoDate } from './record-dates.ts';
 export type Said = ReadonlyMap<string, readonly string[]>;
 
 const names = {
-  author: 'author byl parsely-author sailthru.author dc.creator dcterms.creator article:author',
+  author:
+    'author byl parsely-author sailthru.author dc.creator dcterms.creator citation_author article:author',
   lead: 'description og:description twitter:description dc.description dcterms.description',
   published:
     'article:published_time article:published og:published_time datepublished date dc.date dc.date.issued dcterms.issued dcterms.created dcterms.date pubdate publishdate publish-date publish_date pub_date publication_date parsely-pub-date sailthru.date citation_publication_date',
@@ -15,30 +16,31 @@ const names = {
   tags: 'article:tag parsely-tags sailthru.tags news_keywords keywords',
 } as const;
 
-/** All that is said under the first of the names that say something. */
-export const saidAs = (said: Said, kind: keyof typeof names): readonly string[] =>
+/** All that is said under the first of the names that say something, as it is `read`. */
+export const saidAs = (
+  said: Said,
+  kind: keyof typeof names,
+  read: (value: string) => string = (value) => value,
+): readonly string[] =>
   names[kind]
     .split(' ')
-    .map((name) => said.get(name))
-    .find((values) => values !== undefined) ?? [];
+    .map((name) => (said.get(name) ?? []).map(read).filter(Boolean))
+    .find(({ length }) => length > 0) ?? [];
 
 /** Every name that a page has for its site. */
 export const sitesIn = (said: Said): readonly string[] =>
   names.site.split(' ').flatMap((name) => said.get(name) ?? []);
 
-/** The first date that can be read. */
-export const dateIn = (said: Said, kind: 'published' | 'updated'): string => {
-  for (const name of names[kind].split(' ')) {
-    const date = String(isoDate(said.get(name)?.[0] ?? ''));
-    if (
-      /^(?:\d{4}-\d\d-\d\d|\d{8}$|[A-Z][a-z]{2}, \d\d? [A-Z][a-z]{2} \d{4} [\d:]{5,8} (?:GMT|UTC|[+-]\d{4})$)/.test(
-        date,
-      )
-    )
-      return date;
-  }
-  return '';
-};
+/** What has one reading: the year first, as mail has it, or with the month as a word. */
+const clear =
+  /^(?:\d{4}-\d\d-\d\d|\d{8}$|(?:[a-z]{3,9}, )?(?:[a-z]{3,9}\.? \d\d?|\d\d? [a-z]{3,9}\.?),? \d{4}(?:$| [\d:]{5,8} ?(?:$|(?:GMT|UTC|[+-]\d\d:?\d\d)$)))/i;
+
+/** The first date that can be read; with `any`, the first that is said. */
+export const dateIn = (said: Said, kind: 'published' | 'updated', any = false): string =>
+  names[kind]
+    .split(' ')
+    .map((name) => String(isoDate(said.get(name)?.[0] ?? '')))
+    .find((date) => (any ? date !== '' : clear.test(date))) ?? '';
 
 /** Words of a text in which somebody wrote HTML, or wrote it twice. */
 export const plainWords = (text: string): string =>
