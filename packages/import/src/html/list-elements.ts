@@ -6,6 +6,7 @@ import { addText, type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
 import { listsOf } from './leveled-list.ts';
 import { enterNote } from './note-elements.ts';
+import { isTabButton } from './tab-elements.ts';
 import { type Frame, type ListKind, nearest, report, top, type Walk } from './walk.ts';
 
 const transparent = new Set(['blocks-gallery-grid', 'gallery-grid', 'wp-block-social-links']);
@@ -153,6 +154,7 @@ export const enterBox = (element: Element, walk: Walk): boolean => {
 
 /** A box to tick makes its list a checklist; elsewhere it becomes a sign. */
 export const enterInput = (element: Element, walk: Walk): Entered => {
+  if (isTabButton(element)) return 'skip';
   if (attribute(element, 'type')?.toLowerCase() !== 'checkbox') {
     report(walk, 'html-dropped', '<input>', { element });
     return 'skip';

@@ -109,6 +109,7 @@ const readOnce = (source: HtmlSource, options: HtmlOptions, unread: ReadonlySet<
     headings: [],
     opened: new Set(),
     anchor: undefined,
+    tabs: [],
     apart: false,
     siblings: [],
     neighbours: new WeakMap(),

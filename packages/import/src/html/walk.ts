@@ -154,6 +154,8 @@ export interface Walk {
   /** The last empty anchor, for the heading that follows. */
   anchor: string | undefined;
   autop: number;
+  /** Titles of tabs whose parts are still to come, of each set that is open. */
+  readonly tabs: string[][];
   /** Whether the next words stand apart from those before: a button begins or ends between them. */
   apart: boolean;
   /** The element that the walk is at, and all that stand beside it. */

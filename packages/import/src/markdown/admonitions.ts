@@ -15,6 +15,9 @@ const titleIn = /(?:^|\s)title=(?:"([^"]{0,200})"|'([^']{0,200})')/;
 const marked =
   /^( {0,3})(!!!|\?\?\?\+?)[ \t]+([a-z][\w-]{0,40})(?:[ \t]+[\w-]{1,40}){0,4}(?:[ \t]+"([^"]{0,200})")?[ \t]*$/i;
 
+/** `=== "Title"` of MkDocs: one of several parts of which the page shows one at a time. */
+const tab = /^( {0,3})===[!+]?[ \t]+(?:"([^"]{1,200})"|'([^']{1,200})')[ \t]*$/;
+
 /** The lines around a part, empty ones beside them, so that Markdown is read in it. */
 interface Wrap {
   readonly open: readonly string[];
@@ -90,15 +93,32 @@ export const readColons = (line: string, open: OpenPart[]): readonly string[] | 
   return ['', ...closed.map(({ close }) => indent + close), ''];
 };
 
+interface IndentedPart extends Wrap {
+  readonly indent: string;
+}
+
+/** The beginning of a part whose text is indented. */
+const indentedPart = (line: string): IndentedPart | undefined => {
+  const [, beside = '', double, single] = tab.exec(line) ?? [];
+  const label = double ?? single;
+  if (label !== undefined) return { indent: beside, open: [label], close: '' };
+  const found = marked.exec(line);
+  if (found === null) return undefined;
+  const [indent, sign, name] = [String(found[1]), String(found[2]), String(found[3])];
+  const title = found[4];
+  const wrap =
+    sign === '!!!' ? wrapOf(name, title ?? '') : detailsOf(title ?? name, sign.endsWith('+'));
+  return { indent, ...wrap };
+};
+
 /** Reads an indented part from a line on: its lines, and the line behind it. */
 export const readIndented = (
   lines: readonly string[],
   at: number,
 ): { readonly lines: readonly string[]; readonly next: number } | undefined => {
-  const found = marked.exec(String(lines[at]));
-  if (found === null) return undefined;
-  const [indent, sign, name] = [String(found[1]), String(found[2]), String(found[3])];
-  const title = found[4];
+  const part = indentedPart(String(lines[at]));
+  if (part === undefined) return undefined;
+  const { indent, open, close } = part;
   let next = at + 1;
   const inside: string[] = [];
   const deep = `${indent}    `;
@@ -107,8 +127,6 @@ export const readIndented = (
     if (line.trim() !== '' && !line.startsWith(deep)) break;
     inside.push(line.startsWith(deep) ? indent + line.slice(deep.length) : '');
   }
-  const { open, close } =
-    sign === '!!!' ? wrapOf(name, title ?? '') : detailsOf(title ?? name, sign.endsWith('+'));
   const start = open.map((each) => indent + each);
   return { lines: ['', ...start, '', ...inside, '', indent + close, ''], next };
 };
