@@ -23,7 +23,9 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
   if (matter.refused) return { issues: matter.issues, source };
   const data = { ...options.frontMatter, ...matter.data };
   const facts = pageFacts(matter.body);
-  const { blocks, issues } = readBlocks(facts.body ?? matter.body, {
+  const { body: nodes, sheets } = facts;
+  const read = nodes === undefined ? matter.body : { nodes, sheets };
+  const { blocks, issues } = readBlocks(read, {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     firstLine: matter.bodyLine,
     ...(facts.lang === '' ? {} : { lang: facts.lang }),

@@ -27,6 +27,8 @@ export interface PageFacts {
   readonly article: unknown;
   /** Whom it links to as its authors. */
   readonly bylines: readonly LinkedAuthor[];
+  /** Its style sheets. */
+  readonly sheets: readonly string[];
   /** What it says by its class names. */
   readonly entry: EntryFacts | undefined;
 }
@@ -42,6 +44,7 @@ interface Head {
   canonical: string;
   /** What stands in JSON-LD. */
   readonly scripts: string[];
+  readonly sheets: string[];
   readonly said: Map<string, string[]>;
   /** Headings of the first level. */
   readonly headings: string[];
@@ -67,6 +70,7 @@ const takeElement = (element: Element, head: Head): void => {
   else if (element.tagName === 'meta') takeMeta(element, head);
   else if (element.tagName === 'link' && attribute(element, 'rel') === 'canonical')
     head.canonical ||= attribute(element, 'href') ?? '';
+  else if (element.tagName === 'style') head.sheets.push(textContent(element));
   else if (element.tagName === 'h1') head.headings.push(textContent(element));
   else if (isJsonLd(element)) head.scripts.push(textContent(element));
 };
@@ -87,6 +91,7 @@ export const pageFacts = (html: string): PageFacts => {
     lang: '',
     canonical: '',
     scripts: [],
+    sheets: [],
     said: new Map(),
     headings: [],
   };

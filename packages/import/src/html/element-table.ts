@@ -5,6 +5,7 @@ import { attribute, textContent } from './dom.ts';
 import { enterFigure, enterHeading, isGallery } from './block-elements.ts';
 import { enterDetails, isAdmonitionIcon, isAdmonitionTable } from './callout-elements.ts';
 import { enterQuote } from './quote-element.ts';
+import { addSheet } from './class-styles.ts';
 import { codeOf, codeTable } from './code-element.ts';
 import { append, boundary, container, figureOf, flush } from './flush.ts';
 import { enterImage, enterNoscript } from './image-element.ts';
@@ -41,6 +42,12 @@ const words = (text: string): readonly string[] => text.split(' ');
 const drop: Enter = (element, walk) => {
   report(walk, 'html-dropped', `<${element.tagName}>`, { element });
   return 'skip';
+};
+
+/** A style sheet draws nothing here, but may say what is bold. */
+const styleSheet: Enter = (element, walk) => {
+  addSheet(walk.styles, textContent(element));
+  return drop(element, walk);
 };
 
 /** MathJax keeps formulas as they were typed in scripts of their own type. */
@@ -196,6 +203,7 @@ const rows: readonly (readonly [string, Enter])[] = [
   ...words('img amp-img amp-anim').map((name) => [name, enterImage] as const),
   ['noscript', enterNoscript],
   ['script', script],
+  ['style', styleSheet],
   ['amp-carousel', enterFigure],
   ...[...embedTags].map(([name, [member, before]]) => [name, embedTag(member, before)] as const),
   ...words('amp-ad amp-analytics amp-auto-ads amp-sidebar amp-consent').map(
@@ -217,7 +225,7 @@ const rows: readonly (readonly [string, Enter])[] = [
   ...words('iframe embed amp-iframe').map((name) => [name, enterFrame] as const),
   ...words('video audio amp-video amp-audio').map((name) => [name, enterMedia] as const),
   ...words(
-    'style template noembed noframes applet base link meta title frame frameset select datalist head',
+    'template noembed noframes applet base link meta title frame frameset select datalist head',
   ).map((name) => [name, drop] as const),
   ...words('object canvas marquee').map((name) => [name, unwrap] as const),
   ...words('button textarea').map((name) => [name, box] as const),

@@ -4,7 +4,7 @@ import { attribute, hasClass, isBlank, isElement } from './dom.ts';
 import { boundary, container, extend } from './flush.ts';
 import { addText, type Entered } from './inline-elements.ts';
 import { type Element } from './parse-html.ts';
-import { listsOf } from './leveled-list.ts';
+import { continueLists, listsOf } from './leveled-list.ts';
 import { enterNote } from './note-elements.ts';
 import { isTabButton } from './tab-elements.ts';
 import { type Frame, type ListKind, nearest, report, top, type Walk } from './walk.ts';
@@ -80,6 +80,26 @@ const joined = (around: Frame, blocks: readonly Block[]): readonly Block[] => {
   return [];
 };
 
+/** Google Docs writes each level as a list of its own, by its class that of the list around: `lst-kix_a1-2`. */
+const leveled = /(?:^|\s)lst-(kix_\w{1,40})-(\d)(?:\s|$)/;
+
+/** A list of Google Docs goes into the item before it, or goes on with the list that one has interrupted. */
+const placed = (
+  around: Frame,
+  blocks: readonly Block[],
+  name: string,
+  level: number,
+): readonly Block[] => {
+  const [list, ...others] = blocks;
+  if (list?.type !== 'list' || others.length > 0) return blocks;
+  const { ordered, start } = list;
+  const kind = { ordered, level, name, ...(start === undefined ? {} : { start }) };
+  return continueLists(
+    around,
+    list.items.map(({ children }) => ({ children: [...children], kind })),
+  );
+};
+
 /** A list; where it only arranges pictures, no list. */
 export const enterList = (element: Element, walk: Walk): Entered => {
   if (hasClass(element, transparent)) return boundary(walk);
@@ -87,8 +107,10 @@ export const enterList = (element: Element, walk: Walk): Entered => {
   const number = ordered ? Number(attribute(element, 'start') ?? 1) : 1;
   const start = Number.isSafeInteger(number) ? number : undefined;
   const isSingle = hasClass(element, single);
+  const [, name, level] = leveled.exec(attribute(element, 'class') ?? '') ?? [];
   return container(walk, 'list', (frame) => {
     const blocks = finishList(frame, ordered, start);
+    if (name !== undefined) return placed(top(walk), blocks, name, Number(level));
     return isSingle ? joined(top(walk), blocks) : blocks;
   });
 };

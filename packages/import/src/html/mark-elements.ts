@@ -1,7 +1,16 @@
 import { type Mark, type MarkMember } from '@alphanode/meta-schema';
 import { markMembers } from '@alphanode/meta-schema/fields';
 
-import { attribute, elementsIn, hasClass, isElement, isText, textContent } from './dom.ts';
+import { marksByClass, marksOf } from './class-styles.ts';
+import {
+  attribute,
+  classesOf,
+  elementsIn,
+  hasClass,
+  isElement,
+  isText,
+  textContent,
+} from './dom.ts';
 import { addText, type Entered, enterReference } from './inline-elements.ts';
 import { type OpenMark } from './leaf.ts';
 import { type Element } from './parse-html.ts';
@@ -95,16 +104,6 @@ export const enterGauge = (element: Element, walk: Walk): Entered => {
   return exit;
 };
 
-/** What word processors write instead of elements. */
-const styleMarks: readonly (readonly [RegExp, Mark])[] = [
-  [/font-weight:\s*(?:bold|[6-9]\d\d)/i, 'strong'],
-  [/font-style:\s*(?:italic|oblique)/i, 'em'],
-  [/text-decoration[a-z-]*:[^;]{0,40}line-through/i, 'del'],
-  [/text-decoration[a-z-]*:[^;]{0,40}underline/i, 'u'],
-  [/vertical-align:\s*super\b/i, 'sup'],
-  [/vertical-align:\s*sub\b/i, 'sub'],
-];
-
 const unseen = new Set([
   'visually-hidden',
   'visuallyhidden',
@@ -121,10 +120,18 @@ const audienceOf = (element: Element): Mark | undefined => {
   return attribute(element, 'aria-hidden') === 'true' ? 'ariaHidden' : undefined;
 };
 
-const styledMarks = (style: string, walk: Walk): Mark[] =>
-  styleMarks
-    .filter(([pattern, mark]) => pattern.test(style) && !(mark === 'u' && walk.links.length > 0))
-    .map(([, mark]) => mark);
+/** Whether a link stands in it and nothing else: its line is that of the link. */
+const isAroundLink = ({ childNodes }: Element): boolean =>
+  childNodes.length === 1 && childNodes.every((node) => isElement(node) && node.tagName === 'a');
+
+const styledMarks = (element: Element, walk: Walk): readonly Mark[] => {
+  const style = attribute(element, 'style')?.slice(0, 500);
+  const own = style === undefined ? [] : marksOf(style);
+  const marks =
+    walk.styles.rules === 0 ? own : [...own, ...marksByClass(classesOf(element), walk.styles)];
+  if (!marks.includes('u') || (walk.links.length === 0 && !isAroundLink(element))) return marks;
+  return marks.filter((mark) => mark !== 'u');
+};
 
 /** Words that stand in a box or on a line of their own: the choices of Notion. */
 const boxes = new Set(['selected-value']);
@@ -140,12 +147,9 @@ export const enterBoxed = (walk: Walk): Exit => {
 /** A `span` or `font` whose style is a mark, or that not all are to see. Links are underlined anyway. */
 export const enterStyled = (element: Element, walk: Walk): Entered => {
   if (element.attrs.length === 0) return undefined;
-  const style = attribute(element, 'style')?.slice(0, 500);
   const audience = audienceOf(element);
-  const opened = [
-    ...(style === undefined ? [] : styledMarks(style, walk)),
-    ...(audience === undefined ? [] : [audience]),
-  ].filter((mark) => !walk.marks.some((open) => open.mark === mark));
+  const all = [...styledMarks(element, walk), ...(audience === undefined ? [] : [audience])];
+  const opened = [...new Set(all)].filter((mark) => !walk.marks.some((open) => open.mark === mark));
   if (opened.length === 0) return hasClass(element, boxes) ? enterBoxed(walk) : undefined;
   walk.marks.push(...opened.map((mark) => ({ mark })));
   return () => {

@@ -2,6 +2,7 @@ import { type Issue } from '@alphanode/image-source';
 import { type Block } from '@alphanode/meta-schema';
 
 import { abbreviationsOf } from './abbreviations.ts';
+import { addSheet, newStyles } from './class-styles.ts';
 import { attribute, elementsIn, isComment, isElement, isText } from './dom.ts';
 import { enterElement } from './enter-element.ts';
 import { flush } from './flush.ts';
@@ -87,8 +88,14 @@ const settleLevels = ({ headings, options }: Walk): void => {
     heading.level = Math.min(6, Math.max(2, heading.level + Math.trunc(shift)));
 };
 
-/** What is read: a text, or the nodes of a tree that has been built of one. */
-export type HtmlSource = string | readonly Node[];
+/** The tree of a page, and the style sheets in its head. */
+export interface HtmlTree {
+  readonly nodes: readonly Node[];
+  readonly sheets: readonly string[];
+}
+
+/** What is read: a text, or the tree that has been built of one. */
+export type HtmlSource = string | HtmlTree;
 
 /** One reading; what leads to one of the `unread` notes is a link like any other. */
 const readOnce = (source: HtmlSource, options: HtmlOptions, unread: ReadonlySet<string>): Walk => {
@@ -109,6 +116,7 @@ const readOnce = (source: HtmlSource, options: HtmlOptions, unread: ReadonlySet<
     headings: [],
     opened: new Set(),
     anchor: undefined,
+    styles: newStyles(),
     tabs: [],
     apart: false,
     siblings: [],
@@ -126,7 +134,8 @@ const readOnce = (source: HtmlSource, options: HtmlOptions, unread: ReadonlySet<
   // References may come before the notes; most texts have none, and need no look at their items.
   const hasNotes = typeof source !== 'string' || /footnote|endnotes|ftnt|cite_note/i.test(source);
   const pieces =
-    typeof source === 'string' ? readHtml(source, { whole: hasNotes, onTooDeep }) : [source];
+    typeof source === 'string' ? readHtml(source, { whole: hasNotes, onTooDeep }) : [source.nodes];
+  for (const sheet of typeof source === 'string' ? [] : source.sheets) addSheet(walk.styles, sheet);
   for (const nodes of pieces) {
     if (hasNotes) Object.assign(walk, notesOf(nodes, unread));
     visit(nodes, walk);

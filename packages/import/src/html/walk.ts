@@ -11,6 +11,7 @@ import {
 import { issue } from '../issue.ts';
 import { type Rule } from '../messages.ts';
 import { type Abbreviations } from './abbreviations.ts';
+import { type ClassStyles } from './class-styles.ts';
 import { type Leaf, type OpenLink, type OpenMark } from './leaf.ts';
 import { type OpenList } from './leveled-list.ts';
 import { type Element, type Node } from './parse-html.ts';
@@ -66,6 +67,10 @@ export interface ListKind {
   readonly checked?: boolean;
   /** 0 where absent. */
   readonly level?: number;
+  /** The number of its first item; 1 where absent. */
+  readonly start?: number;
+  /** The name of the list, where lists beside each other are told apart by it. */
+  readonly name?: string;
 }
 
 /** An open container of blocks. */
@@ -154,6 +159,8 @@ export interface Walk {
   /** The last empty anchor, for the heading that follows. */
   anchor: string | undefined;
   autop: number;
+  /** What the page's own style sheets say of its classes. */
+  readonly styles: ClassStyles;
   /** Titles of tabs whose parts are still to come, of each set that is open. */
   readonly tabs: string[][];
   /** Whether the next words stand apart from those before: a button begins or ends between them. */

@@ -1,7 +1,7 @@
 import { attribute, elementsIn, textContent } from './dom.ts';
 import { container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
-import { addLeveled } from './leveled-list.ts';
+import { continueLists } from './leveled-list.ts';
 import { type Element } from './parse-html.ts';
 import { top, type Walk } from './walk.ts';
 
@@ -32,17 +32,7 @@ export const enterWordItem = (element: Element, walk: Walk): Entered => {
   }
   return container(walk, 'plain', ({ blocks: children }) => {
     if (children.length === 0) return [];
-    const around = top(walk);
-    const open = around.openLists ?? [];
-    // Whatever came between ends the lists.
-    if (open[0]?.list !== around.blocks.at(-1)) open.splice(0);
-    const isNew = open.length === 0;
-    const blocks = isNew ? [] : around.blocks;
-    addLeveled(blocks, open, {
-      children: [...children],
-      kind: { ordered, level: Number(level) - 1 },
-    });
-    around.openLists = open;
-    return isNew ? blocks : [];
+    const kind = { ordered, level: Number(level) - 1 };
+    return continueLists(top(walk), [{ children: [...children], kind }]);
   });
 };
