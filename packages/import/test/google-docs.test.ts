@@ -90,6 +90,9 @@ test('classes beyond what a word processor writes have no marks', () => {
   expect(htmlToBlocks(html).blocks).toEqual([say(text('a', 'strong'), 'b')]);
 });
 
-test.each(['/*', ' ', ';', ',.a', '{', '}'])('a style sheet of nothing but %s says nothing', (signs) => {
-  expect(htmlToBlocks(`<style>${signs.repeat(100_000)}</style>x`).blocks).toEqual([say('x')]);
-});
+test.each(['/*', ' ', ';', ',.a', '{', '}'])(
+  'a style sheet of nothing but %s says nothing',
+  (signs) => {
+    expect(htmlToBlocks(`<style>${signs.repeat(100_000)}</style>x`).blocks).toEqual([say('x')]);
+  },
+);

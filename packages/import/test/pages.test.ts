@@ -56,6 +56,14 @@ test.each<[string, string]>([
   ['a list of links beside it', `<p>${long}</p><aside><a href="/a">Other post</a></aside>`],
   ['comments, by their names', `<article><p>${long}</p><div id="comments">C</div></article>`],
   [
+    'contents of Pandoc',
+    `<nav id="TOC" role="doc-toc"><ul><li><a href="#a">A</a></li></ul></nav><p>${long}</p>`,
+  ],
+  [
+    'contents and what stands below the title of Asciidoctor, and its footer',
+    `<div id="header"><div class="details"><span id="author">Ann</span></div><div id="toc" class="toc2">C</div></div><div id="content"><p>${long}</p></div><div id="footer"><div id="footer-text">Last updated</div></div>`,
+  ],
+  [
     'menus in a part of it',
     `<div><div><ul class="breadcrumbs"><li>B</li></ul></div><p>${long}</p></div>`,
   ],
@@ -68,6 +76,9 @@ test.each<[string, string, string]>([
   ['notes in a footer', `<p>${long}</p><footer class="footnotes">N</footer>`, `${long} N`],
   ['a remark beside it', `<p>${long}</p><aside>Remark</aside>`, `${long} Remark`],
   ['contents', `<nav role="doc-toc">C</nav><p>${long}</p>`, `C ${long}`],
+  ['a part called its contents', `<div id="toc">C</div><p>${long}</p>`, `C ${long}`],
+  ['details elsewhere', `<div><p class="details">D</p></div><p>${long}</p>`, `D ${long}`],
+  ['what it calls its footer', `<p>${long}</p><div id="footer">F</div>`, `${long} F`],
   ['all, where nothing else is left', '<nav>A</nav><p>b</p>', 'A b'],
 ])('a page keeps %s', async (_, body, words) => {
   expect(await wordsOf(body)).toEqual([words, []]);
@@ -135,6 +146,11 @@ test.each<[string, string, object]>([
     'a day as mail has it',
     '<meta name="publish_date" content="Fri, 25 Jan 2019 10:00:00 GMT">',
     { publishedAt: '2019-01-25T10:00:00Z' },
+  ],
+  [
+    'the day of Asciidoctor',
+    '<title>T</title></head><body><div id="header"><span id="revdate">2019-01-25</span></div>',
+    { publishedAt: '2019-01-25' },
   ],
   ['an author', '<meta name="byl" content="By Ann">', { authors: [{ name: 'Ann' }] }],
   [

@@ -53,15 +53,17 @@ interface Head {
 /** More tags than any article has. */
 const maxValues = 200;
 
-const takeMeta = (element: Element, { said }: Head): void => {
+const say = ({ said }: Head, key: string, value: string): void => {
+  const values = said.get(key) ?? [];
+  if (values.push(value) <= maxValues) said.set(key, values);
+};
+
+const takeMeta = (element: Element, head: Head): void => {
   const name = ['property', 'name', 'http-equiv']
     .map((each) => attribute(element, each))
     .find((each) => each !== undefined);
   const content = attribute(element, 'content')?.trim();
-  if (name === undefined || !content) return;
-  const key = name.toLowerCase();
-  const values = said.get(key) ?? [];
-  if (values.push(content) <= maxValues) said.set(key, values);
+  if (name !== undefined && content) say(head, name.toLowerCase(), content);
 };
 
 const takeElement = (element: Element, head: Head): void => {
@@ -73,6 +75,9 @@ const takeElement = (element: Element, head: Head): void => {
   else if (element.tagName === 'style') head.sheets.push(textContent(element));
   else if (element.tagName === 'h1') head.headings.push(textContent(element));
   else if (isJsonLd(element)) head.scripts.push(textContent(element));
+  // Asciidoctor says the day below the title alone.
+  else if (attribute(element, 'id') === 'revdate')
+    say(head, 'revdate', textContent(element).trim());
 };
 
 const ofFragment = {

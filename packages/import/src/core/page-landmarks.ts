@@ -1,4 +1,12 @@
-import { attribute, classesOf, elementsIn, isElement, isText, textContent } from '../html/dom.ts';
+import {
+  attribute,
+  classesOf,
+  elementsIn,
+  hasClass,
+  isElement,
+  isText,
+  textContent,
+} from '../html/dom.ts';
 import { type Element, type Node } from '../html/parse-html.ts';
 
 /** Names of what stands around an article. */
@@ -34,9 +42,24 @@ export const has = (element: Element, isWanted: (each: Element) => boolean): boo
 /** Characters of text in an element. */
 export const lengthOf = (element: Element): number => textContent(element).trim().length;
 
+const idOf = (element: Element): string => attribute(element, 'id') ?? '';
+
+const contents = new Set(['toc', 'toc2']);
+const details = new Set(['details']);
+const header = new Set(['header']);
+
+/** Contents that Pandoc and Asciidoctor make of the headings, and what the latter sets below title and text. */
+const isMade = (element: Element): boolean => {
+  if (/^toc$/i.test(idOf(element))) return element.tagName === 'nav' || hasClass(element, contents);
+  if (idOf(element) === 'footer') return has(element, (each) => idOf(each) === 'footer-text');
+  const { parentNode } = element;
+  return hasClass(element, details) && isElement(parentNode) && isNamed(parentNode, header);
+};
+
 /** What belongs to the site: landmarks that hold no article, and notes are none of them. */
 export const isAround = (element: Element): boolean => {
   const role = roleOf(element);
+  if (isMade(element)) return true;
   if (element.tagName === 'nav') return role !== 'doc-toc';
   if (/^(?:navigation|search|contentinfo)$/.test(role)) return true;
   return isNamed(element, around) && !has(element, isTop);

@@ -9,7 +9,7 @@ const names = {
     'author byl parsely-author sailthru.author dc.creator dcterms.creator citation_author article:author',
   lead: 'description og:description twitter:description dc.description dcterms.description',
   published:
-    'article:published_time article:published og:published_time datepublished date dc.date dc.date.issued dcterms.issued dcterms.created dcterms.date pubdate publishdate publish-date publish_date pub_date publication_date parsely-pub-date sailthru.date citation_publication_date',
+    'article:published_time article:published og:published_time datepublished date dc.date dc.date.issued dcterms.issued dcterms.created dcterms.date pubdate publishdate publish-date publish_date pub_date publication_date parsely-pub-date sailthru.date citation_publication_date revdate',
   updated:
     'article:modified_time article:modified og:updated_time datemodified last-modified lastmod dcterms.modified',
   site: 'og:site_name application-name apple-mobile-web-app-title',
