@@ -1,6 +1,8 @@
 import { htmlToBlocks } from '@alphanode/import/html';
 import { expect, test } from 'vitest';
 
+import { say } from './said.ts';
+
 const blocksOf = (html: string): unknown => htmlToBlocks(html).blocks;
 
 const hugo = (numbers: string, code: string): string =>
@@ -87,4 +89,61 @@ test('takes no class of a part of the page for the language of its code', () => 
   expect(
     htmlToBlocks('<div class="language-en"><p>a</p><pre>x</pre></div>').blocks[1],
   ).not.toHaveProperty('language');
+});
+
+const pre = '<pre class="language-js"><code>x()</code></pre>';
+const called = (facts: object) => [{ type: 'code', language: 'js', code: 'x()', ...facts }];
+const caption = (said: string) => ({ caption: [{ type: 'text', text: said }] });
+
+test.each<readonly [string, string, readonly object[]]>([
+  [
+    'MDN',
+    '<div class="code-example"><div class="example-header"><span class="language-name">js</span><button type="button" class="icon copy-icon"><span class="visually-hidden">Copy to Clipboard</span></button></div><pre class="brush: js notranslate"><code>x()</code></pre></div>',
+    called({}),
+  ],
+  [
+    'MDN without a language',
+    '<div class="code-example"><div class="example-header"><span class="language-name">plain</span><mdn-copy-button></mdn-copy-button></div><pre class="brush: plain"><code>x()</code></pre></div>',
+    [{ type: 'code', code: 'x()' }],
+  ],
+  [
+    'Docusaurus',
+    `<div class="language-js codeBlockContainer_Ckt0 theme-code-block"><div class="codeBlockTitle_Ktv7">src/a.js</div><div class="codeBlockContent_biex">${pre}<div class="buttonGroup__atx"><button type="button" title="Copy">Copy</button></div></div></div>`,
+    called({ filename: 'src/a.js' }),
+  ],
+  [
+    'Docusaurus in words',
+    `<div class="theme-code-block"><div class="codeBlockTitle_Ktv7">How to call it</div>${pre}</div>`,
+    called(caption('How to call it')),
+  ],
+  [
+    'Python-Markdown',
+    `<div class="language-js highlight"><span class="filename">a.js</span>${pre}</div>`,
+    called({ filename: 'a.js' }),
+  ],
+  [
+    'Python-Markdown with numbers',
+    '<div class="language-js highlight"><table class="highlighttable"><tr><th colspan="2" class="filename"><span class="filename">a.js</span></th></tr><tr><td class="linenos"><div class="linenodiv"><pre>1</pre></div></td><td class="code"><div><pre><code>x()</code></pre></div></td></tr></table></div>',
+    called({ filename: 'a.js' }),
+  ],
+  [
+    'Quarto',
+    '<div class="code-with-filename"><div class="code-with-filename-file"><pre><strong>a.js</strong></pre></div><div class="sourceCode" data-filename="a.js"><pre class="sourceCode js"><code class="sourceCode js">x()</code><button title="Copy" class="code-copy-button"><i class="bi"></i></button></pre></div></div>',
+    called({ filename: 'a.js' }),
+  ],
+  [
+    'a theme, without a title',
+    `<div class="theme-code-block"><div class="codeBlockTitle_Ktv7"></div>${pre}</div>`,
+    called({}),
+  ],
+])('code has its title as %s writes it, and no button to copy it', (_, html, blocks) => {
+  expect(htmlToBlocks(html)).toEqual({ blocks, issues: [] });
+});
+
+test('keeps a title without code, and a button elsewhere', () => {
+  expect(
+    blocksOf(
+      '<div class="code-example"><p class="filename">a.js</p><p>x</p></div><button>y</button>',
+    ),
+  ).toMatchObject([say('x'), say('a.js'), say('y')]);
 });

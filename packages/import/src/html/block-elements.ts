@@ -7,7 +7,8 @@ import {
   type QuoteBlock,
 } from '@alphanode/meta-schema';
 
-import { attribute, hasClass, textContent } from './dom.ts';
+import { languageOf } from './code-element.ts';
+import { attribute, hasClass } from './dom.ts';
 import { flatten } from './flatten.ts';
 import { container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
@@ -51,7 +52,7 @@ const fileName = /^[\w@][\w./@-]{0,100}\.[a-z]\w{0,9}$/i;
 /** A caption of code is often the name of its file, or only says its language again. */
 const captionedCode = (block: CodeBlock, label: readonly Inline[]): CodeBlock | undefined => {
   const title = plainTitle(label);
-  if (title !== undefined && title === block.language) return block;
+  if (title !== undefined && languageOf(title) === (block.language ?? '')) return block;
   if (block.caption !== undefined) return undefined;
   return block.filename === undefined && title !== undefined && fileName.test(title)
     ? { ...block, filename: title }
@@ -181,16 +182,3 @@ export const isGallery = (element: Element): boolean =>
 /** A figure: what is in it, under its caption. */
 export const enterFigure = (element: Element, walk: Walk): Entered =>
   container(walk, 'figure', (frame) => finishFigure(frame, walk, element, isGallery(element)));
-
-const codeLabel = new Set(['code-label']);
-
-/** A line above code that names its file. */
-export const isCodeLabel = (element: Element, walk: Walk): boolean => {
-  const frame = top(walk);
-  if (frame.kind !== 'figure') return false;
-  const isLabel =
-    hasClass(element, codeLabel) ||
-    attribute(element, 'data-rehype-pretty-code-title') !== undefined;
-  if (isLabel) frame.filename ??= textContent(element).trim();
-  return isLabel;
-};

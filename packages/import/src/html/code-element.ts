@@ -1,6 +1,6 @@
 import { type CodeBlock } from '@alphanode/meta-schema';
 
-import { attribute, classesOf, elementsIn, isElement, textContent } from './dom.ts';
+import { attribute, classesOf, elementsIn, hasClass, isElement, textContent } from './dom.ts';
 import { type Element } from './parse-html.ts';
 
 /** Names that highlighters give to a language which others know by another. */
@@ -150,7 +150,7 @@ const detectLanguage = (element: Element): string | undefined => {
 };
 
 const gutter =
-  /^(?:gutter|gl|lineno|linenos|linenodiv|line-?numbers(?:-rows)?|hljs-ln-numbers|crayon-nums|crayon-nums-content|rouge-gutter|blob-num|lnt?|enlighter-gutter|copy-button)$/i;
+  /^(?:gutter|gl|lineno|linenos|linenodiv|line-?numbers(?:-rows)?|hljs-ln-numbers|crayon-nums|crayon-nums-content|rouge-gutter|blob-num|lnt?|enlighter-gutter|copy-button|filename)$/i;
 
 /** Chroma without classes: numbers that nobody can select. */
 const isUnselectable = (element: Element): boolean =>
@@ -163,17 +163,35 @@ const isGutter = (element: Element): boolean =>
   isUnselectable(element);
 const isLine = ({ tagName }: Element): boolean => /^(?:div|p|li|tr)$/.test(tagName);
 
+/** The name of a language as others know it; `''` of none. */
+export const languageOf = (name: string): string => {
+  const raw = name.toLowerCase();
+  return aliases.get(raw) ?? raw;
+};
+
+const fileCell = new Set(['filename']);
+
+/** Python-Markdown sets the name of the file in the first row of a table of numbers and code. */
+const fileIn = (element: Element): string | undefined => {
+  if (element.tagName !== 'table') return undefined;
+  const cells = [...elementsIn(element.childNodes)].filter((each) => hasClass(each, fileCell));
+  return cells[0] && textContent(cells[0]);
+};
+
 /** The code of a `pre` or of a highlighter's table, without line numbers, kept to the character. */
 export const codeOf = (element: Element): CodeBlock => {
-  const text = textContent(element, isGutter, isLine).replace(/\r\n?/g, '\n');
-  const raw = detectLanguage(element)?.toLowerCase();
-  const language = raw === undefined ? '' : (aliases.get(raw) ?? raw);
+  const file = fileIn(element);
+  const written = textContent(element, isGutter, isLine).replace(/\r\n?/g, '\n');
+  // The row of its name is none of the code.
+  const text = file === undefined ? written : written.replace(/^\n/, '');
+  const language = languageOf(detectLanguage(element) ?? '');
   const title = /\btitle:\s*["']?([^;"']{1,200})/.exec(attribute(element, 'class') ?? '')?.[1];
   const filename =
     attribute(element, 'data-filename') ??
     attribute(element, 'data-file') ??
     attribute(element, 'data-enlighter-title') ??
-    title;
+    title ??
+    file;
   return {
     type: 'code',
     // The line break that ends the last line; behind an empty line it is what shows that line.

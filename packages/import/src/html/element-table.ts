@@ -7,6 +7,7 @@ import { enterDetails, isAdmonitionIcon, isAdmonitionTable } from './callout-ele
 import { enterQuote } from './quote-element.ts';
 import { addSheet } from './class-styles.ts';
 import { codeOf, codeTable } from './code-element.ts';
+import { isBesideTitledCode } from './code-titles.ts';
 import { append, boundary, container, figureOf, flush } from './flush.ts';
 import { enterImage, enterNoscript } from './image-element.ts';
 import { enterDefinitions, enterDescription, enterTerm } from './definition-elements.ts';
@@ -72,6 +73,9 @@ const box: Enter = (element, walk) => {
   report(walk, 'html-unwrapped', `<${element.tagName}>`, { element });
   return enterBoxed(walk);
 };
+
+const button: Enter = (element, walk) =>
+  isBesideTitledCode(element) ? 'skip' : box(element, walk);
 
 const pass: Enter = () => undefined;
 
@@ -228,7 +232,9 @@ const rows: readonly (readonly [string, Enter])[] = [
     'template noembed noframes applet base link meta title frame frameset select datalist head',
   ).map((name) => [name, drop] as const),
   ...words('object canvas marquee').map((name) => [name, unwrap] as const),
-  ...words('button textarea').map((name) => [name, box] as const),
+  ['button', button],
+  ['mdn-copy-button', ignore],
+  ['textarea', box],
   ['alphanode-autop', autop],
   ['alphanode-gallery', galleryShortcode],
 ];

@@ -1,6 +1,6 @@
 import { html as names } from 'parse5';
 
-import { isCodeLabel } from './block-elements.ts';
+import { takeCodeTitle } from './code-titles.ts';
 import { elementTable, type Enter, unwrap } from './element-table.ts';
 import { enterFilled } from './filled-elements.ts';
 import { flush } from './flush.ts';
@@ -45,7 +45,7 @@ const enterHtml: Enter = (element, walk) => {
       report(walk, 'page-trimmed', 'The text', { element });
       return 'skip';
     }
-    if (isCodeLabel(element, walk) || enterFilled(element, walk)) return 'skip';
+    if (takeCodeTitle(element, walk) || enterFilled(element, walk)) return 'skip';
   }
   const owner =
     labelOwner(element, walk) ??

@@ -1,6 +1,7 @@
 import { enterFigure, isGallery } from './block-elements.ts';
 import { enterDetails, enterRemark, toneOf } from './callout-elements.ts';
 import { codeOf } from './code-element.ts';
+import { isTitledCode } from './code-titles.ts';
 import { hasClass } from './dom.ts';
 import { append, boundary, flush } from './flush.ts';
 import { addText, type Entered } from './inline-elements.ts';
@@ -40,7 +41,9 @@ export const byClass = (element: Element, walk: Walk): Entered => {
   if (tone !== undefined) return enterRemark(element, walk, tone);
   const tabs = enterTabs(element, walk);
   if (tabs !== undefined) return tabs;
-  return isGallery(element) || isCaptioned(element) ? enterFigure(element, walk) : undefined;
+  return isTitledCode(element) || isGallery(element) || isCaptioned(element)
+    ? enterFigure(element, walk)
+    : undefined;
 };
 
 /** Notion writes callouts as figures. */
