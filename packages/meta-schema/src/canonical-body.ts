@@ -1,9 +1,13 @@
 import { type Member, type MemberKind } from './body-member.ts';
 import { blockTable, cellMembers, inlineTable } from './body-table.ts';
 import { isCanonicalUrl } from './canonical-url.ts';
-import { isImageSource } from './canonical-record.ts';
+import { memberOfRow, recordOf } from './canonical-record.ts';
 import { type Json } from './json.ts';
+import { imageSourceFields } from './meta-fields.ts';
 import { type JsonRecord, isList, isRecord } from './reading.ts';
+
+/** Whether a value is a canonical image source. */
+const isImageSource = /* @__PURE__ */ recordOf(imageSourceFields.map(memberOfRow));
 
 /** Lists of blocks that are still to be looked at. */
 type Pending = (readonly Json[])[];

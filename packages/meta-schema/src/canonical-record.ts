@@ -1,10 +1,8 @@
 import { isFlag, isPercentage, isWhole } from './canonical-number.ts';
 import { isCanonicalUrl } from './canonical-url.ts';
-import { imageSourceFields } from './meta-fields.ts';
 import { type Json } from './json.ts';
 import { matches } from './patterns.ts';
-import { isPair } from './read-list.ts';
-import { isList, isRecord } from './reading.ts';
+import { type JsonRecord, isList, isRecord } from './reading.ts';
 import { type RowDefinition } from './row.ts';
 
 /** Whether a value is canonical. It sees only what the guard has copied. */
@@ -16,6 +14,15 @@ export interface CanonicalMember {
   readonly isRequired: boolean;
   readonly check: Check;
 }
+
+/** Whether a value is a canonical pair. */
+export const isPair = (
+  item: Json,
+): item is JsonRecord & { readonly key: string; readonly value: string } =>
+  isRecord(item) &&
+  Object.keys(item).length === 2 &&
+  typeof item['key'] === 'string' &&
+  typeof item['value'] === 'string';
 
 const isText: Check = (value) => typeof value === 'string';
 
@@ -85,6 +92,3 @@ export const memberOfRow = (row: RowDefinition): CanonicalMember => ({
   isRequired: row.required === true,
   check: checkOf(row),
 });
-
-/** Whether a value is a canonical image source. */
-export const isImageSource = /* @__PURE__ */ recordOf(imageSourceFields.map(memberOfRow));

@@ -1,3 +1,4 @@
+import { isPair } from './canonical-record.ts';
 import { type Json } from './json.ts';
 import { phraseOf, phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
@@ -104,15 +105,6 @@ export const readTextList: ReadValue = (value, row, place, reading) => {
     return reading.field(item, itemRow, itemPlace, reading);
   });
 };
-
-/** Whether a value is a canonical pair. */
-export const isPair = (
-  item: Json,
-): item is JsonRecord & { readonly key: string; readonly value: string } =>
-  isRecord(item) &&
-  Object.keys(item).length === 2 &&
-  typeof item['key'] === 'string' &&
-  typeof item['value'] === 'string';
 
 const pairCase = { phrase: phrases.pair };
 

@@ -91,6 +91,6 @@ export function defineRow(definition: RowDefinition, index = 0): Row {
   const phrase = phraseOf(definition, fields);
   return {
     ...{ key, label: labelOf(definition), kind, aliases, options, unit, required },
-    ...{ nonEmpty, use, custom, take: takerOf(kind, custom), index, phrase, table },
+    ...{ nonEmpty, use, custom, take: takerOf(definition), index, phrase, table },
   };
 }

@@ -1,10 +1,8 @@
-import { isFlag, isPercentage, isWhole } from './canonical-number.ts';
-import { isCanonicalUrl } from './canonical-url.ts';
+import { checkOf } from './canonical-record.ts';
 import { isCleanText, isPlain } from './copy-clean.ts';
 import { type Guarding } from './guarding.ts';
 import { type Json } from './json.ts';
-import { matches } from './patterns.ts';
-import { type Row, type RowKind } from './row.ts';
+import { type Row, type RowDefinition, type RowKind } from './row.ts';
 import { mayBeStored } from './stored-text.ts';
 
 /** Copies a value that is canonical for its row, whatever its origin; gives nothing for any other. */
@@ -49,36 +47,29 @@ const takePair = (item: unknown, guarding: Guarding): Json | undefined => {
 const takePairs: Take = (value, _, guarding) =>
   takeList(value, guarding, (item) => takePair(item, guarding));
 
-const takeLike =
-  (kind: 'date' | 'dateTime' | 'hex' | 'slug' | 'languageTag'): Take =>
-  (value) =>
-    typeof value === 'string' && matches[kind](value) ? value : undefined;
-
 /** Records are read member by member. */
 const never: Take = () => undefined;
 
-const takers: Record<RowKind, Take> = {
-  text: (value, { nonEmpty }, guarding) =>
-    isText(value, guarding) && (!nonEmpty || matches.nonEmpty(value)) ? value : undefined,
+/** Kinds whose values hold others. */
+const takers: Partial<Record<RowKind, Take>> = {
   textList: takeTexts,
   keyValueList: takePairs,
-  choice: (value, { options = [] }) =>
-    typeof value === 'string' && options.includes(value) ? value : undefined,
-  // Adding 0 makes 0 of -0, which JSON cannot tell apart.
-  wholeNumber: (value) => (isWhole(value) ? value + 0 : undefined),
-  percentage: (value) => (isPercentage(value) ? value + 0 : undefined),
-  flag: (value) => (isFlag(value) ? value + 0 : undefined),
-  url: (value, { use }, guarding) =>
-    isText(value, guarding) && isCanonicalUrl(value, use) ? value : undefined,
   record: never,
   recordList: never,
-  date: /* @__PURE__ */ takeLike('date'),
-  dateTime: /* @__PURE__ */ takeLike('dateTime'),
-  hex: /* @__PURE__ */ takeLike('hex'),
-  slug: /* @__PURE__ */ takeLike('slug'),
-  languageTag: /* @__PURE__ */ takeLike('languageTag'),
 };
 
-/** What takes the values of a kind. A site's own schema has to see each of its values. */
-export const takerOf = (kind: RowKind, custom: Row['custom']): Take =>
-  custom === undefined ? takers[kind] : never;
+/** What takes a value by itself: it is canonical, and a text clean as well. */
+const takeScalar = (row: RowDefinition): Take => {
+  const isCanonical = checkOf(row);
+  return (value, _, guarding) => {
+    if (typeof value === 'string') {
+      return isText(value, guarding) && isCanonical(value) ? value : undefined;
+    }
+    // Adding 0 makes 0 of -0, which JSON cannot tell apart.
+    return typeof value === 'number' && isCanonical(value) ? value + 0 : undefined;
+  };
+};
+
+/** What takes the values of a row. A site's own schema has to see each of its values. */
+export const takerOf = (row: RowDefinition): Take =>
+  row.custom === undefined ? (takers[row.kind] ?? takeScalar(row)) : never;
