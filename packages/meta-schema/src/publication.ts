@@ -1,5 +1,5 @@
 import { type Article } from './article.ts';
-import { type PostMeta } from './post-meta.ts';
+import { type MetaEntry, type PostMeta } from './post-meta.ts';
 import { noTime, reasonTexts } from './publication-messages.ts';
 
 /** Why a post is held back from search engines, the sitemap and feeds. */
@@ -55,10 +55,39 @@ const isWithheld = (status: string, isDated: boolean): boolean => {
   return !(isDated && scheduledStatuses.has(folded));
 };
 
+const yes: ReadonlySet<unknown> = new Set([true, 1, '1', 'true', 'yes', 'on']);
+const no: ReadonlySet<unknown> = new Set([false, 0, '0', 'false', 'no', 'off']);
+const unpublished = ['draft', 'pending', 'private', 'unpublished', 'trash'];
+
+/** Entries of `extra`, by the letters of their labels, and the values by which they say that a post is no public one. */
+const refusals: ReadonlyMap<string, ReadonlySet<unknown>> = new Map([
+  ...['status', 'poststatus'].map((name) => [name, new Set([...no, ...unpublished])] as const),
+  ...['draft', 'isdraft', 'hidden', 'unlisted'].map((name) => [name, yes] as const),
+  ...['published', 'ispublished', 'public', 'ispublic'].map((name) => [name, no] as const),
+]);
+
+/** An entry whose value is in one of the sets. */
+type Refusal = MetaEntry & { readonly value: string | number | boolean };
+
+const isRefusal = (entry: MetaEntry): entry is Refusal => {
+  const { label, value } = entry;
+  const values = refusals.get(label.toLowerCase().replace(/[^a-z]/g, ''));
+  return values?.has(typeof value === 'string' ? value.trim().toLowerCase() : value) === true;
+};
+
+/** What says that a post is not published: its status, or an entry that a record kept among its meta. */
+const refusalOf = (status: string | undefined, { extra }: PostMeta, isDated: boolean) => {
+  if (status !== undefined && isWithheld(status, isDated)) return status;
+  // Without types there may be none.
+  const entry = Array.isArray(extra) ? (extra as PostMeta['extra']).find(isRefusal) : undefined;
+  return entry && `${entry.label}: ${entry.value}`;
+};
+
 /**
  * Decides whether a post may be listed. It may when no flag asks for a human review, its revision, if it
  * has one, is `reviewed`, its payload is not that of load-test content, its status, if it has one, is
- * that of a published post, and its date of publication, if it has one, has come.
+ * that of a published post, no entry of `extra` such as `draft: true` says otherwise, and its date of
+ * publication, if it has one, has come.
  * @throws {RangeError} for a `now` that is no time
  * @example
  * assessPublication({ meta: { extra: [], flags: { needsHumanReview: 1 } } }).index //=> false
@@ -81,8 +110,9 @@ export function assessPublication(
     reasons.push({ code: 'load-test-content', message: reasonTexts.loadTest });
   }
   const isDated = time !== undefined && publishedAt !== undefined;
-  if (status !== undefined && isWithheld(status, isDated)) {
-    reasons.push({ code: 'not-yet-published', message: reasonTexts.notPublished(status) });
+  const refusal = refusalOf(status, meta, isDated);
+  if (refusal !== undefined) {
+    reasons.push({ code: 'not-yet-published', message: reasonTexts.notPublished(refusal) });
   } else if (isDated && timeOf(publishedAt) > time) {
     const message = reasonTexts.tooEarly(publishedAt.slice(0, 10));
     reasons.push({ code: 'not-yet-published', message });

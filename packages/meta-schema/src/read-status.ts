@@ -35,7 +35,8 @@ const scalarOf = (value: Json, reading: Reading): Json => {
 
 /**
  * Reads `draft: true` and `published: false`, as front matter has them, and a status that is a list or a
- * record. One that is no text is of another kind, such as a number of a database, and a spare value.
+ * record. 0 and `false` are that of a draft; any other that is no text is of another kind, such as a number
+ * of a database, and a spare value.
  */
 export const readStatus = (
   sorted: Sorted,
@@ -44,31 +45,40 @@ export const readStatus = (
   const { place, reading } = sorted;
   if (reading.strict) return { sorted, isDraft: false };
   const copyOf = (key: string, value: unknown) => copyAt(value, at(place, key), reading) ?? null;
-  const flagAt = (key: string, value: unknown, names: RegExp) =>
-    names.test(foldKey(key, reading.prefixes))
-      ? flagOf(scalarOf(copyOf(key, value), reading))
-      : undefined;
+  /** Whether a switch says that the post is a draft; absent where it is none. */
+  const draftOf = (key: string, value: unknown): boolean | undefined => {
+    const [, name] = /^(?:is)?(draft|published)$/.exec(foldKey(key, reading.prefixes)) ?? [];
+    // An empty text is a date that is missing.
+    if (name === undefined || (name === 'published' && value === '')) return undefined;
+    const flag = flagOf(scalarOf(copyOf(key, value), reading));
+    return flag === undefined ? undefined : (flag === 1) === (name === 'draft');
+  };
   const keys = [...sorted.keys];
   const values = [...sorted.values];
   let isDraft = false;
-  const spare = sorted.spare.filter(({ key, value, winner }) => {
-    const draft = winner === undefined ? flagAt(key, value, /^(?:is)?draft$/) : undefined;
-    isDraft ||= draft === 1;
-    return draft === undefined;
+  const spare = sorted.spare.filter(({ key, value }) => {
+    const says = draftOf(key, value);
+    isDraft ||= says === true;
+    return says === undefined;
   });
-  const dateKey = keys[publishedAt.index] ?? '';
-  const date = values[publishedAt.index];
-  // No date is a boolean, and an empty text is a date that is missing.
-  const switchNames = typeof date === 'boolean' ? /./ : /^published$/;
-  const flag = date === '' ? undefined : flagAt(dateKey, date, switchNames);
-  if (flag !== undefined) {
-    keys[publishedAt.index] = undefined;
-    isDraft ||= flag === 0;
+  const { index } = publishedAt;
+  const dateKey = keys[index] ?? '';
+  const date = values[index];
+  // No date is a boolean, and what is published never has no time of it.
+  const says = typeof date === 'boolean' ? !date : draftOf(dateKey, date);
+  isDraft ||= says ?? (date === null && /at$/i.test(dateKey));
+  if (says !== undefined) {
+    // What it had won is the date after all.
+    const found = spare.findIndex(({ winner }) => winner?.key === dateKey);
+    const [next] = found < 0 ? [] : spare.splice(found, 1);
+    keys[index] = next?.key;
+    values[index] = next?.value;
   }
   const statusKey = keys[row.index];
   if (statusKey !== undefined) {
     const value = copyOf(statusKey, values[row.index]);
-    const text = scalarOf(value, reading);
+    const scalar = scalarOf(value, reading);
+    const text = scalar === false || scalar === 0 ? 'draft' : scalar;
     if (typeof text !== 'string') {
       keys[row.index] = undefined;
       spare.push({ key: statusKey, value, winner: undefined });

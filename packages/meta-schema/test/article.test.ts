@@ -307,6 +307,22 @@ test.each([
   [{ published: 'false' }, 'draft', []],
   [{ published: ['no'] }, 'draft', []],
   [{ published: 0 }, 'draft', []],
+  [{ status: false }, 'draft', ['re-read']],
+  [{ status: 0 }, 'draft', ['re-read']],
+  [{ status: [0] }, 'draft', ['re-read']],
+  [{ post_status: { value: false } }, 'draft', ['re-read']],
+  [{ status: '0' }, '0', []],
+  [{ status: 'false' }, 'false', []],
+  [{ published: '0' }, 'draft', []],
+  [{ isPublished: false }, 'draft', []],
+  [{ is_published: 0 }, 'draft', []],
+  [{ date: '2024-01-31', published: false }, 'draft', []],
+  [{ date: '2024-01-31', published: '0' }, 'draft', []],
+  [{ published: false, date: '2024-01-31' }, 'draft', []],
+  [{ publishedAt: null }, 'draft', ['empty-as-absent']],
+  [{ published_at: null }, 'draft', ['empty-as-absent']],
+  [{ meta: { status: false } }, undefined, []],
+  [{ meta: { draft: true } }, undefined, []],
 ])('holds back a post with %j', (record, status, told) => {
   const { article, codes } = read({ title: 'a', ...record });
   expect([article?.status, codes]).toEqual([status, told]);
@@ -323,10 +339,24 @@ test.each([
   [{ published: new Date('2024-01-31') }],
   [{ published: '' }],
   [{ published: 1 }],
+  [{ published: '', date: '' }],
+  [{ date: null }],
+  [{ published: null }],
   [{ draft: [false, 'first'] }],
 ])('lists a post with %j', (record) => {
   const { article } = read({ title: 'a', ...record });
   expect(article && assessPublication(article).index).toBe(true);
+});
+
+test.each([
+  [{ published: true, date: '2024-01-31' }],
+  [{ date: '2024-01-31', published: true }],
+  [{ date: '2024-01-31', is_published: '1' }],
+  [{ published: 'yes', 'post date': '2024-01-31' }],
+])('a switch costs no date: %j', (record) => {
+  const { article, codes } = read({ title: 'a', ...record });
+  expect([article?.status, article?.publishedAt]).toEqual([undefined, '2024-01-31']);
+  expect([article?.meta.extra, codes]).toEqual([[], []]);
 });
 
 test('leaves several URLs out where one belongs', () => {

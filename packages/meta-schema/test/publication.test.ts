@@ -83,6 +83,58 @@ test('a scheduled post may be listed once its date has come', () => {
   expect(assessPublication(post).index).toBe(false);
 });
 
+test.each<[string, unknown, boolean]>([
+  ['status', false, false],
+  ['Status', 0, false],
+  ['post status', 'Draft', false],
+  ['status', 'private', false],
+  ['status', 'open', true],
+  ['status', '', true],
+  ['status', 1, true],
+  ['status', ['draft'], true],
+  ['draft', true, false],
+  ['is_draft', 'yes', false],
+  ['draft', 0, true],
+  ['draft', 'first', true],
+  ['published', '0', false],
+  ['isPublished', 'No', false],
+  ['published', true, true],
+  ['published', '', true],
+  ['published by', false, true],
+  ['public', false, false],
+  ['hidden', 1, false],
+  ['unlisted', 'true', false],
+  ['constructor', false, true],
+])('a post whose meta says %j with %j may be listed: %j', (label, value, index) => {
+  // What a parser makes of any value.
+  const entry = { label, value: value as boolean };
+  const { index: found, reasons } = assessPublication({ meta: { extra: [entry] } });
+  expect(found).toBe(index);
+  expect(reasons).toEqual(
+    index
+      ? []
+      : [
+          {
+            code: 'not-yet-published',
+            message: `This post has the status "${label}: ${String(value)}" and is not published.`,
+          },
+        ],
+  );
+});
+
+test('one reason tells that a post is not published', () => {
+  const entry = { label: 'draft', value: true };
+  const post = { meta: { extra: [entry] }, status: 'private', publishedAt: '2099-01-01' };
+  expect(assessPublication(post, { now: 0 }).reasons.map(({ message }) => message)).toEqual([
+    'This post has the status "private" and is not published.',
+  ]);
+});
+
+test('a meta without extra, as code without types may pass it, says nothing', () => {
+  const meta = {} as unknown as { readonly extra: [] };
+  expect(assessPublication({ meta }).index).toBe(true);
+});
+
 test('a generated post has a synthetic view count, and a disclosed style', () => {
   expect(hasSyntheticViewCount({ extra, payload: { generator: 'a', seed: 1 } })).toBe(true);
   expect(hasSyntheticViewCount({ extra, flags: { needsHumanReview: 1 } })).toBe(true);
