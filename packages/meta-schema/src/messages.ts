@@ -26,7 +26,7 @@ const guardSentences = {
   ],
   'too-many-values': [
     'error',
-    'goes beyond the values that one record may have',
+    'goes beyond the values of one record',
     'It and what follows are left out.',
     'Split the record, or raise `limits.maxValues`.',
   ],
@@ -96,7 +96,7 @@ const readSentences = {
   'duplicate-key': [
     'warning',
     'names the same field as %',
-    'That key is used, and this value is kept in `extra`.',
+    'This value is kept in `extra`.',
     'Remove one of the keys.',
   ],
   'repeated-key': ['repair', 'says the same as %', 'It is left out.', 'Remove one of the keys.'],
@@ -122,7 +122,7 @@ const readSentences = {
   malformed: ['error', 'is not well-formed', 'It is left out.', 'Correct the value.'],
   'malformed-php': [
     'error',
-    'begins as serialised PHP and goes wrong',
+    'is broken serialised PHP',
     'It is kept in `extra` as text.',
     'Serialise it again, or mend it with `unserializePhp` of `@alphanode/import/php`.',
   ],
@@ -139,17 +139,12 @@ const readSentences = {
     'Store it in the expected form.',
   ],
   're-read': ['repair', 'reads as %', '', 'Store it in that form.'],
-  'form-note': [
-    'repair',
-    'is a note that a form plugin keeps',
-    'It is left out.',
-    'Leave the key out.',
-  ],
+  'form-note': ['repair', 'is a note of a form plugin', 'It is left out.', 'Leave the key out.'],
   'file-members': [
     'repair',
     'holds what a media library keeps of its file',
     'Left out: %.',
-    'Store what the page shows: url, alt, caption, width and height.',
+    'Store url, alt, caption, width and height.',
   ],
   'empty-as-absent': ['repair', 'is empty', 'It counts as absent.', 'Leave the key out.'],
 
@@ -164,7 +159,7 @@ const readSentences = {
     'repair',
     'is one string',
     'It is read as paragraphs.',
-    'Turn HTML or Markdown into blocks with `@alphanode/import`.',
+    'Turn it into blocks with `@alphanode/import`.',
   ],
   'body-is-document': ['error', 'is no list of blocks', '', 'Turn it into blocks with %.'],
   'unknown-block': [
@@ -175,7 +170,7 @@ const readSentences = {
   ],
   'broken-block': [
     'warning',
-    'lacks a part it cannot do without',
+    'lacks a part it needs',
     'What is kept of it: %.',
     'Add what is missing.',
   ],
@@ -198,7 +193,7 @@ const readSentences = {
   ],
   'reference-number': [
     'advice',
-    'has no number in common with the payload',
+    'shares no number with the payload',
     '',
     'Check which belongs to this post.',
   ],

@@ -36,7 +36,7 @@ const memberPhrases: Record<Member['kind'], string> = {
   inlines: 'a text, or a list of texts and inlines',
   spans: 'a text, or a list of texts and inlines without links',
   inlineLists: 'a list of texts, or of lists of inlines',
-  cells: 'a list of cells, each a text, a list of inlines, or a record of both and its spans',
+  cells: 'a list of cells, each a text, a list of inlines, or a record with spans',
   rows: 'a list of rows, each a list of cells',
   blocks: 'a list of blocks',
   items: 'a list of items',
