@@ -94,4 +94,6 @@ export const phrases = {
   oneItem: 'one item',
   moreOf: (key: string): string => `more of ${key}`,
   throwing: 'it throws',
+  withRest: (what: string, label: string): string =>
+    `${what}, the rest as meta.extra ${quote(label)}`,
 };

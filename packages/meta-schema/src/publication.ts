@@ -127,9 +127,21 @@ export function assessPublication(
 export const hasSyntheticViewCount = (meta: PostMeta): boolean =>
   !assessPublication({ meta }).index;
 
-/** `_edit_lock`, and the like of a record inside another: `authors _ref`. */
-const ofSystem = /(?:^| )_/;
+/** `_edit_lock`, and the like of a record inside another: `authors _ref`, `authors id`. */
+const ofSystem = /(?:^| )_| (?:id|documentId|slug|createdAt|updatedAt|publishedAt|locale)$/;
 const mailbox = /^\s*(?:mailto:)?[^\s@]{1,64}@[^\s@]{1,255}\s*$/i;
+
+/** What is kept of an item of a list beside its text, under a label such as `tags Cache`. */
+const ofItem = /^(?:ai outline|checklist|notes|stack|tags|tools) /;
+
+/** Whether an item says nothing beside its text but what its system needs. */
+const isOfSystem = (label: string, value: unknown): boolean =>
+  ofItem.test(label) &&
+  typeof value === 'object' &&
+  value !== null &&
+  'entries' in value &&
+  Array.isArray(value.entries) &&
+  value.entries.every((entry: MetaEntry) => ofSystem.test(` ${entry.label}`));
 
 /**
  * Whether an entry of `extra` is for the site and not for its readers: a key of the system's own, or the
@@ -138,4 +150,6 @@ const mailbox = /^\s*(?:mailto:)?[^\s@]{1,64}@[^\s@]{1,255}\s*$/i;
  * isPrivateEntry('_edit_lock', '1700000000:1') //=> true
  */
 export const isPrivateEntry = (label: string, value: unknown): boolean =>
-  ofSystem.test(label) || (typeof value === 'string' && mailbox.test(value));
+  ofSystem.test(label) ||
+  isOfSystem(label, value) ||
+  (typeof value === 'string' && mailbox.test(value));

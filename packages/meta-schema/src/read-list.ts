@@ -1,5 +1,7 @@
 import { isPair } from './canonical-record.ts';
+import { describe, excerpt } from './describe.ts';
 import { type Json } from './json.ts';
+import { toMetaValue } from './meta-value.ts';
 import { phraseOf, phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { type RawRecord } from './raw-record.ts';
@@ -78,14 +80,40 @@ const readItems = <Item extends Json>(
 const textOr = (text: unknown): string | undefined => (typeof text === 'string' ? text : undefined);
 
 /** The name of a record, as content systems store a tag. */
-export const nameOf = ({ name, title, label }: RawRecord): string | undefined =>
-  textOr(name ?? title ?? label);
+export const nameOf = ({ name, title, label, text }: RawRecord): string | undefined =>
+  textOr(name ?? title ?? label ?? text);
 
 /** The text that a record stands for: its only member, as form plugins store an item, or its name. */
 const soleText = (item: Json): string | undefined => {
   if (!isRecord(item)) return undefined;
   const values = Object.values(item);
   return values.length === 1 ? textOr(values[0]) : nameOf(item);
+};
+
+/** An item of a list, and what is taken of it, a text first. */
+interface Taken {
+  readonly item: Json;
+  readonly taken: readonly [text: string, value?: Json];
+  readonly row: Row;
+  readonly expected: string;
+}
+
+/** Reports what an item is read as, and keeps what it says beside that for the `extra` of the meta. */
+const mendedItem = <Item extends Json>(
+  reading: Reading,
+  place: Place,
+  { item, taken, row, expected }: Taken,
+  result: Item,
+): Item => {
+  const rest = Object.entries(isRecord(item) ? item : {}).filter(([, one]) => !taken.includes(one));
+  const label = `${row.label} ${excerpt(taken[0])}`;
+  let detail = describe(result);
+  if (rest.length > 0) {
+    detail = phrases.withRest(detail, label);
+    reading.spare.push({ label, value: toMetaValue(Object.fromEntries(rest), reading) });
+  }
+  say(reading, 're-read', place, { value: item, expected, detail });
+  return result;
 };
 
 const itemRow = defineRow({ key: 'item', kind: 'text' });
@@ -101,8 +129,9 @@ export const readTextList: ReadValue = (value, row, place, reading) => {
   }
   return readItems(itemsOf(value, row, place, reading), place, (item, itemPlace) => {
     const text = soleText(item);
-    if (text !== undefined) return mended(reading, itemPlace, { value: item, row: itemRow }, text);
-    return reading.field(item, itemRow, itemPlace, reading);
+    if (text === undefined) return reading.field(item, itemRow, itemPlace, reading);
+    const expected = itemRow.phrase;
+    return mendedItem(reading, itemPlace, { item, taken: [text], row, expected }, text);
   });
 };
 
@@ -135,12 +164,9 @@ export const readKeyValueList: ReadValue = (value, row, place, reading) => {
     }
     const text = reading.field(pair[1], valueRow, itemPlace, reading);
     if (typeof text !== 'string') return refused;
-    return mended(
-      reading,
-      itemPlace,
-      { value: item, row: pairCase },
-      { key: pair[0], value: text },
-    );
+    const result = { key: pair[0], value: text };
+    const expected = phrases.pair;
+    return mendedItem(reading, itemPlace, { item, taken: pair, row, expected }, result);
   });
 };
 

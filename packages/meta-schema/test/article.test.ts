@@ -178,7 +178,10 @@ test.each([
   [{ title: 'a', tags: [{ id: 1, name: 5 }, 'b'] }, { tags: ['b'] }, ['wrong-type']],
   [
     { title: 'a', category: { id: 1, name: 'b' } },
-    { tags: ['b'], meta: { extra: [] } },
+    {
+      tags: ['b'],
+      meta: { extra: [{ label: 'tags b', value: { entries: [{ label: 'id', value: 1 }] } }] },
+    },
     ['re-read', 're-read'],
   ],
   ...[[1, 2], [{ _ref: 'x', _type: 'reference' }], { id: 1 }].map(

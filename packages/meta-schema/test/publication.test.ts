@@ -150,6 +150,23 @@ test.each<[string, unknown, boolean]>([
   ['contact', ' mailto:jane@example.org ', true],
   ['contact', 'Write to jane@example.org.', false],
   ['snake_case', 1, false],
+  ['authors id', 3, true],
+  ['authors documentId', 'x', true],
+  ['valid', 3, false],
+  ['tags Cache', { entries: [{ label: 'id', value: 1 }] }, true],
+  [
+    'stack redis',
+    {
+      entries: [
+        { label: '_key', value: 'a' },
+        { label: 'slug', value: 'redis' },
+      ],
+    },
+    true,
+  ],
+  ['tags Cache', { entries: [{ label: 'mood', value: 'calm' }] }, false],
+  ['tags Cache', 'calm', false],
+  ['product', { entries: [{ label: 'id', value: 1 }] }, false],
 ])("the extra entry %j with %j is the site's own: %j", (label, value, isPrivate) => {
   expect(isPrivateEntry(label, value)).toBe(isPrivate);
 });

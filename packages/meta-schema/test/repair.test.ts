@@ -358,6 +358,49 @@ test.each([
 });
 
 test.each([
+  [
+    { stack: [{ name: 'redis', note: 'cache' }, 'nginx'] },
+    { stack: ['redis', 'nginx'] },
+    [{ label: 'stack redis', value: { entries: [{ label: 'note', value: 'cache' }] } }],
+  ],
+  [
+    { checklist: [{ text: 'Measure', done: true }] },
+    { checklist: ['Measure'] },
+    [{ label: 'checklist Measure', value: { entries: [{ label: 'done', value: true }] } }],
+  ],
+  [
+    { notes: { title: 'a', by: ['b', { c: 1 }] } },
+    { notes: ['a'] },
+    [
+      {
+        label: 'notes a',
+        value: {
+          entries: [{ label: 'by', value: ['b', { entries: [{ label: 'c', value: 1 }] }] }],
+        },
+      },
+    ],
+  ],
+  [
+    { outline: [{ key: 'a', value: 'b', c: 'd' }] },
+    { aiOutline: [{ key: 'a', value: 'b' }] },
+    [{ label: 'ai outline a', value: { entries: [{ label: 'c', value: 'd' }] } }],
+  ],
+  [{ stack: [{ name: 'redis', title: 'redis' }] }, { stack: ['redis'] }, []],
+])('keeps what an item of %j says beside its text', (record, lists, extra) => {
+  const { meta, codes } = read(record);
+  expect(meta).toEqual({ ...lists, extra });
+  expect(new Set(codes)).toEqual(new Set(['re-read']));
+  expect(read(record).meta).toEqual(meta);
+});
+
+test('says where the rest of an item is kept', () => {
+  const { issues } = safeParsePostMeta({ stack: [{ name: 'redis', note: 'cache' }] });
+  expect(issues[0]?.message).toBe(
+    'stack[0] reads as the text "redis", the rest as meta.extra "stack redis". Expected a text. Received a record of 2 keys. Store it in that form.',
+  );
+});
+
+test.each([
   [[{ meta_key: 'topic', meta_value: 'a' }], { topic: 'a' }],
   [
     [
