@@ -15,7 +15,7 @@ export interface MetaOptions {
   readonly hide?: readonly string[] | undefined;
   /**
    * Whether extra entries are shown whose label begins with `_`, as systems keep their own notes there, or
-   * whose value is an e-mail address.
+   * is that of a password, or whose value is an e-mail address.
    */
   readonly protected?: boolean | undefined;
   /** Labels by field key or by the label of an extra entry. */

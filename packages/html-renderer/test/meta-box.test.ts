@@ -210,10 +210,11 @@ test('shows what is nested deeper than the limit as text and reports it', () => 
   });
 });
 
-test('shows keys with a leading _ and e-mail addresses only where it is asked to', () => {
+test('shows keys with a leading _, secrets and e-mail addresses only where it is asked to', () => {
   const extra = [
     { label: '_edit_lock', value: '1' },
     { label: 'authors _ref', value: 'x' },
+    { label: 'post_password', value: 'x' },
     { label: 'author_email', value: 'ann@example.com' },
     { label: 'contact', value: 'mailto:ann@example.com' },
     { label: 'snake_case', value: 'ask ann@example.com' },

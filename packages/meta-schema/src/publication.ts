@@ -131,6 +131,10 @@ export const hasSyntheticViewCount = (meta: PostMeta): boolean =>
 const ofSystem = /(?:^| )_| (?:id|documentId|slug|createdAt|updatedAt|publishedAt|locale)$/;
 const mailbox = /^\s*(?:mailto:)?[^\s@]{1,64}@[^\s@]{1,255}\s*$/i;
 
+/** `post_password`, `apiKey`: what WordPress and plugins keep among the meta of a post. */
+const secret =
+  /(?:passw(?:or)?d|passphrase|secret|(?:api|private)[ _-]?key|(?:access|api|auth)[ _-]?token)$/i;
+
 /** What is kept of an item of a list beside its text, under a label such as `tags Cache`. */
 const ofItem = /^(?:ai outline|checklist|notes|stack|tags|tools) /;
 
@@ -144,12 +148,14 @@ const isOfSystem = (label: string, value: unknown): boolean =>
   value.entries.every((entry: MetaEntry) => ofSystem.test(` ${entry.label}`));
 
 /**
- * Whether an entry of `extra` is for the site and not for its readers: a key of the system's own, or the
- * e-mail address of somebody, which would only serve those who gather addresses.
+ * Whether an entry of `extra` is for the site and not for its readers: a key of the system's own, a
+ * password or the like, or the e-mail address of somebody, which would only serve those who gather
+ * addresses.
  * @example
  * isPrivateEntry('_edit_lock', '1700000000:1') //=> true
  */
 export const isPrivateEntry = (label: string, value: unknown): boolean =>
   ofSystem.test(label) ||
+  secret.test(label) ||
   isOfSystem(label, value) ||
   (typeof value === 'string' && mailbox.test(value));
