@@ -17,7 +17,7 @@ export interface CanonicalMember {
 
 /** Whether a value is a canonical pair. */
 export const isPair = (
-  item: Json,
+  item: unknown,
 ): item is JsonRecord & { readonly key: string; readonly value: string } =>
   isRecord(item) &&
   Object.keys(item).length === 2 &&

@@ -7,14 +7,9 @@ const isoOfUnix = (number: number): string | undefined => {
   return number >= 1e11 && number < 1e13 ? new Date(number).toISOString() : undefined;
 };
 
-/** What databases write, the commonest text of all. */
-const sqlTime = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
-
 /** `2019012510` and `201901251030`: a time of the calendar to people, and Unix time to a computer. */
 const calendarTime =
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d)?$/;
-
-const offset = / ?([+-]\d\d):?(\d\d)$/;
 
 const months =
   /* @__PURE__ */ 'january february march april may june july august september october november december'.split(
@@ -34,20 +29,26 @@ const numbered = (text: string): string => {
 
 /** `1/25/2019`, `25.1.2019`, `01/01/2019`: no month is the 25th, and 01/01 is one day in either order. */
 const ordered = (text: string): string => {
-  const [, one, other, year] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})$/.exec(text) ?? [];
-  if (Number(other) > 12 || Number(one) === Number(other)) return dashed(year, one, other);
-  return Number(one) > 12 ? dashed(year, other, one) : text;
+  const [all, one, other, year] = /^(\d\d?)[/.-](\d\d?)[/.-](\d{4})(?!\S)/.exec(text) ?? [];
+  if (all === undefined) return text;
+  const rest = text.slice(all.length);
+  if (Number(other) > 12 || Number(one) === Number(other)) return dashed(year, one, other) + rest;
+  return Number(one) > 12 ? dashed(year, other, one) + rest : text;
 };
 
 /** Texts that tell year, month and day apart, as ISO 8601 writes them. */
 const isoOfText = (text: string): string | undefined => {
-  if (sqlTime.test(text)) return `${text.slice(0, 10)}T${text.slice(11)}`;
   if (/^\d{9,13}$/.test(text)) return isoOfUnix(Number(text));
-  if (/^\d{8}$/.test(text)) return text.replace(/^(\d{4})(\d\d)/, '$1-$2-');
-  return ordered(numbered(text))
-    .replace(/^([\d-]{10})[ t]/, '$1T')
-    .replace(/ ?(?:UTC|GMT|z)$/, 'Z')
-    .replace(offset, '$1:$2');
+  return (
+    ordered(numbered(text))
+      .replace(/^(\d{4})(\/?)(\d\d)\2(\d\d)(?!\S)/, '$1-$3-$4')
+      .replace(/ (?=\d:)/, ' 0')
+      .replace(/^([\d-]{10})[ t]/, '$1T')
+      .replace(/ ?(?:UTC|GMT|z)$/, 'Z')
+      // PostgreSQL writes the hours alone.
+      .replace(/$(?<=:.*[+-]\d\d)/, '00')
+      .replace(/ ?([+-]\d\d):?(\d\d)$/, '$1:$2')
+  );
 };
 
 const textIn = (value: unknown): string =>
@@ -62,7 +63,8 @@ export const isoOf = (value: unknown): string | undefined => {
 };
 
 /** 01/02/2019 is January to one reader and February to another; nobody knows the century of 1/25/19. */
-const swappable = /^(?:(?:(?:0?[1-9]|1[0-2])[/.-]){2}\d{4}|(?:\d{1,2}[/.-]){2}\d\d)$/;
+const isSwappable = (text: string): boolean =>
+  /^(?:\d\d?[/.-]){2}\d\d/.test(text) && ordered(text) === text;
 
 /** A day, or with the kind `dateTime` a time as well; the day is the one that was written. */
 export const readDate: ReadValue = (value, row, place, reading) => {
@@ -78,5 +80,5 @@ export const readDate: ReadValue = (value, row, place, reading) => {
     say(reading, 'empty-as-absent', place, { value });
     return undefined;
   }
-  return refuse(reading, swappable.test(text) ? 'ambiguous' : 'malformed', place, { value, row });
+  return refuse(reading, isSwappable(text) ? 'ambiguous' : 'malformed', place, { value, row });
 };

@@ -49,8 +49,8 @@ const flags: ReadonlyMap<Json, 0 | 1> = new Map<Json, 0 | 1>([
   [true, 1],
   [false, 0],
   ['', 0],
-  ...['0', 'no', 'off', 'false', 'n', 'f'].map((word) => [word, 0] as const),
-  ...['1', 'yes', 'on', 'true', 'y', 't'].map((word) => [word, 1] as const),
+  ...['0', 'no', 'off', 'false', 'n', 'f', 'falsch', 'faux'].map((word) => [word, 0] as const),
+  ...['1', 'yes', 'on', 'true', 'y', 't', 'wahr', 'vrai'].map((word) => [word, 1] as const),
 ]);
 
 /** The switch that a number, a boolean or a word stands for; `''` is what PHP stores for false. */

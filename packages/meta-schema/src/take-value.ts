@@ -1,7 +1,8 @@
-import { checkOf } from './canonical-record.ts';
-import { isCleanText, isPlain } from './copy-clean.ts';
+import { checkOf, isPair } from './canonical-record.ts';
+import { isCleanText } from './copy-clean.ts';
 import { type Guarding } from './guarding.ts';
 import { type Json } from './json.ts';
+import { isRawRecord } from './raw-record.ts';
 import { type Row, type RowDefinition, type RowKind } from './row.ts';
 import { mayBeStored } from './stored-text.ts';
 
@@ -37,12 +38,10 @@ const takeTexts: Take = (value, _, guarding) => {
   return typeof only === 'string' && mayBeStored(only) ? undefined : texts;
 };
 
-const takePair = (item: unknown, guarding: Guarding): Json | undefined => {
-  if (typeof item !== 'object' || item === null || !isPlain(item)) return undefined;
-  const { key, value } = item;
-  const isPair = isText(key, guarding) && isText(value, guarding) && Object.keys(item).length === 2;
-  return isPair ? { key, value } : undefined;
-};
+const takePair = (item: unknown, guarding: Guarding): Json | undefined =>
+  isRawRecord(item) && isPair(item) && isText(item.key, guarding) && isText(item.value, guarding)
+    ? { key: item.key, value: item.value }
+    : undefined;
 
 const takePairs: Take = (value, _, guarding) =>
   takeList(value, guarding, (item) => takePair(item, guarding));

@@ -362,6 +362,19 @@ test.each([
   expect([article?.meta.extra, codes]).toEqual([[], []]);
 });
 
+test.each([
+  ['2019-01-25 10:11:12', '2019-01-25T10:11:12'],
+  ['2019-01-25 10:11:12.345+00', '2019-01-25T10:11:12.345+00:00'],
+  ['2019-01-25 10:11:12 +02', '2019-01-25T10:11:12+02:00'],
+  ['2019-01-25 10:11:12-0330', '2019-01-25T10:11:12-03:30'],
+  ['1/25/2019 9:05:00', '2019-01-25T09:05:00'],
+  ['25.1.2019 10:05', '2019-01-25T10:05'],
+  ['2019/01/25 10:05', '2019-01-25T10:05'],
+])('reads the time %s as %s', (written, time) => {
+  const { article, codes } = read({ title: 'a', publishedAt: written });
+  expect([article?.publishedAt, codes]).toEqual([time, ['re-read']]);
+});
+
 test('leaves several URLs out where one belongs', () => {
   const { article, codes } = read({ title: 'a', cover: `${url}, ${url}`, canonicalUrl: url });
   expect([article?.cover, article?.canonicalUrl]).toEqual([undefined, url]);
