@@ -4,7 +4,7 @@ const wordsOf = (key: string): string[] =>
     .normalize('NFKC')
     .replace(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
     .toLowerCase()
-    .split(/[\s_.-]+/)
+    .split(/[\s_.[\]-]+/)
     .filter((word) => word !== '');
 
 /** One spelling for all spellings of a key, the first prefix that stands before other words taken off. */

@@ -17,7 +17,7 @@ export type Sentence = readonly [
 
 /** What each rule of the guard says. Apart from the others, so that the guard alone stays small. */
 const guardSentences = {
-  circular: ['error', 'contains itself', 'It is left out.', 'Store a copy or an id in its place.'],
+  circular: ['error', 'contains itself', 'It is left out.', 'Store an id in its place.'],
   'too-deep': [
     'error',
     'lies too deep',
@@ -200,7 +200,7 @@ const readSentences = {
   'doubtful-percentage': [
     'advice',
     'looks like a fraction of 1',
-    'It is kept as it is.',
+    'It is kept.',
     'Store scores as percentages.',
   ],
   'custom-field': ['error', 'does not pass its schema: %', 'It is left out.', 'Correct the value.'],

@@ -19,7 +19,7 @@ const kindPhrases: Record<RowKind, string> = {
   record: 'a record',
   recordList: 'a list of records',
   slug: 'letters, digits, - and _ as text',
-  languageTag: 'a language tag such as en or pt-BR',
+  languageTag: 'a language tag such as pt-BR',
 };
 
 const memberPhrases: Record<Member['kind'], string> = {
@@ -36,7 +36,7 @@ const memberPhrases: Record<Member['kind'], string> = {
   inlines: 'a text, or a list of texts and inlines',
   spans: 'a text, or a list of texts and inlines without links',
   inlineLists: 'a list of texts, or of lists of inlines',
-  cells: 'a list of cells, each a text, a list of inlines, or a record with spans',
+  cells: 'a list of cells, each a text or a list of inlines',
   rows: 'a list of rows, each a list of cells',
   blocks: 'a list of blocks',
   items: 'a list of items',
@@ -94,6 +94,5 @@ export const phrases = {
   oneItem: 'one item',
   moreOf: (key: string): string => `more of ${key}`,
   throwing: 'it throws',
-  withRest: (what: string, label: string): string =>
-    `${what}, the rest as meta.extra ${quote(label)}`,
+  withRest: (what: string, label: string): string => `${what}, the rest as meta.extra "${label}"`,
 };

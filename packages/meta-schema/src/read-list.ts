@@ -43,8 +43,8 @@ const itemsOfText = (text: string, { byName }: Table): readonly string[] | undef
   return byName.has('url') && severalUrls.test(text) ? text.split(/[,;]?\s+/) : undefined;
 };
 
-/** What may stand between the items of a text, or in one item. */
-const separator = /[,;](?:\s|https?:)/i;
+/** What may stand between the items of a text, or in one item; not in an address, nor in 1,000. */
+const separator = /^(?!http\S*$).*[,;](?!\d{3}\b)|[,;]http/i;
 
 /**
  * The items of a list field: a list as it is, else the items of an indexed record or of a text, or the one

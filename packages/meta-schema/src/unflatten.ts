@@ -21,9 +21,9 @@ interface FlatList {
 
 const listKinds: ReadonlySet<string> = new Set(['textList', 'keyValueList', 'recordList']);
 
-/** `entities_0_name` as form plugins flatten a list: the field, the index and the member. */
+/** `entities_0_name` and `entities[0][name]` as forms flatten a list: the field, the index and the member. */
 const flatOf = (key: string, table: Table, { reading }: Sorted): Flat | undefined => {
-  const match = /^(.{1,80}?)_(\d{1,4})(?:_(.{1,80}))?$/.exec(key);
+  const match = /^(.{1,80}?)[_[](\d{1,4})\]?(?:[_[](.{1,80}?)\]?)?$/.exec(key);
   if (match === null) return undefined;
   const [, base = '', index, member] = match;
   const row = rowOf(base, table, reading.prefixes);
@@ -75,7 +75,7 @@ const gatherFlats = (
 
 /** Puts lists that a form plugin flattened (`entities_0_name`) together again, as if they had been found. */
 export const unflatten = (sorted: Sorted, table: Table): Sorted => {
-  if (!sorted.spare.some(({ key }) => /_\d/.test(key))) return sorted;
+  if (!sorted.spare.some(({ key }) => /[_[]\d/.test(key))) return sorted;
   const { place, reading } = sorted;
   const { lists, spare } = gatherFlats(sorted, table);
   const keys = [...sorted.keys];

@@ -62,7 +62,7 @@ test('a cycle is told as one', () => {
   const record: Record<string, unknown> = {};
   record['self'] = record;
   expect(guard(record).issues[0]?.message).toBe(
-    'self contains itself. Expected a value that is not part of itself. Received a record of 1 key. It is left out. Store a copy or an id in its place.',
+    'self contains itself. Expected a value that is not part of itself. Received a record of 1 key. It is left out. Store an id in its place.',
   );
 });
 

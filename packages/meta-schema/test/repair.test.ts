@@ -1,4 +1,4 @@
-import { safeParsePostMeta } from '@alphanode/meta-schema';
+import { safeParseArticle, safeParsePostMeta } from '@alphanode/meta-schema';
 import { expect, test } from 'vitest';
 
 /** The meta that a record is read as, and the rules of its issues. */
@@ -145,6 +145,11 @@ test.each([
   ['stack', { a: 'b' }, absent, ['wrong-type']],
   ['stack', 'python', ['python'], ['re-read']],
   ['stack', 'python, go', ['python, go'], ['kept-ambiguous']],
+  ['stack', 'redis,nginx', ['redis,nginx'], ['kept-ambiguous']],
+  ['stack', 'redis;nginx', ['redis;nginx'], ['kept-ambiguous']],
+  ['stack', '12,13', ['12,13'], ['kept-ambiguous']],
+  ['notes', 'for 1,000 users', ['for 1,000 users'], ['re-read']],
+  ['notes', 'https://example.com/w_3,h_2/a', ['https://example.com/w_3,h_2/a'], ['re-read']],
   ['stack', true, absent, ['wrong-type']],
   ['stack', [{ item: 'a' }], ['a'], ['re-read']],
   ['stack', [{ a: 1, b: 2 }, 'c'], ['c'], ['wrong-type']],
@@ -485,6 +490,34 @@ test('puts a list together that a form plugin flattened', () => {
     ],
   });
   expect(codes).toEqual(['form-note', 'form-note', 're-read', 're-read']);
+});
+
+test.each<[Record<string, unknown>, object, string[]]>([
+  [
+    { 'flags[hasImages]': '1', 'flags[needs_human_review]': '0' },
+    { flags: { hasImages: 1, needsHumanReview: 0 } },
+    ['loose-key', 're-read', 'loose-key', 're-read'],
+  ],
+  [{ 'outline[]': ['a: b'] }, { aiOutline: [{ key: 'a', value: 'b' }] }, ['re-read']],
+  [{ 'stack[]': 'a' }, { stack: ['a'] }, ['re-read']],
+  [{ 'tools[1]': 'b', 'tools[0]': 'a' }, { tools: ['a', 'b'] }, ['re-read']],
+  [
+    { 'entities[0][name]': 'a', 'entities[1][name]': 'b', 'entities[0][type]': 'c' },
+    { entities: [{ name: 'a', type: 'c' }, { name: 'b' }] },
+    ['re-read'],
+  ],
+  [{ 'mine[0]': 'a' }, { extra: [{ label: 'mine[0]', value: 'a' }] }, []],
+])('folds the keys of a form %j into fields', (record, meta, told) => {
+  expect(read(record)).toEqual({ meta: { extra: [], ...meta }, codes: told });
+});
+
+test('folds the keys of a form around an article', () => {
+  const record = { title: 'a', 'tags[]': ['b', 'c'], 'outline[]': ['d: e'], 'score[depth]': '9' };
+  const { article } = safeParseArticle(record);
+  expect(article).toMatchObject({
+    tags: ['b', 'c'],
+    meta: { aiOutline: [{ key: 'd', value: 'e' }], score: { depth: 9 }, extra: [] },
+  });
 });
 
 test.each([
