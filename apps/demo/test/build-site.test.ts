@@ -102,6 +102,19 @@ test('begins a post without a summary in the JSON feed with its first words', as
   expect(items[1]?.content_text.length).toBeLessThanOrEqual(200);
 });
 
+test.each([{ publishedAt: null }, { status: 0 }, { meta: { draft: true } }])(
+  'holds back a post with %j, and keeps its words from the home page',
+  async (facts) => {
+    const body = ['Unripe words.'];
+    const { report, read } = await build({
+      'a.json': JSON.stringify(record('Unripe', { body, ...facts })),
+    });
+    expect(report).toMatchObject({ rendered: 1, heldBack: 1 });
+    expect(read('index.html')).not.toContain('Unripe words.');
+    expect(read('feed.xml')).not.toContain('Unripe');
+  },
+);
+
 test('links a post to the posts like it, never to itself, and a listed one never to a held one', async () => {
   const about = (title: string, facts: object = {}) =>
     record(title, {

@@ -93,6 +93,15 @@ test('shows what is held back in a section of its own, with the reasons', () => 
   expect(home).toContain('<a href="/held-back/">The list with all reasons</a>');
 });
 
+test('keeps the words of what is held back from the home page, which search engines have', () => {
+  const words = { excerpt: 'First words.', summary: 'In short.' };
+  const plan = planOf(post('good', words), held('waiting', words));
+  expect(homeOf(plan.posts).split('In short.').length).toBe(2);
+  expect(homeOf([held('waiting', { excerpt: 'First words.' })])).not.toContain('First words.');
+  const [page] = plan.heldPages;
+  expect(page && renderHeldPage(page, plan, siteOf(true))).toContain('In short.');
+});
+
 test('shows the first of many posts that are held back and leads to all of them', () => {
   const home = homeOf(Array.from({ length: 1000 }, (_, at) => held(`p${at}`)));
   expect(home.match(/class="site-card"/g)).toHaveLength(6);

@@ -76,11 +76,13 @@ function renderCards(posts: readonly Post[], heading: 'h2' | 'h3'): SafeHtml {
 function renderCard(post: Post, heading: 'h2' | 'h3'): SafeHtml {
   // What the author wrote is in the language of the post, and may run in either direction.
   const own = html`lang="${post.lang}" dir="auto"`;
+  // The home page is in search engines, which are not to have the words of a draft.
+  const words = heading === 'h2' ? shortText(post) : '';
   const link = html`<a href="${postUrl(post)}">${post.title}</a>`;
   return html`<li class="site-card">
 ${heading === 'h2' ? html`<h2 ${own}>${link}</h2>` : html`<h3 ${own}>${link}</h3>`}
 ${post.topic !== undefined && html`<p class="site-topic" ${own}>${post.topic}</p>\n`}${
-    shortText(post) !== '' && html`<p class="site-summary" ${own}>${shortText(post)}</p>\n`
+    words !== '' && html`<p class="site-summary" ${own}>${words}</p>\n`
   }${renderFacts(post)}${post.held.map(({ message }) => html`<p class="site-reason">${message}</p>\n`)}</li>
 `;
 }
