@@ -27,7 +27,7 @@ const guardSentences = {
   'too-many-values': [
     'error',
     'goes beyond the values of one record',
-    'It and what follows are left out.',
+    'The rest is left out.',
     'Split the record, or raise `limits.maxValues`.',
   ],
   'too-many-items': [
@@ -48,35 +48,20 @@ const guardSentences = {
     'What is beyond the limit is cut off.',
     'Shorten the text, or raise `limits.maxText`.',
   ],
-  unreadable: [
-    'error',
-    'throws when it is read',
-    'It is left out.',
-    'Pass plain data, not live objects.',
-  ],
-  'not-data': [
-    'warning',
-    'is not data',
-    'It is left out.',
-    'Remove it, or store text in its place.',
-  ],
+  unreadable: ['error', 'throws when it is read', 'It is left out.', 'Pass plain data.'],
+  'not-data': ['warning', 'is not data', 'It is left out.', 'Store text in its place.'],
   'unsafe-key': [
     'warning',
     'has a name that scripts abuse',
     'The key and its value are left out.',
     'Rename the key.',
   ],
-  'key-cleaned': [
-    'repair',
-    'has an unclean name',
-    'It is read as %.',
-    'Shorten and clean the key.',
-  ],
+  'key-cleaned': ['repair', 'has an unclean name', 'It is read as %.', 'Rename the key.'],
   'text-cleaned': [
     'repair',
     'holds characters that no page may show',
     'They are taken out or replaced.',
-    'Store it without control characters and open direction marks.',
+    'Store the expected value.',
   ],
   converted: ['repair', 'stands for %', '', 'Store it in that form.'],
   'more-issues': ['warning', 'has more issues than are listed: %', '', 'Correct these first.'],
@@ -185,18 +170,8 @@ const readSentences = {
 
   // Parts that contradict each other.
   'paragraph-count': ['advice', 'does not match the body', '', 'Count the paragraphs again.'],
-  'image-flag': [
-    'advice',
-    'does not match the images',
-    '',
-    'Set it to 1 where there are images, else to 0.',
-  ],
-  'reference-number': [
-    'advice',
-    'shares no number with the payload',
-    '',
-    'Check which belongs to this post.',
-  ],
+  'image-flag': ['advice', 'does not match the images', '', 'Set it to 1 with images, else to 0.'],
+  'reference-number': ['advice', 'shares no number with the payload', '', 'Correct one of them.'],
   'doubtful-percentage': [
     'advice',
     'looks like a fraction of 1',

@@ -47,7 +47,7 @@ const oneOf = (options: readonly (string | null)[]): string =>
 
 const quote = (text: string): string => `"${excerpt(text)}"`;
 
-const anyData = 'text, numbers, true, false, null, lists and records';
+const anyData = 'data as JSON has it';
 
 /** What the guard expects, in words. */
 export const guardPhrases = {
@@ -57,7 +57,7 @@ export const guardPhrases = {
   longText: (length: number, start: string): string =>
     `a text of ${length} characters that begins with ${quote(start)}`,
   otherKey: 'another name',
-  otherValue: 'a value that is not part of itself',
+  otherValue: 'no part of itself',
 };
 
 /** What the values of a row are, in words. */

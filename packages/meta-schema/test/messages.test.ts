@@ -32,7 +32,7 @@ test.each<[string, unknown, string]>([
   [
     'a getter that throws',
     Object.defineProperty({}, 'topic', { enumerable: true, get: boom }),
-    'topic throws when it is read. Expected text, numbers, true, false, null, lists and records. Received nothing. % Pass plain data, not live objects.',
+    'topic throws when it is read. Expected data as JSON has it. Received nothing. % Pass plain data.',
   ],
 ])('%s is told with what becomes of it', (_, record, message) => {
   const left = {
@@ -62,7 +62,7 @@ test('a cycle is told as one', () => {
   const record: Record<string, unknown> = {};
   record['self'] = record;
   expect(guard(record).issues[0]?.message).toBe(
-    'self contains itself. Expected a value that is not part of itself. Received a record of 1 key. It is left out. Store an id in its place.',
+    'self contains itself. Expected no part of itself. Received a record of 1 key. It is left out. Store an id in its place.',
   );
 });
 
@@ -80,12 +80,12 @@ test.each<[string, Record<string, unknown>, string]>([
   [
     'a control character as JSON escapes it',
     { topic: 'a\0b' },
-    'topic holds characters that no page may show. Expected text without control characters, open direction marks and broken characters. Received the text "a\\u0000b". They are taken out or replaced. Store it without control characters and open direction marks.',
+    'topic holds characters that no page may show. Expected text without control characters, open direction marks and broken characters. Received the text "a\\u0000b". They are taken out or replaced. Store the expected value.',
   ],
   [
     'an unclean key as JSON escapes it',
     { 'a\u202eb': 1 },
-    '["a\\u202eb"] has an unclean name. Received the text "a\\u202eb". It is read as the text "ab". Shorten and clean the key.',
+    '["a\\u202eb"] has an unclean name. Received the text "a\\u202eb". It is read as the text "ab". Rename the key.',
   ],
   [
     'the type of a live object',
