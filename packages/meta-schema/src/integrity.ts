@@ -21,7 +21,21 @@ const checkScore = ({ score }: PostMeta, base: readonly string[], issues: IssueL
   }
 };
 
-const numbersIn = (text: string): readonly number[] => (text.match(/\d+/g) ?? []).map(Number);
+/** The numbers in a text, digit by digit, as this runs for each record. */
+const numbersIn = (text: string): number[] => {
+  const numbers: number[] = [];
+  let number = -1;
+  for (let index = 0; index <= text.length; index += 1) {
+    // Beyond the end it is NaN, which is no digit.
+    const digit = text.charCodeAt(index) - 0x30;
+    if (digit >= 0 && digit <= 9) number = Math.max(number, 0) * 10 + digit;
+    else if (number >= 0) {
+      numbers.push(number);
+      number = -1;
+    }
+  }
+  return numbers;
+};
 
 /** A reference such as `anp-ref-021914-1932` repeats the number of its source id. */
 const checkReference = (meta: PostMeta, base: readonly string[], issues: IssueList): void => {

@@ -57,12 +57,17 @@ const takers: Partial<Record<RowKind, Take>> = {
   recordList: never,
 };
 
+/** Most values are a text that has only to be clean. */
+const takeText: Take = (value, _, guarding) => (isText(value, guarding) ? value : undefined);
+
 /** What takes a value by itself: it is canonical, and a text clean as well. */
 const takeScalar = (row: RowDefinition): Take => {
+  if (row.kind === 'text' && !row.nonEmpty) return takeText;
   const isCanonical = checkOf(row);
   return (value, _, guarding) => {
     if (typeof value === 'string') {
-      return isText(value, guarding) && isCanonical(value) ? value : undefined;
+      // In this order, as most that is not canonical is told by its first characters.
+      return isCanonical(value) && isText(value, guarding) ? value : undefined;
     }
     // Adding 0 makes 0 of -0, which JSON cannot tell apart.
     return typeof value === 'number' && isCanonical(value) ? value + 0 : undefined;
