@@ -119,6 +119,11 @@ const list: Enter = (element, walk) =>
         ? enterFigure(element, walk)
         : enterList(element, walk);
 
+const item: Enter = (element, walk) =>
+  top(walk).kind === 'figure' && isCaptioned(element)
+    ? enterFigure(element, walk)
+    : enterItem(element, walk);
+
 const definitions: Enter = (element, walk) =>
   isCaptioned(element) ? enterFigure(element, walk) : enterDefinitions(walk);
 
@@ -188,7 +193,7 @@ const rows: readonly (readonly [string, Enter])[] = [
   ...sectionKinds.map((kind) => [kind, section(kind)] as const),
   ...words('h1 h2 h3 h4 h5 h6').map((name) => [name, enterHeading] as const),
   ...words('ul ol menu dir').map((name) => [name, list] as const),
-  ['li', enterItem],
+  ['li', item],
   ['dl', definitions],
   ['dt', term],
   ['dd', description],

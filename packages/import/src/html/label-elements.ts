@@ -42,7 +42,13 @@ const panelTitles = new Set([
   'wp-block-accordion-heading',
 ]);
 
-const captions = new Set(['wp-caption-text', 'gallery-caption', 'tr-caption']);
+const captions = new Set([
+  'wp-caption-text',
+  'gallery-caption',
+  'tr-caption',
+  'gallerytext',
+  'gallerycaption',
+]);
 
 /** The last one is what Markdown makes of the title of a remark. */
 const labels = new Set(['summary', 'figcaption', 'cite', 'alphanode-title']);

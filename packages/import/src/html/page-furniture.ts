@@ -23,6 +23,9 @@ const furniture = new Set([
   'flex-control-nav',
   'elementor-accordion-icon',
   'footnote-back-link-wrapper',
+  // MediaWiki: `[edit]` behind a heading.
+  'mw-editsection',
+  'editsection',
   // The formula is also there for machines.
   'katex-html',
   'mathjax_preview',

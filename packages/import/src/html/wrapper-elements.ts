@@ -12,9 +12,9 @@ import { type Element } from './parse-html.ts';
 import { enterTabs } from './tab-elements.ts';
 import { top, type Walk } from './walk.ts';
 
-const captioned = new Set(['wp-caption', 'gallery-item', 'tr-caption-container']);
+const captioned = new Set(['wp-caption', 'gallery-item', 'tr-caption-container', 'gallerybox']);
 
-/** Whether a wrapper is a picture with its caption, as WordPress wrote them before figures, and Blogger in tables. */
+/** Whether a wrapper is a picture with its caption, as WordPress wrote them before figures, Blogger in tables, MediaWiki in items. */
 export const isCaptioned = (element: Element): boolean => hasClass(element, captioned);
 
 /** Text that opens on demand, made of wrappers. */
