@@ -8,6 +8,7 @@ import {
   type ImportSource,
 } from './core/imported.ts';
 import { holdsPortableText, portableDraft } from './core/import-portable-text.ts';
+import { feedItems } from './core/json-feed.ts';
 import { isObject } from './core/json-value.ts';
 import { statusOf } from './core/record-status.ts';
 import { type JsonItem, jsonItems } from './core/json-items.ts';
@@ -95,9 +96,15 @@ const draftOf = (
   return { ...bodyRecord(given, options), source, status: statusOf(value) };
 };
 
+/** The records of a document; what a feed says of all its items is said of each. */
+const recordsOf = (value: unknown): Records => {
+  const items = feedItems(value);
+  return items === undefined ? recordsIn(value) : { records: items, isWrapped: true };
+};
+
 /** A list is no record of JSON Lines, but a document with a list may stand on one line. */
 const recordsOfLine = (value: unknown): Records =>
-  isObject(value) ? recordsIn(value) : { records: [value], isWrapped: false };
+  isObject(value) ? recordsOf(value) : { records: [value], isWrapped: false };
 
 /** What a line or a document holds. */
 interface Held {
@@ -168,7 +175,7 @@ async function* valuesOf(lines: AsyncIterable<Line>): AsyncGenerator<Held> {
     .replace(/^\ufeff/, '');
   const value = parsed(text);
   if (isObject(value)) {
-    yield* heldIn(recordsIn(value), first);
+    yield* heldIn(recordsOf(value), first);
     return;
   }
   const values = held.map((line) => ({ value: parsed(line.text), line }));
