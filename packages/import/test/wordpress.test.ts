@@ -647,3 +647,13 @@ test('a shortcode that is not known is told apart from one that misses its pictu
     ['import/shortcode-unresolved', 3],
   ]);
 });
+
+test.each<readonly [string, readonly string[]]>([
+  ['9', ['image-unresolved']],
+  ['0', []],
+  ['', []],
+])('a featured picture that is not in the export is told: %s', async (id, codes) => {
+  const imported = await first(item('x', row('_thumbnail_id', id)));
+  expect(imported.article).not.toHaveProperty('cover');
+  expect(codesOf(imported)).toEqual(codes);
+});

@@ -134,6 +134,18 @@ const datesOf = (item: WxrElement): { publishedAt?: string; updatedAt?: string }
   };
 };
 
+/** Tells of a picture that the post names and the file does not hold; 0 names none. */
+const missingPicture = (id: string, line: number): readonly Issue[] =>
+  /^[1-9]\d{0,18}$/.test(id)
+    ? [
+        issue('image-unresolved', {
+          subject: `Featured picture ${id}`,
+          path: ['cover'],
+          location: { line },
+        }),
+      ]
+    : [];
+
 /** The record of a post or page for the schema. */
 export const postRecord = (
   item: WxrElement,
@@ -152,7 +164,8 @@ export const postRecord = (
     textOf(item, 'wp:post_password') === '' ? textOf(item, 'excerpt:encoded').trim() : '';
   const logins = writers.length > 0 ? writers : [feedAuthor(item)];
   const names = logins.map((login) => htmlWords(site.author(login))).filter((name) => name !== '');
-  const cover = site.image(new Map(rows).get('_thumbnail_id')?.trim() ?? '') ?? feedPicture(item);
+  const thumbnail = new Map(rows).get('_thumbnail_id')?.trim() ?? '';
+  const cover = site.image(thumbnail) ?? feedPicture(item);
   const title = titleFrom(textOf(item, 'title'), body.blocks, textOf(item, 'wp:post_name'));
   const slug = decodedSlug(textOf(item, 'wp:post_name'));
   const address = feedAddress(item);
@@ -169,5 +182,6 @@ export const postRecord = (
     ...(address === '' ? {} : { canonicalUrl: address }),
     tags,
   };
-  return { record, issues: [...title.issues, ...body.issues, ...metaIssues] };
+  const missing = cover === undefined ? missingPicture(thumbnail, line) : [];
+  return { record, issues: [...title.issues, ...body.issues, ...metaIssues, ...missing] };
 };
