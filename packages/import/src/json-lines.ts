@@ -15,6 +15,7 @@ import { type JsonItem, jsonItems } from './core/json-items.ts';
 import { isArticle, isWrapper, recordOf, type Records, recordsIn } from './core/records-in.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { tellMended } from './core/tell-mended.ts';
+import { wpgraphqlRecord } from './core/wpgraphql.ts';
 import { issue } from './issue.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
@@ -92,7 +93,7 @@ const draftOf = (
     const received = Object.keys(value).join(', ');
     return { issues: [issue('item-without-text', { subject: 'The record', received })], source };
   }
-  const given = isWrapped ? unwrappedRecord(value) : answerRecord(value);
+  const given = isWrapped ? unwrappedRecord(wpgraphqlRecord(value)) : answerRecord(value);
   return { ...bodyRecord(given, options), source, status: statusOf(value) };
 };
 
