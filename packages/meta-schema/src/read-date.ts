@@ -8,8 +8,7 @@ const isoOfUnix = (number: number): string | undefined => {
 };
 
 /** `2019012510` and `201901251030`: a time of the calendar to people, and Unix time to a computer. */
-const calendarTime =
-  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])(?:[0-5]\d)?$/;
+const calendarTime = /^(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d[0-2]\d(?:[0-5]\d)?$/;
 
 const months =
   /* @__PURE__ */ 'january february march april may june july august september october november december'.split(

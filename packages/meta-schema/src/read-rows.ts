@@ -22,13 +22,24 @@ const keepSpare = (sorted: Sorted, row: Row): void => {
   }
 };
 
+/** What a relation stands for, which is told; absent for any other value. */
+const readRelated = (value: unknown, row: Row, place: Place, reading: Reading) => {
+  const related = reading.strict ? undefined : relatedOf(value, reading.guarding.limits.maxItems);
+  // That there is none is told as such.
+  if (related)
+    say(reading, 're-read', place, { value, expected: row.phrase, detail: describe(related) });
+  return related;
+};
+
 /** Reads a record by the rows of its own. Refused when a required member is missing or refused. */
 export const readRecordOf = (
-  record: RawRecord,
+  given: RawRecord,
   row: Row,
   place: Place,
   reading: Reading,
 ): JsonRecord | typeof refused => {
+  const related = readRelated(given, row, place, reading);
+  const record = isRawRecord(related) ? related : given;
   const sorted = withoutFile(resolveKeys(record, row.table, place, reading), row, record);
   const { members, isComplete } = readRows(row.table.rows, sorted);
   if (sorted.spare.length > 0) keepSpare(sorted, row);
@@ -78,14 +89,8 @@ const readBare = (value: unknown, row: Row, place: Place, reading: Reading): Out
 /** Reads a value that cannot be taken as it is: of a relation what it stands for. */
 const readValue = (value: unknown, row: Row, place: Place, reading: Reading): Outcome => {
   const isOfRecords = row.kind === 'textList' || row.table.rows.length > 0;
-  const related =
-    isOfRecords && !reading.strict ? relatedOf(value, reading.guarding.limits.maxItems) : undefined;
-  if (related === undefined) return readBare(value, row, place, reading);
-  // That there is none is told as such.
-  if (related !== null) {
-    say(reading, 're-read', place, { value, expected: row.phrase, detail: describe(related) });
-  }
-  return readBare(related, row, place, reading);
+  const related = isOfRecords ? readRelated(value, row, place, reading) : undefined;
+  return readBare(related === undefined ? value : related, row, place, reading);
 };
 
 /** Reads the value of a row, which is absent where no key of the record stands for the row. */

@@ -6,11 +6,19 @@ const hasOnly = (record: object, names: readonly string[]): boolean =>
 /** What systems keep of a record beside its members. */
 const around = ['id', 'createdTime', 'sys', 'metadata', 'attributes', 'fields'];
 
+/** The picture that an asset of Contentful is: its file lies in a record of its own. */
+const pictureOf = (members: RawRecord): RawRecord => {
+  const { file, title, description } = members;
+  if (!isRawRecord(file)) return members;
+  const { image } = isRawRecord(file['details']) ? file['details'] : {};
+  return { url: file['url'], alt: description, caption: title, ...(isRawRecord(image) && image) };
+};
+
 /** The members around which Strapi puts `{ id, attributes }`, Airtable and Contentful `{ id, fields }`. */
 const attributesOf = (value: unknown): RawRecord | undefined => {
   if (!isRawRecord(value)) return undefined;
   const members = value['attributes'] ?? value['fields'];
-  return isRawRecord(members) && hasOnly(value, around) ? members : undefined;
+  return isRawRecord(members) && hasOnly(value, around) ? pictureOf(members) : undefined;
 };
 
 /** Records without what is around them; absent for a list of anything else. */

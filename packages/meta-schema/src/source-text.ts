@@ -30,7 +30,7 @@ const showLine = (line: string, from: number): string => {
 
 /** Characters that a terminal draws two columns wide, or with no width of their own. */
 const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/gu;
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/gu;
 const narrow = /[\p{M}\u200b-\u200d]/gu;
 
 /** As many spaces as a text takes columns. */

@@ -72,7 +72,7 @@ test.each([
 ] as const)('%s mode says what was kept where something was', (mode, kept) => {
   const { issues } = safeParsePostMeta({ stack: 'a, b', extra: [] }, { mode });
   expect(issues[0]?.message).toBe(
-    `stack can be read in two ways. Expected a list of texts. Received the text "a, b".${kept} Store it in the expected form.`,
+    `stack can be read in two ways. Expected a list of texts. Received the text "a, b".${kept} Store the expected value.`,
   );
 });
 

@@ -70,6 +70,36 @@ test.each([
   expect(result.codes).toEqual(codes);
 });
 
+const assetUrl = '//images.ctfassets.net/s/a/b/c.png';
+const asset = (file: object) => ({
+  metadata: { tags: [] },
+  sys: { id: '1', type: 'Asset' },
+  fields: { title: 'b', description: 'c', file },
+});
+const picture = { url: `https:${assetUrl}`, caption: 'b', alt: 'c' };
+const sized = { size: 9, image: { width: 3, height: 2 } };
+
+test.each([
+  [{ url: assetUrl, fileName: 'c.png', contentType: 'image/png', details: sized }, sized.image],
+  [{ url: assetUrl, details: { size: 9 } }, {}],
+  [{ url: assetUrl }, {}],
+])('an asset of Contentful with the file %j is a picture wherever one belongs', (given, size) => {
+  const image = asset(given);
+  const body = [{ type: 'figure', image }];
+  const { article, codes } = read({ title: 'a', cover: image, body, images: [image] });
+  const expected = { ...picture, ...size };
+  expect(article?.cover).toEqual(expected);
+  expect(article?.body).toEqual([{ type: 'figure', image: expected }]);
+  expect(article?.meta).toEqual({ imageSources: [expected], extra: [] });
+  expect(codes.filter((code) => code.startsWith('re-read')).length).toBe(6);
+});
+
+test('strict mode takes no asset for a picture', () => {
+  const cover = asset({ url: assetUrl });
+  const { issues } = safeParseArticle({ title: 'a', cover }, { mode: 'strict' });
+  expect(issues.map(({ path }) => path.join('.'))).toContain('cover.url');
+});
+
 test.each([
   [{ data: [wrap({ url }), { url }] }],
   [{ data: { url } }],
