@@ -59,11 +59,8 @@ export const checkMeta = (meta: PostMeta, base: readonly string[], issues: Issue
   checkReference(meta, base, issues);
 };
 
-const paragraphsIn = (body: Article['body']): number => {
-  let count = 0;
-  for (const { type } of body) if (type === 'paragraph') count += 1;
-  return count;
-};
+const paragraphsIn = (body: Article['body']): number =>
+  body.filter(({ type }) => type === 'paragraph').length;
 
 const hasImages = ({ body, cover, meta }: Article): boolean =>
   cover !== undefined ||

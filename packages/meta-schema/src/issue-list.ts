@@ -37,10 +37,6 @@ const select = (issues: Issue[]): Issue[] => {
   return issues.filter((issue) => listed.has(issue) || (issue.severity !== 'error' && room-- > 0));
 };
 
-/** More bytes than an issue without a location can take: its texts are all in its message as well. */
-const mostBytesOf = ({ path, message }: Issue): number =>
-  500 + 6 * message.length + 200 * path.length;
-
 /** As many of the issues as there is room for. */
 const withinRoom = (issues: readonly Issue[], locate: Located | undefined): Issue[] => {
   const locations = locate?.(issues.map(({ path }) => path)) ?? [];
@@ -58,9 +54,12 @@ const withinRoom = (issues: readonly Issue[], locate: Located | undefined): Issu
 
 /** Issues as they are told; most lists are so short that their bytes need not be counted. */
 const tell = (issues: Issue[], locate: Located | undefined): Issue[] => {
-  let most = locate === undefined ? 0 : Number.POSITIVE_INFINITY;
-  for (const issue of issues) most += mostBytesOf(issue);
-  return most <= maxBytes ? issues : withinRoom(issues, locate);
+  // More than issues without a location can take: the texts of each are all in its message as well.
+  const most = issues.reduce(
+    (sum, { path, message }) => sum + 500 + 6 * message.length + 200 * path.length,
+    0,
+  );
+  return locate === undefined && most <= maxBytes ? issues : withinRoom(issues, locate);
 };
 
 /** How a record is read; `salvage` refuses only what is no record. */

@@ -33,29 +33,24 @@ const guardSentences = {
   'too-many-items': [
     'error',
     'has too many items',
-    'Those beyond the limit are left out.',
+    'The rest is left out.',
     'Shorten the list, or raise `limits.maxItems`.',
   ],
   'too-many-keys': [
     'error',
     'has too many keys',
-    'Those beyond the limit are left out.',
+    'The rest is left out.',
     'Use a list, or raise `limits.maxKeys`.',
   ],
   'text-too-long': [
     'error',
     'is too long',
-    'What is beyond the limit is cut off.',
+    'The rest is cut off.',
     'Shorten the text, or raise `limits.maxText`.',
   ],
   unreadable: ['error', 'throws when it is read', 'It is left out.', 'Pass plain data.'],
   'not-data': ['warning', 'is not data', 'It is left out.', 'Store text in its place.'],
-  'unsafe-key': [
-    'warning',
-    'has a name that scripts abuse',
-    'The key and its value are left out.',
-    'Rename the key.',
-  ],
+  'unsafe-key': ['warning', 'has an unsafe name', 'It is left out.', 'Rename the key.'],
   'key-cleaned': ['repair', 'has an unclean name', 'It is read as %.', 'Rename the key.'],
   'text-cleaned': [
     'repair',
@@ -148,12 +143,7 @@ const readSentences = {
     'What is kept of it: %.',
     'Use a known type, or `custom` with a name.',
   ],
-  'broken-block': [
-    'warning',
-    'lacks a part it needs',
-    'What is kept of it: %.',
-    'Add what is missing.',
-  ],
+  'broken-block': ['warning', 'lacks a part it needs', 'What is kept of it: %.', 'Add it.'],
   'nested-link': [
     'warning',
     'is a link in a link',

@@ -64,17 +64,26 @@ export const readFlag: ReadValue = (value, row, place, reading) => {
   return mended(reading, place, { value, row }, flag);
 };
 
-/** A URL as the one policy gives it back. What the policy refuses, and several, are left out and cost no post. */
+/**
+ * A URL as the one policy gives it back. What the policy refuses is left out and costs no post; so are
+ * several, but for pictures: the first is shown, and the others are kept in the `extra` of the meta.
+ */
 export const readUrl: ReadValue = (value, row, place, reading) => {
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
-  if (/\S\s+https?:/i.test(value)) return refuse(reading, 'unusable', place, { value, row });
   const path = pathOf(place);
-  const { url, issue } = safeUrl(value, { use: row.use, path });
+  const { use } = row;
+  const isSole = !/\S\s+https?:/i.test(value);
+  if (!isSole && use === 'link') return refuse(reading, 'unusable', place, { value, row });
+  const [first = '', ...others] = isSole ? [value] : value.trim().split(/[,;]?\s+/);
+  const { url, issue } = safeUrl(first, { use, path });
   if (url === undefined) {
     reading.issues.forward(issue, path, 'warning');
     return refused;
   }
-  return mended(reading, place, { value, row }, url);
+  if (isSole) return mended(reading, place, { value, row }, url);
+  say(reading, 'kept-ambiguous', place, { value, expected: row.phrase, detail: describe(url) });
+  reading.spare.push({ label: path.join(' '), value: others });
+  return url;
 };
 
 /** The part of a URL that names the post; Sanity keeps it as `{ current }`. */

@@ -36,9 +36,9 @@ test.each<[string, unknown, string]>([
   ],
 ])('%s is told with what becomes of it', (_, record, message) => {
   const left = {
-    'topic is': 'What is beyond the limit is cut off.',
-    'stack ha': 'Those beyond the limit are left out.',
-    'score ha': 'Those beyond the limit are left out.',
+    'topic is': 'The rest is cut off.',
+    'stack ha': 'The rest is left out.',
+    'score ha': 'The rest is left out.',
     'score[0]': 'It is left out.',
     'topic th': 'It is left out.',
   }[message.slice(0, 8)];
@@ -51,10 +51,10 @@ test.each<[string, unknown, string]>([
 
 test('a key that scripts abuse is named, with what it held', () => {
   expect(guard(unsafe).issues[0]?.message).toBe(
-    '__proto__ has a name that scripts abuse. Expected another name. Received a record of 1 key. The key and its value are left out. Rename the key.',
+    '__proto__ has an unsafe name. Expected another name. Received a record of 1 key. It is left out. Rename the key.',
   );
   expect(safeParsePostMeta({ score: unsafe }, { mode: 'strict' }).issues[0]?.message).toBe(
-    'score.__proto__ has a name that scripts abuse. Expected another name. Received a record of 1 key. The record is refused. Rename the key.',
+    'score.__proto__ has an unsafe name. Expected another name. Received a record of 1 key. The record is refused. Rename the key.',
   );
 });
 

@@ -340,7 +340,6 @@ test.each([
     { imageSources: [{ url: `${source.url},${source.url}` }] },
     ['kept-ambiguous', 're-read'],
   ],
-  [{ images: [`${source.url}, ${source.url}`] }, { imageSources: [] }, ['re-read', 'unusable']],
   [{ entities: 'a, b' }, { entities: [{ name: 'a, b' }] }, ['kept-ambiguous', 're-read']],
   [
     { outline: 'a: b; c: d' },
