@@ -19,7 +19,19 @@ export type MapUrl = (url: string, use: UrlUse) => string;
  * sources of quotations. The article itself comes back where `map` gave no other address.
  */
 export function mapLocalUrls(article: Article, map: MapUrl): Article {
-  return mapArticle(article, createMapper({ map, split: whole }));
+  const local =
+    (use: UrlUse): Rewrite =>
+    (url) =>
+      isLocalUrl(url) ? map(url, use) : url;
+  return mapArticle(
+    article,
+    createMapper({ media: local('media'), link: local('link'), split: whole }),
+  );
+}
+
+/** The article with other addresses in the place of its links; the article itself where all stay. */
+export function mapLinks(article: Article, link: Rewrite): Article {
+  return mapArticle(article, createMapper({ media: same, link, split: whole }));
 }
 
 /** Gives what stands in the place of a text: the same text alone to leave it. */
@@ -27,9 +39,13 @@ export type SplitText = (text: TextInline) => readonly Inline[];
 
 const whole: SplitText = (text) => [text];
 
+type Rewrite = (url: string) => string;
+
+const same: Rewrite = (url) => url;
+
 /** The article with other inlines in the place of its texts; the article itself where `split` left them all. */
 export function splitTexts(article: Article, split: SplitText): Article {
-  return mapArticle(article, createMapper({ map: (url) => url, split }));
+  return mapArticle(article, createMapper({ media: same, link: same, split }));
 }
 
 function mapArticle(article: Article, to: Mapper): Article {
@@ -44,17 +60,21 @@ function mapArticle(article: Article, to: Mapper): Article {
 
 /** What becomes of the parts of one article. */
 interface Mapper {
-  readonly media: (url: string) => string;
-  readonly link: (url: string) => string;
+  readonly media: Rewrite;
+  readonly link: Rewrite;
   readonly image: (image: ImageSource) => ImageSource;
   readonly inlines: (inlines: readonly Inline[]) => readonly Inline[];
   readonly blocks: (blocks: readonly Block[]) => readonly Block[];
 }
 
-function createMapper({ map, split }: { readonly map: MapUrl; readonly split: SplitText }): Mapper {
+interface Changes extends Pick<Mapper, 'media' | 'link'> {
+  readonly split: SplitText;
+}
+
+function createMapper({ media, link, split }: Changes): Mapper {
   const to: Mapper = {
-    media: (url) => (isLocalUrl(url) ? map(url, 'media') : url),
-    link: (url) => (isLocalUrl(url) ? map(url, 'link') : url),
+    media,
+    link,
     image: (image) => mapImage(image, to),
     inlines: (inlines) =>
       splitEach(

@@ -29,6 +29,8 @@ export interface Post {
   /** A day, or a moment with its offset: no machine's own time zone has a say. */
   readonly publishedAt?: string;
   readonly updatedAt?: string;
+  /** Where it was on the site that it came from. */
+  readonly address?: string;
   /** Why it is held back from search engines, the sitemap and feeds; empty when it is listed. */
   readonly held: readonly PublicationReason[];
   /** What other posts may share with it. */
@@ -52,7 +54,7 @@ export function toPost(
   place: Pick<Post, 'slug' | 'media' | 'hasNames' | 'source'>,
   { keep, now }: { readonly keep: KeepText; readonly now: Date },
 ): Post {
-  const { title, lang, meta, publishedAt, updatedAt } = article;
+  const { title, lang, meta, publishedAt, updatedAt, canonicalUrl } = article;
   return {
     ...place,
     title,
@@ -64,6 +66,7 @@ export function toPost(
     ...(meta.readingTime === undefined ? {} : { readingTimeMinutes: meta.readingTime }),
     ...(publishedAt === undefined ? {} : { publishedAt: inUtc(publishedAt) }),
     ...(updatedAt === undefined ? {} : { updatedAt: inUtc(updatedAt) }),
+    ...(canonicalUrl === undefined ? {} : { address: canonicalUrl }),
     held: assessPublication(article, { now }).reasons,
     likeness: toLikeness(article, keep),
   };

@@ -3,10 +3,11 @@ import { type Issue } from '@alphanode/image-source';
 import { type Article } from '@alphanode/meta-schema';
 import { formatBytes } from '../format.ts';
 import { type FindMedia, maxMediaBytes } from '../input/find-media.ts';
-import { mapLocalUrls } from '../local-files.ts';
+import { mapLinks, mapLocalUrls } from '../local-files.ts';
 import { type UrlUse, parseLocalUrl, siteUrl } from '../local-url.ts';
 import { type DemoCode, demoIssue } from '../messages.ts';
 import { type SitePlan, mediaFile } from '../plan-site.ts';
+import { createMovedFinder } from '../old-addresses.ts';
 import { type Post, postUrl } from '../post.ts';
 import { createPageFinder } from '../post-links.ts';
 import { settleNames } from '../wiki-names.ts';
@@ -23,7 +24,7 @@ export interface LocalAddressOptions {
 }
 
 /**
- * Settles local URLs once the plan is made. What is neither on the site nor beside the posts is left as it is
+ * Settles local URLs, and links to what a post of the plan was before, once the plan is made. What is neither on the site nor beside the posts is left as it is
  * and told: a picture once in each post, a link once for all.
  */
 export function createAddressSettler(
@@ -31,6 +32,7 @@ export function createAddressSettler(
   { folder, findMedia, onIssue }: LocalAddressOptions,
 ): SettleAddresses {
   const findPage = createPageFinder(plan.posts, folder);
+  const findMoved = createMovedFinder(plan.posts);
   const told = new Set<string>();
   const settle = (post: Post, url: string, use: UrlUse): string => {
     const { origin, place } = post.source;
@@ -56,11 +58,10 @@ export function createAddressSettler(
       ? url
       : tell('demo/media-too-large', `${formatBytes(media.bytes)} in ${JSON.stringify(url)}`);
   };
-  return (post, article) => {
-    const settled =
-      post.media === undefined
-        ? article
-        : mapLocalUrls(article, (url, use) => settle(post, url, use));
+  return (post, given) => {
+    const local =
+      post.media === undefined ? given : mapLocalUrls(given, (url, use) => settle(post, url, use));
+    const settled = findMoved ? mapLinks(local, (url) => findMoved(url) ?? url) : local;
     return post.hasNames === true ? settleNames(settled, findPage.named) : settled;
   };
 }
