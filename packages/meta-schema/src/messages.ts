@@ -154,7 +154,7 @@ const readSentences = {
   unusable: ['warning', 'cannot be used', 'It is left out.', 'Store the expected value.'],
 
   // Parts that contradict each other.
-  'paragraph-count': ['advice', 'does not match the body', '', 'Count the paragraphs again.'],
+  'paragraph-count': ['advice', 'does not match the body', '', 'Store the expected value.'],
   'image-flag': ['advice', 'does not match the images', '', 'Set it to 1 with images, else to 0.'],
   'reference-number': ['advice', 'shares no number with the payload', '', 'Correct one of them.'],
   'doubtful-percentage': [
