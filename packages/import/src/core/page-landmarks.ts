@@ -90,7 +90,7 @@ const isComment = (element: Element): boolean =>
   isNamed(element, comment) || /\bcomment\b/.test(attribute(element, 'itemprop') ?? '');
 
 /** Whether what looks like an article in it is another than that of the page: a comment, or a teaser. */
-export const isBeside = (element: Element): boolean =>
+const isBeside = (element: Element): boolean =>
   /^(?:aside|footer)$/.test(element.tagName) || isComment(element) || isAround(element);
 
 /** The wanted elements that stand in no other, and beside nothing. */

@@ -35,11 +35,7 @@ export interface LeveledItem {
  * Adds an item that only says how deep it stands, as word processors write them. `open` are the lists from
  * the outermost on, `into` is what the outermost stands in.
  */
-export const addLeveled = (
-  into: Block[],
-  open: OpenList[],
-  { children, kind }: LeveledItem,
-): void => {
+const addLeveled = (into: Block[], open: OpenList[], { children, kind }: LeveledItem): void => {
   open.splice(Math.min(kind.level ?? 0, open.length) + 1);
   const depth = Math.min(kind.level ?? 0, open.length);
   let list = open[depth];

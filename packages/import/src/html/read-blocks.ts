@@ -89,7 +89,7 @@ const settleLevels = ({ headings, options }: Walk): void => {
 };
 
 /** The tree of a page, and the style sheets in its head. */
-export interface HtmlTree {
+interface HtmlTree {
   readonly nodes: readonly Node[];
   readonly sheets: readonly string[];
 }
