@@ -55,24 +55,19 @@ const isWithheld = (status: string, isDated: boolean): boolean => {
   return !(isDated && scheduledStatuses.has(folded));
 };
 
-const yes: ReadonlySet<unknown> = new Set([true, 1, '1', 'true', 'yes', 'on']);
-const no: ReadonlySet<unknown> = new Set([false, 0, '0', 'false', 'no', 'off']);
-const unpublished = ['draft', 'pending', 'private', 'unpublished', 'trash'];
+/** Entries of `extra`, by the letters of their labels, that say that a post is no public one. */
+const refusals =
+  /^(?:(?:post)?status=(?:false|0|no|off|draft|pending|private|unpublished|trash)|(?:(?:is)?draft|hidden|unlisted)=(?:true|1|yes|on)|(?:is)?publi(?:c|shed)=(?:false|0|no|off))$/i;
 
-/** Entries of `extra`, by the letters of their labels, and the values by which they say that a post is no public one. */
-const refusals: ReadonlyMap<string, ReadonlySet<unknown>> = new Map([
-  ...['status', 'poststatus'].map((name) => [name, new Set([...no, ...unpublished])] as const),
-  ...['draft', 'isdraft', 'hidden', 'unlisted'].map((name) => [name, yes] as const),
-  ...['published', 'ispublished', 'public', 'ispublic'].map((name) => [name, no] as const),
-]);
-
-/** An entry whose value is in one of the sets. */
+/** An entry whose value has a name. */
 type Refusal = MetaEntry & { readonly value: string | number | boolean };
 
 const isRefusal = (entry: MetaEntry): entry is Refusal => {
   const { label, value } = entry;
-  const values = refusals.get(label.toLowerCase().replace(/[^a-z]/g, ''));
-  return values?.has(typeof value === 'string' ? value.trim().toLowerCase() : value) === true;
+  return (
+    typeof value !== 'object' &&
+    refusals.test(`${label.replace(/[^a-z]/gi, '')}=${String(value).trim()}`)
+  );
 };
 
 /** What says that a post is not published: its status, or an entry that a record kept among its meta. */

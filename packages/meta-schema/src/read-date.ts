@@ -7,6 +7,9 @@ const isoOfUnix = (number: number): string | undefined => {
   return number >= 1e11 && number < 1e13 ? new Date(number).toISOString() : undefined;
 };
 
+/** What databases write, the commonest text of all. */
+const sqlTime = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
+
 /** `2019012510` and `201901251030`: a time of the calendar to people, and Unix time to a computer. */
 const calendarTime = /^(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d[0-2]\d(?:[0-5]\d)?$/;
 
@@ -37,6 +40,7 @@ const ordered = (text: string): string => {
 
 /** Texts that tell year, month and day apart, as ISO 8601 writes them. */
 const isoOfText = (text: string): string | undefined => {
+  if (sqlTime.test(text)) return text.replace(' ', 'T');
   if (/^\d{9,13}$/.test(text)) return isoOfUnix(Number(text));
   return (
     ordered(numbered(text))

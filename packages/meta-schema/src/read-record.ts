@@ -1,6 +1,7 @@
 import { foldName } from './fold-key.ts';
 import { type Json } from './json.ts';
-import { readRecordOf } from './read-rows.ts';
+import { isRawRecord } from './raw-record.ts';
+import { readRecordOf, readRelated } from './read-rows.ts';
 import { type JsonRecord, type ReadValue, isList, isRecord, mended, refuse } from './reading.ts';
 import { type Row } from './row.ts';
 import { isLikePhp } from './stored-text.ts';
@@ -68,7 +69,10 @@ const recordOf = (value: Json, row: Row): JsonRecord | undefined => {
 
 /** A record of known members, from a record, rows of key and value, or a text. */
 export const readRecord: ReadValue = (value, row, place, reading) => {
-  if (isRecord(value)) return readRecordOf(value, row, place, reading);
+  if (isRecord(value)) {
+    const related = readRelated(value, row, place, reading);
+    return readRecordOf(isRawRecord(related) ? related : value, row, place, reading);
+  }
   const record = recordOf(value, row);
   if (record === undefined) return refuse(reading, 'wrong-type', place, { value, row });
   mended(reading, place, { value, row }, record);

@@ -23,7 +23,7 @@ const keepSpare = (sorted: Sorted, row: Row): void => {
 };
 
 /** What a relation stands for, which is told; absent for any other value. */
-const readRelated = (value: unknown, row: Row, place: Place, reading: Reading) => {
+export const readRelated = (value: unknown, row: Row, place: Place, reading: Reading) => {
   const related = reading.strict ? undefined : relatedOf(value, reading.guarding.limits.maxItems);
   // That there is none is told as such.
   if (related)
@@ -33,13 +33,11 @@ const readRelated = (value: unknown, row: Row, place: Place, reading: Reading) =
 
 /** Reads a record by the rows of its own. Refused when a required member is missing or refused. */
 export const readRecordOf = (
-  given: RawRecord,
+  record: RawRecord,
   row: Row,
   place: Place,
   reading: Reading,
 ): JsonRecord | typeof refused => {
-  const related = readRelated(given, row, place, reading);
-  const record = isRawRecord(related) ? related : given;
   const sorted = withoutFile(resolveKeys(record, row.table, place, reading), row, record);
   const { members, isComplete } = readRows(row.table.rows, sorted);
   if (sorted.spare.length > 0) keepSpare(sorted, row);

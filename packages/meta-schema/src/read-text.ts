@@ -49,8 +49,8 @@ const flags: ReadonlyMap<Json, 0 | 1> = new Map<Json, 0 | 1>([
   [true, 1],
   [false, 0],
   ['', 0],
-  ...['0', 'no', 'off', 'false', 'n', 'f', 'falsch', 'faux'].map((word) => [word, 0] as const),
-  ...['1', 'yes', 'on', 'true', 'y', 't', 'wahr', 'vrai'].map((word) => [word, 1] as const),
+  ...['0', 'no', 'off', 'false', 'n', 'f'].map((word) => [word, 0] as const),
+  ...['1', 'yes', 'on', 'true', 'y', 't'].map((word) => [word, 1] as const),
 ]);
 
 /** The switch that a number, a boolean or a word stands for; `''` is what PHP stores for false. */
@@ -64,26 +64,17 @@ export const readFlag: ReadValue = (value, row, place, reading) => {
   return mended(reading, place, { value, row }, flag);
 };
 
-/**
- * A URL as the one policy gives it back. What the policy refuses is left out and costs no post; so are
- * several, but for pictures: the first is shown, and the others are kept in the `extra` of the meta.
- */
+/** A URL as the one policy gives it back. What the policy refuses, and several, are left out and cost no post. */
 export const readUrl: ReadValue = (value, row, place, reading) => {
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
+  if (/\S\s+https?:/i.test(value)) return refuse(reading, 'unusable', place, { value, row });
   const path = pathOf(place);
-  const { use } = row;
-  const isSole = !/\S\s+https?:/i.test(value);
-  if (!isSole && use === 'link') return refuse(reading, 'unusable', place, { value, row });
-  const [first = '', ...others] = isSole ? [value] : value.trim().split(/[,;]?\s+/);
-  const { url, issue } = safeUrl(first, { use, path });
+  const { url, issue } = safeUrl(value, { use: row.use, path });
   if (url === undefined) {
     reading.issues.forward(issue, path, 'warning');
     return refused;
   }
-  if (isSole) return mended(reading, place, { value, row }, url);
-  say(reading, 'kept-ambiguous', place, { value, expected: row.phrase, detail: describe(url) });
-  reading.spare.push({ label: path.join(' '), value: others });
-  return url;
+  return mended(reading, place, { value, row }, url);
 };
 
 /** The part of a URL that names the post; Sanity keeps it as `{ current }`. */

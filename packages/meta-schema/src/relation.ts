@@ -36,12 +36,12 @@ export const relatedOf = (
   maxItems: number,
 ): RawRecord | readonly RawRecord[] | null | undefined => {
   try {
-    if (!isRawRecord(value)) return undefined;
-    const { data } = value;
-    if (data === undefined) return attributesOf(value);
-    if (!hasOnly(value, ['data', 'meta'])) return undefined;
-    if (!Array.isArray(data)) return data === null ? null : attributesOf(data);
-    return data.length > maxItems ? undefined : listOf(data);
+    const isAround = isRawRecord(value) && 'data' in value && hasOnly(value, ['data', 'meta']);
+    const data = isAround ? value['data'] : value;
+    if (isAround && data === null) return null;
+    if (!Array.isArray(data)) return attributesOf(data);
+    // One look at a list, as lists are many.
+    return data.length <= maxItems && attributesOf(data[0]) ? listOf(data) : undefined;
   } catch {
     return undefined;
   }

@@ -375,32 +375,10 @@ test.each([
   expect([article?.publishedAt, codes]).toEqual([time, ['re-read']]);
 });
 
-const second = 'https://example.com/b.png';
-
-test.each([
-  [`${url} ${second}`],
-  [`${url}, ${second}`],
-  [`${url}\n${second}`],
-  [` ${url};\t${second} `],
-])('of several URLs in a picture the first is shown, and the others are kept: %j', (cover) => {
-  for (const given of [cover, { src: cover }]) {
-    const { article, codes } = read({ title: 'a', cover: given }, 'repair');
-    expect(article?.cover).toEqual({ url });
-    expect(article?.meta.extra.map(({ value }) => value)).toEqual([[second]]);
-    expect(codes.at(-1)).toBe('kept-ambiguous');
-  }
-});
-
-test('a second name of the URL of a picture is kept', () => {
-  const { article, codes } = read({ title: 'a', cover: { url, src: second } }, 'repair');
-  expect(article?.cover).toEqual({ url });
-  expect(article?.meta.extra).toEqual([{ label: 'cover src', value: second }]);
-  expect(codes).toEqual(['duplicate-key']);
-});
-
-test('leaves several URLs out where a link belongs', () => {
-  const { article, codes } = read({ title: 'a', canonicalUrl: `${url}, ${second}` }, 'repair');
-  expect([article?.canonicalUrl, codes]).toEqual([undefined, ['unusable']]);
+test('leaves several URLs out where one belongs', () => {
+  const { article, codes } = read({ title: 'a', cover: `${url}, ${url}`, canonicalUrl: url });
+  expect([article?.cover, article?.canonicalUrl]).toEqual([undefined, url]);
+  expect(codes).toEqual(['re-read', 'unusable']);
 });
 
 test.each([[{ draft: false }], [{ published: true }], [{ draft: undefined }]])(
