@@ -91,14 +91,13 @@ export interface Records {
 }
 
 /**
- * The records of a JSON document: a list, the document itself, or the one list, or else the one record, that it
+ * The records of a JSON object: itself, or the one list, or else the one record, that it
  * wraps. Under names that APIs use for it a title or a text is enough; under others it takes both.
  */
 export const recordsIn = (
   value: unknown,
   isRecord: (value: unknown) => boolean = isArticle,
 ): Records => {
-  if (Array.isArray(value)) return { records: list(value).map(recordOf), isWrapped: false };
   const all = find(value, { path: '', depth: 0, isNamed: false }, isRecord);
   // A feed has a title of its own, and no text.
   const own = isRecord(value);
