@@ -120,7 +120,7 @@ export default ts.config(
       '**/dist/**',
       '**/coverage/**',
       '**/.cache/**',
-      '**/site/**',
+      'apps/demo/site/**',
       'examples/**',
       'bench/**',
       '**/generated/**',
