@@ -28,7 +28,7 @@ describe('a card of Ghost shows what is switched on', () => {
     buttonText: 'Learn more',
   };
   const head = { type: 'header', buttonUrl: 'https://example.com/h', buttonText: 'Join' };
-  const title = { type: 'heading', level: 2, children: [text('A book')] };
+  const title: Block = { type: 'heading', level: 2, children: [text('A book')] };
   const buy = linked('https://example.com/b', 'Buy');
   const more = linked('https://example.com/c', 'Learn more');
 
