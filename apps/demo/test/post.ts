@@ -15,3 +15,13 @@ export const post = (slug: string, facts: Partial<Post> = {}): Post => ({
   },
   ...facts,
 });
+
+/** A post whose words are markup. */
+export const hostile = post('a', {
+  title: '<script>alert(1)</script> & "quotes"',
+  summary: ']]> <img src=x onerror=alert(1)>',
+  topic: '<b>topic</b>',
+  publishedAt: '2024-05-06T07:08:09Z',
+  updatedAt: '2024-06-01',
+  readingTimeMinutes: 7,
+});

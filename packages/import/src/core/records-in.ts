@@ -91,8 +91,8 @@ export interface Records {
 }
 
 /**
- * The records of a JSON object: itself, or the one list, or else the one record, that it
- * wraps. Under names that APIs use for it a title or a text is enough; under others it takes both.
+ * The records of a JSON object: itself, or the one list, or else the one record, that it wraps. Under names
+ * that APIs use for it a title or a text is enough; under others it takes both.
  */
 export const recordsIn = (
   value: unknown,
