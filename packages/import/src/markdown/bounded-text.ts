@@ -1,9 +1,10 @@
-import { htmlText } from 'micromark-core-commonmark';
+import { htmlText, lineEnding } from 'micromark-core-commonmark';
 import { type gfm } from 'micromark-extension-gfm';
 
 type Extension = ReturnType<typeof gfm>;
 type Construct = typeof htmlText;
 type Tokenize = Construct['tokenize'];
+type Events = Parameters<NonNullable<Construct['resolveTo']>>[0];
 
 /** How much work the running text of a document may make, and what is told when it makes more. */
 export interface Bound {
@@ -25,6 +26,31 @@ const constructsIn = ({ text }: Extension): [string, Construct[]][] =>
     code,
     [constructs].flat(),
   ]);
+
+/** Ends of lines in running text, as the parser codes them. */
+const lineEnds = [-5, -4, -3];
+
+/**
+ * Makes one text of those of a line that follow each other. The parser does it when a paragraph is read, and moves
+ * all that is behind for each word; one of ten thousand lines could take half a minute.
+ */
+const mergeTexts = (events: Events): Events => {
+  // Not the end of this line, which is on the list already.
+  let from = events.length - 2;
+  while (from > 0 && events[from - 1]?.[1].type !== 'lineEnding') from--;
+  let kept = from;
+  for (const event of events.slice(from)) {
+    const before = events[kept - 1]?.[1];
+    const [, token] = event;
+    if (token.type === 'data' && before?.type === 'data' && before !== token) {
+      before.end = token.end;
+    } else {
+      events[kept++] = event;
+    }
+  }
+  events.length = kept;
+  return events;
+};
 
 const isLineEnd = (code: Parameters<Parameters<Tokenize>[1]>[0]): boolean =>
   code === null || (code >= -5 && code <= -3);
@@ -75,6 +101,7 @@ export const boundedText = (extension: Extension, { maxSteps, onExceeded }: Boun
         : nok;
     },
   });
+  const line: Construct = { ...lineEnding, resolveTo: mergeTexts };
   const bounded: Construct = { name: 'boundedSign', tokenize: sign };
   const text = constructsIn(extension).map(([code, constructs]): [string, Construct[]] => [
     code,
@@ -86,6 +113,7 @@ export const boundedText = (extension: Extension, { maxSteps, onExceeded }: Boun
       disable: { null: ['htmlText'] },
       text: {
         ...Object.fromEntries(signs.map((code) => [code, bounded])),
+        ...Object.fromEntries(lineEnds.map((code) => [code, line])),
         60: [bounded, { name: 'boundedHtml', tokenize: html }],
       },
     },
