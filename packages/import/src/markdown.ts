@@ -122,7 +122,7 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     ...(noteLinks === undefined ? {} : { noteLinks }),
   };
   const body = readMarkdown(matter.body, settings, textsIn(data));
-  const own = matterRecord(data);
+  const own = matterRecord(data, file);
   const { name } = fileFacts(file);
   const said = titleWords(saidOf(own, 'title'));
   const found =

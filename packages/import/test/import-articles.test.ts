@@ -309,6 +309,9 @@ test.each([
   ['2013.5.6', '2013-05-06'],
   ['Sat Jan 25 2019 10:00:00 GMT+0100 (CET)', '2019-01-25T10:00:00+01:00'],
   ['2013-05-06 02:12:52', '2013-05-06T02:12:52'],
+  ['2013-05-06 2:12 pm', '2013-05-06T14:12:00'],
+  ['2013-05-06 12:12:52 A.M.', '2013-05-06T00:12:52'],
+  ['2013-05-06 02:12 EST', '2013-05-06T02:12:00-05:00'],
 ])('the date %s has one reading', async (date, publishedAt) => {
   const [imported] = await collect(importArticles(`---\ntitle: T\ndate: ${date}\n---\nx`));
   expect(imported?.article?.publishedAt).toBe(publishedAt);
@@ -319,6 +322,38 @@ test.each([
     }),
   );
   expect(record?.article).toMatchObject({ publishedAt, cover: { url: 'a.png' } });
+});
+
+test.each([
+  ['May 28, 2013, 1:06 pm', '2013-05-28T13:06:00'],
+  ['28 May 2013 at 12:06 p.m.', '2013-05-28T12:06:00'],
+  ['Tue, 28 May 2013 13:06:00 PDT', '2013-05-28T13:06:00-07:00'],
+  // Central Standard Time of America by RFC 822, but IST is of India, of Israel and of Ireland.
+  ['Tue, 28 May 2013 13:06:00 IST', undefined],
+  ['28 May 2013 13:06 pm', undefined],
+])('the date %s is read with its words', async (date, publishedAt) => {
+  const [imported] = await collect(importArticles(`---\ntitle: T\ndate: ${date}\n---\nx`));
+  expect(imported?.article?.publishedAt).toBe(publishedAt);
+  expect(imported?.issues.map(({ code }) => code)).toEqual([
+    publishedAt === undefined ? 'meta-schema/malformed' : 'meta-schema/re-read',
+  ]);
+});
+
+test.each([
+  ['_posts/2013-05-28-x.md', 'tags: a b, c', ['a', 'b', 'c']],
+  ['web\\_posts\\d\\2013-05-28-x.md', 'categories: a  b', ['a', 'b']],
+  ['_posts/2013-05-28-x.html', 'tags: [a b]', ['a b']],
+  ['_posts/2013-05-28-x.md', 'category: a b', ['a b']],
+  ['source/_posts/2013-05-28-x.md', 'tags: a b', ['a b']],
+  ['posts/2013-05-28-x.md', 'tags: a b', ['a b']],
+])('the tags of %s with %s', async (file, matter, tags) => {
+  const [read] = await collect(
+    importArticles(`---\ntitle: T\n${matter}\n---\nx`, {
+      file,
+      format: file.endsWith('.html') ? 'html' : 'markdown',
+    }),
+  );
+  expect(read?.article?.tags).toEqual(tags);
 });
 
 test('keywords are tags where a record has no others, other tags stay as they are', async () => {

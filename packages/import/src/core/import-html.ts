@@ -30,7 +30,7 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
     firstLine: matter.bodyLine,
     ...(facts.lang === '' ? {} : { lang: facts.lang }),
   });
-  const own = matterRecord(data);
+  const own = matterRecord(data, file);
   const [titleKey, written] = saidEntry(own, 'title') ?? ['title', facts.title];
   const title = titleFrom(titleWords(written), blocks, fileFacts(file).name);
   const page = pageRecord(facts, own, baseUrl);

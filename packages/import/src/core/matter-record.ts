@@ -43,8 +43,8 @@ const isEmpty = (value: unknown): boolean =>
   (Array.isArray(value) && value.length === 0);
 
 /** Tags, lists in lists as Hexo has them, and one alone; Obsidian writes them with their sign. */
-const termsIn = (value: unknown): readonly unknown[] =>
-  (typeof value === 'string' ? value.split(',') : [value].flat())
+const termsIn = (value: unknown, sign: RegExp | string): readonly unknown[] =>
+  (typeof value === 'string' ? value.split(sign) : [value].flat())
     .flatMap((each) => (Array.isArray(each) ? list(each) : [each]))
     .map((each) => (typeof each === 'string' ? each.trim().replace(/^#(?=\S)/, '') : each))
     .filter((each) => each !== '');
@@ -52,14 +52,24 @@ const termsIn = (value: unknown): readonly unknown[] =>
 const tagKey = /^tags?$/;
 const categoryKey = /^categor(?:y|ies)$/;
 
+/** Posts of Jekyll have the day in their names; those of Hexo lie in `source`, and their tags may have spaces. */
+const ofJekyll = /(?<!(?:^|\/)source\/)(?<![^/])_posts\/(?:.*\/)?\d{4}-\d\d?-\d\d?-[^/]+$/;
+
 /** Tags and categories as one list; words for search engines are such only where there are no others. */
-const withTerms = (own: Readonly<Record<string, unknown>>): Record<string, unknown> => {
+const withTerms = (
+  own: Readonly<Record<string, unknown>>,
+  file: string,
+): Record<string, unknown> => {
   const entries = Object.entries(own);
   const of = (key: RegExp): readonly (readonly [string, unknown])[] =>
     entries.filter(([name]) => key.test(fold(name)));
   const said = [...of(tagKey), ...of(categoryKey)];
   const given = said.length > 0 ? said : of(/^keywords$/);
-  const terms = [...new Set(given.flatMap(([, value]) => termsIn(value)))];
+  const isJekyll = ofJekyll.test(file.replaceAll('\\', '/'));
+  // Jekyll parts a text at its spaces, under the names that are plurals.
+  const signOf = (name: string): RegExp | string =>
+    isJekyll && fold(name).endsWith('s') ? /[\s,]/ : ',';
+  const terms = [...new Set(given.flatMap(([name, value]) => termsIn(value, signOf(name))))];
   if (given.length === 0) return own;
   const names = new Set(given.map(([name]) => name));
   return { ...Object.fromEntries(entries.filter(([name]) => !names.has(name))), tags: terms };
@@ -80,9 +90,10 @@ const withOpened = (data: Readonly<Record<string, unknown>>): Readonly<Record<st
   return all;
 };
 
-/** An article record of front matter: its own fields, and all else as post meta in its order. */
+/** An article record of the front matter of a file: its own fields, and all else as post meta in its order. */
 export const matterRecord = (
   matter: Readonly<Record<string, unknown>>,
+  file = '',
 ): Record<string, unknown> => {
   const data = withOpened(matter);
   const own: Record<string, unknown> = {};
@@ -101,7 +112,7 @@ export const matterRecord = (
     } else if (folded === 'title' || !isEmpty(value)) own[dateName(key)] = mend(folded, value);
   }
   // What stands under `meta` comes after, and wins.
-  return { ...withTerms(own), meta: { ...Object.fromEntries(meta), ...nested } };
+  return { ...withTerms(own, file), meta: { ...Object.fromEntries(meta), ...nested } };
 };
 
 const slugKey = /^(?:slug|postname|permalink)$/;

@@ -38,8 +38,40 @@ const ofYearFirst = (said: string): string | undefined => {
   return utc === undefined ? time : `${time}Z`;
 };
 
-/** A date as ISO 8601, where it has one reading; any other value as it is. */
+/** Hours from UTC by the names that RFC 822 gave them; all others have more than one meaning. */
+const zones: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    EDT: '-04',
+    EST: '-05',
+    CDT: '-05',
+    CST: '-06',
+    MDT: '-06',
+    MST: '-07',
+    PDT: '-07',
+    PST: '-08',
+    UT: '+00',
+  }),
+);
+
+/** `1:06 pm` and `at 11:06:00 a.m.`, as WordPress and Blogger write the time below the title. */
+const halfDay = /,? (?:at |@ )?(0?\d|1[0-2]):(\d\d)(:\d\d)? ?([ap])\.?m\b\.?/i;
+
+/** A text with its time in hours of a whole day, and that in hours from UTC. */
+const ofWholeDay = (said: string): string =>
+  said
+    .replace(halfDay, (all) => {
+      const [, hour, minute = '', seconds = ':00', half = ''] = halfDay.exec(all) ?? [];
+      const hours = (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+      return ` ${two(String(hours))}:${minute}${seconds}`;
+    })
+    .replace(/(?<=:\d\d) ([A-Z]{2,3})$/, (all, name: string) => {
+      const hours = zones.get(name);
+      return hours === undefined ? all : ` ${hours}:00`;
+    });
+
+/** A date as ISO 8601, or with the time of a whole day, where it has one reading; any other value as it is. */
 export const isoDate = (value: unknown): unknown => {
-  const said = typeof value === 'string' ? value.trim() : '';
-  return ofScript(said) ?? ofYearFirst(said) ?? value;
+  if (typeof value !== 'string') return value;
+  const said = ofWholeDay(value.trim());
+  return ofScript(said) ?? ofYearFirst(said) ?? said;
 };
