@@ -53,6 +53,35 @@ test.each<readonly [string, string, readonly object[]]>([
     '<div class="sd-tab-set docutils"><input type="radio"><label class="sd-tab-label">C</label><div class="sd-tab-content docutils"><p>a</p></div></div>',
     [say('C'), say('a')],
   ],
+  [
+    'Docusaurus',
+    '<p>x</p><div class="tabs-container"><ul role="tablist" class="tabs"><li role="tab" class="tabs__item">C</li><li role="tab"><b>npm</b>\n i</li></ul><div><div role="tabpanel"><p>a</p></div><div role="tabpanel" hidden><p>b</p></div></div></div>',
+    [say('x'), say('C'), say('a'), say('npm i'), say('b')],
+  ],
+  [
+    'Bootstrap, in another order',
+    '<ul role="tablist"><li><button role="tab" id="t1" aria-controls="p1">C</button></li><li><button role="tab" aria-controls="p2">D</button></li></ul><div class="tab-content"><div id="p2" role="tabpanel">b</div><div role="tabpanel" aria-labelledby="t1">a</div></div>',
+    [say('D'), say('b'), say('C'), say('a')],
+  ],
+  [
+    'Starlight, one in another',
+    '<div><div class="tablist-wrapper"><ul role="tablist"><li role="presentation"><a role="tab" href="#p1" id="t1">C</a></li></ul></div><div role="tabpanel" id="p1"><div role="tablist"><i role="tab">D</i></div><div role="tabpanel">d</div></div></div>',
+    [say('C'), say('D'), say('d')],
+  ],
+  [
+    'roles, with a title that has no part',
+    '<ul role="tablist"><li role="tab">C</li><li role="tab">D</li></ul><div role="tabpanel"><p>a</p></div>',
+    [
+      { type: 'list', ordered: false, items: [{ children: [say('C')] }, { children: [say('D')] }] },
+      say('C'),
+      say('a'),
+    ],
+  ],
+  [
+    'roles, with a part that has no title',
+    '<div role="tabpanel">z</div><div role="tablist"><p role="tab">C</p></div><div role="tabpanel">a</div><div role="tabpanel">b</div>',
+    [say('z'), say('C'), say('a'), say('b')],
+  ],
 ])('tabs of %s stand under their titles', (_, html, blocks) => {
   expect(htmlToBlocks(html)).toEqual({ blocks, issues: [] });
 });

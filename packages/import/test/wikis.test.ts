@@ -45,10 +45,10 @@ test.each<readonly [string, string]>([
   ['older MediaWiki', '<span class="editsection">[<a href="/w?action=edit">edit</a>]</span>'],
 ])('a heading of %s loses its link for writers', (_, link) => {
   const { blocks, issues } = htmlToBlocks(
-    `<h2><span class="mw-headline">Plot</span>${link}</h2><ul><li class="gallerybox">x</li></ul>`,
+    `<h2><span id="Pl.C3.B6t"></span><span class="mw-headline" id="Plöt">Plot</span>${link}</h2><ul><li class="gallerybox">x</li></ul>`,
   );
   expect(blocks).toEqual([
-    { type: 'heading', level: 2, children: [text('Plot')] },
+    { type: 'heading', level: 2, children: [text('Plot')], id: 'Plöt' },
     { type: 'list', ordered: false, items: [{ children: [say('x')] }] },
   ]);
   expect(issues).toEqual([]);

@@ -8,7 +8,7 @@ import {
 } from '@alphanode/meta-schema';
 
 import { languageOf } from './code-element.ts';
-import { attribute, hasClass } from './dom.ts';
+import { attribute, hasClass, isBlank, isElement } from './dom.ts';
 import { flatten } from './flatten.ts';
 import { container } from './flush.ts';
 import { type Entered } from './inline-elements.ts';
@@ -17,6 +17,15 @@ import { lostInText } from './lost-in-text.ts';
 import { plainText } from './plain-text.ts';
 import { type Frame, report, top, type Walk } from './walk.ts';
 
+/** The id of a heading, or of what its words stand in: MediaWiki wrote it there until 2024. */
+const idOf = (element: Element): string | undefined =>
+  attribute(element, 'id') ??
+  element.childNodes
+    .filter(isElement)
+    .filter((child) => !isBlank(child))
+    .map((child) => attribute(child, 'id'))
+    .find(Boolean);
+
 /** A heading; levels are settled when all are known. */
 export const enterHeading = (element: Element, walk: Walk): Entered => {
   const level = Number(element.tagName[1]);
@@ -24,7 +33,7 @@ export const enterHeading = (element: Element, walk: Walk): Entered => {
   if (top(walk).kind === 'footnotes') return 'skip';
   const before = walk.anchor;
   walk.anchor = undefined;
-  const id = attribute(element, 'id');
+  const id = idOf(element);
   return container(walk, 'heading', (frame) => {
     const children = flatten(frame.blocks);
     if (children.length === 0) return [];

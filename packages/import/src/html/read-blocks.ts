@@ -9,6 +9,7 @@ import { flush } from './flush.ts';
 import { addAutopText, addText, placeIn } from './inline-elements.ts';
 import { isNote, namesOf, noteId } from './note-elements.ts';
 import { type Node, readHtml } from './parse-html.ts';
+import { tabListsOf } from './tab-lists.ts';
 import { type Exit, type HtmlOptions, newFrame, report, type Walk } from './walk.ts';
 
 /** Blocks and what was repaired or dropped on the way. */
@@ -118,6 +119,7 @@ const readOnce = (source: HtmlSource, options: HtmlOptions, unread: ReadonlySet<
     anchor: undefined,
     styles: newStyles(),
     tabs: [],
+    tabLists: { lists: new Set(), titles: new Map() },
     apart: false,
     siblings: [],
     neighbours: new WeakMap(),
@@ -133,11 +135,15 @@ const readOnce = (source: HtmlSource, options: HtmlOptions, unread: ReadonlySet<
   };
   // References may come before the notes; most texts have none, and need no look at their items.
   const hasNotes = typeof source !== 'string' || /footnote|endnotes|ftnt|cite_note/i.test(source);
+  const hasTabs = typeof source !== 'string' || /\btabpanel\b/.test(source);
   const pieces =
-    typeof source === 'string' ? readHtml(source, { whole: hasNotes, onTooDeep }) : [source.nodes];
+    typeof source === 'string'
+      ? readHtml(source, { whole: hasNotes || hasTabs, onTooDeep })
+      : [source.nodes];
   for (const sheet of typeof source === 'string' ? [] : source.sheets) addSheet(walk.styles, sheet);
   for (const nodes of pieces) {
     if (hasNotes) Object.assign(walk, notesOf(nodes, unread));
+    if (hasTabs) Object.assign(walk, { tabLists: tabListsOf(nodes) });
     visit(nodes, walk);
   }
   flush(walk);

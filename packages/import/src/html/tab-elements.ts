@@ -49,3 +49,10 @@ export const isTabButton = (element: Element): boolean =>
   attribute(element, 'type') === 'radio' &&
   isElement(element.parentNode) &&
   (hasClass(element.parentNode, tabSet) || hasClass(element.parentNode, sphinxSet));
+
+/** Says the title of a part above it, where tabs have roles; whether an element is a list of such titles. */
+export const takeTabList = (element: Element, walk: Walk): boolean => {
+  const { lists, titles } = walk.tabLists;
+  if (titles.has(element)) sayTitle(walk, titles.get(element));
+  return lists.has(element);
+};

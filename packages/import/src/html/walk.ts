@@ -15,6 +15,7 @@ import { type ClassStyles } from './class-styles.ts';
 import { type Leaf, type OpenLink, type OpenMark } from './leaf.ts';
 import { type OpenList } from './leveled-list.ts';
 import { type Element, type Node } from './parse-html.ts';
+import { type TabLists } from './tab-lists.ts';
 
 /** How HTML is read. */
 export interface HtmlOptions {
@@ -163,6 +164,8 @@ export interface Walk {
   readonly styles: ClassStyles;
   /** Titles of tabs whose parts are still to come, of each set that is open. */
   readonly tabs: string[][];
+  /** Tabs by their roles. */
+  readonly tabLists: TabLists;
   /** Whether the next words stand apart from those before: a button begins or ends between them. */
   apart: boolean;
   /** The element that the walk is at, and all that stand beside it. */
