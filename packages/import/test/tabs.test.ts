@@ -54,6 +54,11 @@ test.each<readonly [string, string, readonly object[]]>([
     [say('C'), say('a')],
   ],
   [
+    'VitePress',
+    `<div class="vp-code-group"><div class="tabs"><input type="radio" id="t1" checked><label for="t1">C</label><input type="radio" id="t2"><label for="t2">D</label></div><div class="blocks">${block}<div class="language-sh active"><button class="copy"></button><span class="lang">c</span><pre class="shiki"><code>int x;</code></pre></div></div></div>`,
+    [say('C'), code, say('D'), { ...code, language: 'sh' }],
+  ],
+  [
     'Docusaurus',
     '<p>x</p><div class="tabs-container"><ul role="tablist" class="tabs"><li role="tab" class="tabs__item">C</li><li role="tab"><b>npm</b>\n i</li></ul><div><div role="tabpanel"><p>a</p></div><div role="tabpanel" hidden><p>b</p></div></div></div>',
     [say('x'), say('C'), say('a'), say('npm i'), say('b')],

@@ -4,17 +4,23 @@ import { type Entered } from './inline-elements.ts';
 import { type Element, type Node } from './parse-html.ts';
 import { top, type Walk } from './walk.ts';
 
-/** What Material for MkDocs and the extensions of Python-Markdown call parts of which one is shown at a time. */
-const tabSet = new Set(['tabbed-set']);
+/** What Material for MkDocs, Python-Markdown and VitePress call parts of which one is shown at a time. */
+const tabSet = new Set(['tabbed-set', 'vp-code-group']);
 const sphinxSet = new Set(['sd-tab-set']);
-const labels = new Set(['tabbed-labels']);
+const labels = new Set(['tabbed-labels', 'tabs']);
 const block = new Set(['tabbed-block']);
+const blocks = new Set(['blocks']);
+
+const isBlock = (element: Element): boolean =>
+  hasClass(element, block) ||
+  (isElement(element.parentNode) && hasClass(element.parentNode, blocks));
 
 const titlesIn = (nodes: readonly Node[]): string[] =>
   nodes
     .filter(isElement)
     .filter((element) => hasClass(element, labels))
     .flatMap(({ childNodes }) => childNodes.filter(isElement))
+    .filter(({ tagName }) => tagName === 'label')
     .map((label) => textContent(label).replace(/\s+/g, ' ').trim());
 
 /** Says the title of a part above it. */
@@ -39,7 +45,7 @@ export const enterTabs = (element: Element, walk: Walk): Entered => {
   const titles = walk.tabs.at(-1);
   if (titles === undefined) return undefined;
   if (hasClass(element, labels)) return 'skip';
-  if (!hasClass(element, block)) return undefined;
+  if (!isBlock(element)) return undefined;
   sayTitle(walk, titles.shift());
   return walk.endText;
 };
