@@ -56,22 +56,22 @@ const zones: ReadonlyMap<string, string> = new Map(
 /** `1:06 pm` and `at 11:06:00 a.m.`, as WordPress and Blogger write the time below the title. */
 const halfDay = /,? (?:at |@ )?(0?\d|1[0-2]):(\d\d)(:\d\d)? ?([ap])\.?m\b\.?/i;
 
-/** A text with its time in hours of a whole day, and that in hours from UTC. */
-const ofWholeDay = (said: string): string =>
-  said
-    .replace(halfDay, (all) => {
-      const [, hour, minute = '', seconds = ':00', half = ''] = halfDay.exec(all) ?? [];
-      const hours = (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
-      return ` ${two(String(hours))}:${minute}${seconds}`;
-    })
-    .replace(/(?<=:\d\d) ([A-Z]{2,3})$/, (all, name: string) => {
-      const hours = zones.get(name);
-      return hours === undefined ? all : ` ${hours}:00`;
-    });
+const inWholeDay = (said: string): string => {
+  const [all, hour, minute = '', seconds = ':00', half = ''] = halfDay.exec(said) ?? [];
+  if (all === undefined) return said;
+  const hours = (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  return said.replace(all, ` ${two(String(hours))}:${minute}${seconds}`);
+};
+
+const inHours = (said: string): string =>
+  said.replace(/(?<=:\d\d) ([A-Z]{2,3})$/, (all, name: string) => {
+    const hours = zones.get(name);
+    return hours === undefined ? all : ` ${hours}:00`;
+  });
 
 /** A date as ISO 8601, or with the time of a whole day, where it has one reading; any other value as it is. */
 export const isoDate = (value: unknown): unknown => {
   if (typeof value !== 'string') return value;
-  const said = ofWholeDay(value.trim());
+  const said = inHours(inWholeDay(value.trim()));
   return ofScript(said) ?? ofYearFirst(said) ?? said;
 };
