@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts';
 import { type Image } from './image.ts';
 import { type Issue } from './issue.ts';
 import { type Path, imageIssue } from './messages.ts';
@@ -5,7 +6,7 @@ import { type ParseImageUrl, createParser, createReader } from './read-url.ts';
 import { type Provider } from './provider.ts';
 import { providers } from './providers.ts';
 import { readImage } from './read-image.ts';
-import { type Fields, entriesOf, fieldsOf } from './record.ts';
+import { type Fields, entriesOf, fieldsOf, listOf } from './record.ts';
 import { type DuplicateImage, removeDuplicates } from './remove-duplicates.ts';
 import { safeUrl } from './safe-url.ts';
 
@@ -45,13 +46,7 @@ const maxImages = 1000;
 /** Records in records, JSON in JSON: deeper than this is no picture. */
 const maxDepth = 4;
 
-const fromJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
+const fromJson = (text: string): unknown => attempt((): unknown => JSON.parse(text));
 
 /** Whether a string holds a record instead of a URL. */
 const isJson = (raw: unknown): raw is string => typeof raw === 'string' && /^\s*[[{]/.test(raw);
@@ -61,7 +56,8 @@ const readFields = (raw: unknown, depth = 0): Fields | undefined => {
   if (depth > maxDepth) return undefined;
   if (isJson(raw)) return readFields(fromJson(raw), depth + 1);
   if (typeof raw === 'string') return { url: { word: 'url', rank: 0, value: raw } };
-  if (Array.isArray(raw)) return readFields(raw[0], depth + 1);
+  const list = listOf(raw, 1);
+  if (list) return readFields(list[0], depth + 1);
   const fields = fieldsOf(raw);
   if (typeof fields?.url?.value !== 'object') return fields;
   const { url, ...outer } = fields;
@@ -71,17 +67,18 @@ const readFields = (raw: unknown, depth = 0): Fields | undefined => {
 
 /** The items of a list: of an array, of JSON, or of a record that PHP made of an array. */
 const itemsOf = (raw: unknown): readonly unknown[] => {
-  if (raw === undefined || raw === null || raw === '') return [];
+  if ((raw ?? '') === '') return [];
   if (isJson(raw)) {
     const parsed = fromJson(raw);
     return parsed === undefined ? [raw] : itemsOf(parsed);
   }
-  if (Array.isArray(raw)) return raw;
   const { url, images } = fieldsOf(raw) ?? {};
   if (url !== undefined) return [raw];
-  if (Array.isArray(images?.value)) return images.value;
-  const values = (entriesOf(raw) ?? []).map(([, value]) => value);
-  return values.length > 0 && values.every((value) => typeof value === 'object') ? values : [raw];
+  // One more, to tell that it is left out.
+  const list = listOf(images?.value ?? raw, maxImages + 1);
+  if (list) return list;
+  const values = entriesOf(raw)?.map(([, value]) => value);
+  return values?.length && values.every((value) => typeof value === 'object') ? values : [raw];
 };
 
 /**
@@ -102,7 +99,7 @@ export const createImageNormalizer = (options: ImageNormalizerOptions = {}): Ima
     const issues: Issue[] = [];
     const readUrl = (value: unknown, word: string): string | undefined => {
       const safe = safeUrl(value, { use: 'media', base: options.baseUrl, path: [...path, word] });
-      if (safe.issue !== undefined) issues.push(safe.issue);
+      if (safe.issue) issues.push(safe.issue);
       return safe.url;
     };
     const url = readUrl(found.value, found.word);
@@ -115,9 +112,7 @@ export const createImageNormalizer = (options: ImageNormalizerOptions = {}): Ima
     const results = items.slice(0, maxImages).map((item, index) => one(item, [...path, index]));
     const issues = results.flatMap((result) => [...result.issues]);
     if (items.length > maxImages) issues.push(imageIssue('too-many', path, items));
-    const found = results.flatMap(({ image }, index) =>
-      image === undefined ? [] : [[index, image] as const],
-    );
+    const found = results.flatMap(({ image }, index) => (image ? [[index, image] as const] : []));
     const { images, duplicates } = removeDuplicates(found);
     for (const { dropped, url } of duplicates) {
       issues.push(imageIssue('duplicate', [...path, dropped], url));

@@ -22,7 +22,14 @@ const describe = (value: unknown): string => {
     return `string "${start}${value.length > 60 ? '…' : ''}"`;
   }
   if (typeof value === 'number' || typeof value === 'boolean') return `${typeof value} ${value}`;
-  return value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value;
+  if (value === null) return 'null';
+  try {
+    if (value instanceof Error) return describe(value.message);
+    if (Array.isArray(value)) return 'array';
+  } catch {
+    // A proxy that has been revoked answers nothing.
+  }
+  return typeof value;
 };
 
 /** `body[3].image`, as it would be written in JavaScript. */
@@ -44,8 +51,7 @@ export const issuesBy =
   <Rule extends string>(source: string, sentences: Sentences<Rule>) =>
   (rule: Rule, path: Path, value?: unknown): Issue => {
     const [severity, failed, expected, hint, retry = 'never-unchanged'] = sentences[rule];
-    const came = value instanceof Error ? value.message : value;
-    const received = came === undefined ? undefined : describe(came);
+    const received = value === undefined ? value : describe(value);
     const told = received === undefined ? '' : ` Received ${received}.`;
     return {
       code: `${source}/${rule}`,

@@ -1,7 +1,7 @@
 import { type ImageCandidate, type PictureSource } from './image.ts';
 import { present } from './present.ts';
 import { pixelsOf } from './read-size.ts';
-import { type Fields, fieldsOf, wordsIn } from './record.ts';
+import { type Fields, fieldsOf, listOf, wordsIn } from './record.ts';
 
 /** A URL that may be loaded; for any other `undefined`, and an issue that tells why. */
 export type ReadUrl = (raw: unknown, word: string) => string | undefined;
@@ -14,9 +14,8 @@ const recordsIn = <Item>(
   list: unknown,
   read: (fields: Fields) => Item | undefined,
 ): readonly Item[] | undefined => {
-  if (!Array.isArray(list)) return undefined;
-  const items = list.slice(0, maxFiles).flatMap((item) => read(fieldsOf(item) ?? {}) ?? []);
-  return items.length > 0 ? items : undefined;
+  const items = listOf(list, maxFiles)?.flatMap((item) => read(fieldsOf(item) ?? {}) ?? []);
+  return items?.length ? items : undefined;
 };
 
 /** Reads the files of a picture or of one of its sources. */

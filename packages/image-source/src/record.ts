@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts';
 import { once } from './once.ts';
 
 /** What a record can say, and the words for it: of several, the first in the list counts. */
@@ -51,16 +52,17 @@ const maxKeys = 64;
 /** Longer than any caption; the rest is cut off before it is read. */
 export const maxText = 5000;
 
+/** The first items of an array; `undefined` for what is none. */
+export const listOf = (value: unknown, max: number): readonly unknown[] | undefined =>
+  attempt(() => (Array.isArray(value) ? value.slice(0, max) : undefined));
+
 /** The own entries of a record; `undefined` for what is none. */
-export const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] | undefined => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  try {
-    return Object.entries(value).slice(0, maxKeys);
-  } catch {
-    // A getter or a proxy that throws is no data.
-    return undefined;
-  }
-};
+export const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] | undefined =>
+  attempt(() =>
+    typeof value === 'object' && value && !Array.isArray(value)
+      ? Object.entries(value).slice(0, maxKeys)
+      : undefined,
+  );
 
 /** Reads keys loosely: `Image_URL`, `image-url` and `imageUrl` are one word. Empty values say nothing. */
 export const fieldsOf = (value: unknown): Fields | undefined => {

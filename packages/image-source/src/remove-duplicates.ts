@@ -20,32 +20,22 @@ const join = (kept: Image, other: Image): Image => ({
   alt: kept.alt === '' ? other.alt : kept.alt,
 });
 
-interface Seen {
-  image: Image;
-  index: number;
-  readonly place: number;
-}
-
 /** Keeps each picture once, where it first stood. */
 export const removeDuplicates = (
   found: readonly (readonly [index: number, image: Image])[],
 ): { readonly images: readonly Image[]; readonly duplicates: readonly DuplicateImage[] } => {
-  const seen = new Map<string, Seen>();
-  const images: Image[] = [];
+  const seen = new Map<string | number, { readonly image: Image; readonly index: number }>();
   const duplicates: DuplicateImage[] = [];
   for (const [index, image] of found) {
-    const first = image.flags.volatile ? undefined : seen.get(image.key);
-    if (first === undefined) {
-      seen.set(image.key, { image, index, place: images.length });
-      images.push(image);
-      continue;
-    }
-    const better = areaOf(image) > areaOf(first.image);
-    const [kept, dropped] = better ? [index, first.index] : [first.index, index];
-    duplicates.push({ kept, dropped, url: (better ? first.image : image).url });
-    first.image = better ? join(image, first.image) : join(first.image, image);
-    first.index = kept;
-    images[first.place] = first.image;
+    // A picture drawn by chance is another each time.
+    const key = image.flags.volatile ? index : image.key;
+    const first = seen.get(key);
+    const next = { image, index };
+    seen.set(key, next);
+    if (first === undefined) continue;
+    const [kept, other] = areaOf(image) > areaOf(first.image) ? [next, first] : [first, next];
+    duplicates.push({ kept: kept.index, dropped: other.index, url: other.image.url });
+    seen.set(key, { ...kept, image: join(kept.image, other.image) });
   }
-  return { images, duplicates };
+  return { images: [...seen.values()].map(({ image }) => image), duplicates };
 };

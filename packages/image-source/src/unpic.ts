@@ -1,3 +1,4 @@
+import { attempt } from './attempt.ts';
 import { type Build } from './provider.ts';
 
 /** The `transform` of an `unpic/providers/*` module. */
@@ -20,12 +21,6 @@ export const fromUnpic =
   (transform: UnpicTransform, guards: UnpicGuards): Build =>
   ({ url }) => {
     if (guards.signed?.(url) === true) return undefined;
-    return (width) => {
-      try {
-        return transform(url, { width });
-      } catch {
-        // Transforms throw on URLs that are not quite their service's.
-        return undefined;
-      }
-    };
+    // Transforms throw on URLs that are not quite their service's.
+    return (width) => attempt(() => transform(url, { width }));
   };

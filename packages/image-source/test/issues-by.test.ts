@@ -25,3 +25,9 @@ test('says nothing of what came where nothing is to be told', () => {
   expect(issue.message).toBe('The value is sold. Expected one in stock. Order it.');
   expect(issue.retry).toBe('never-unchanged');
 });
+
+test('tells of what nobody can read that it came', () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  expect(issueOf('sold', ['item'], proxy).received).toBe('object');
+});

@@ -64,6 +64,38 @@ test('survives a getter that throws', () => {
   expect(codes(one(hostile))).toEqual(['record-invalid']);
 });
 
+test.each<[string, (revoked: unknown) => unknown, string[]]>([
+  ['a record', (revoked) => revoked, ['record-invalid']],
+  ['an address', (url) => ({ url }), ['record-invalid']],
+  ['a caption', (caption) => ({ url: 'https://a.example/b.jpg', caption }), ['alt-missing']],
+  ['an alt text', (alt) => ({ url: 'https://a.example/b.jpg', alt }), []],
+  [
+    'a list of files',
+    (candidates) => ({ url: 'https://a.example/b.jpg', alt: 'x', candidates }),
+    [],
+  ],
+  ['a file', (revoked) => ({ url: 'https://a.example/b.jpg', alt: 'x', sources: [revoked] }), []],
+])('survives %s that nobody can read', (_, make, expected) => {
+  for (const target of [[], {}]) {
+    const { proxy, revoke } = Proxy.revocable(target, {});
+    revoke();
+    const raw = make(proxy);
+    expect(codes(one(raw))).toEqual(expected);
+    expect(many(raw).issues.map(({ code }) => code.replace(/^.*\//, ''))).toEqual(expected);
+    expect(many([raw]).images).toHaveLength(expected[0] === 'record-invalid' ? 0 : 1);
+  }
+});
+
+test('survives a list that refuses to be read', () => {
+  const list = new Proxy(['https://a.example/b.jpg'], {
+    get: () => {
+      throw new Error('no');
+    },
+  });
+  expect(codes(one(list))).toEqual(['record-invalid']);
+  expect(many(list).images).toEqual([]);
+});
+
 test('reads the whole of the dummyimage.com record and leaves its URL alone', () => {
   const record = {
     source: 'dummyimage.com',

@@ -1,3 +1,5 @@
+import { attempt } from '../attempt.ts';
+
 /** What the conventions have read so far from one URL; filled in step by step. */
 export interface Findings {
   width: number | undefined;
@@ -53,24 +55,15 @@ export const enlarge = (found: Findings, density: number): void => {
 };
 
 /** Percent-decoded, or as it was where that fails. */
-export const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-};
+export const decoded = (text: string): string => attempt(() => decodeURIComponent(text)) ?? text;
 
 /** Decoded from base64 in its form for URLs; `''` where that fails. */
-export const decodedBase64 = (text: string): string => {
-  try {
-    return atob(
+export const decodedBase64 = (text: string): string =>
+  attempt(() =>
+    atob(
       text
         .replace(/(?<!-)-+$/, '')
         .replaceAll('-', '+')
         .replaceAll('_', '/'),
-    );
-  } catch {
-    return '';
-  }
-};
+    ),
+  ) ?? '';
