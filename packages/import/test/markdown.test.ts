@@ -361,6 +361,7 @@ test.each<[string, string, number, number]>([
   // Where each list looked at all before it, these took minutes.
   ['lists between paragraphs', 'x\n\n- x\n- x\n\n', 12_000, 3],
   ['quotations', '> x\n\n', 2000, 1],
+  ['headings with a line under them', 'x\n=\n', 6000, 1],
   ['lists in items', '- x\n  - x\n', 2000, 2],
   ['items in parts', '- x\r\n\r\n  > x\r\n', 2000, 2],
 ])(

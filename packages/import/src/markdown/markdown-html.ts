@@ -1,6 +1,7 @@
 import { compile, postprocess } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 
+import { boundedHeadings } from './bounded-headings.ts';
 import { boundedText } from './bounded-text.ts';
 import { documentEvents } from './document-events.ts';
 
@@ -35,7 +36,7 @@ const maxSteps = 100_000_000;
 
 /** Markdown as HTML that is not safe yet: it has to go through `htmlToBlocks`. */
 export const markdownHtml = (markdown: string, onExceeded: () => void): string => {
-  const extensions = boundedText(gfm(), { maxSteps, onExceeded });
+  const extensions = [...boundedText(gfm(), { maxSteps, onExceeded }), boundedHeadings()];
   return compile({
     allowDangerousHtml: true,
     // The one URL policy is applied to the blocks.
