@@ -12,7 +12,7 @@ const beside = new Set(['data', 'meta', 'links', '__typename']);
 const maxDepth = 8;
 
 /** What a relation leads to, without what APIs wrap around it. */
-const bare = (value: unknown, depth = 0): unknown => {
+export const bare = (value: unknown, depth = 0): unknown => {
   if (depth > maxDepth) return value;
   if (Array.isArray(value)) return list(value).map((each) => bare(each, depth + 1));
   if (!isObject(value)) return value;

@@ -1,39 +1,27 @@
 import { type Issue } from '@alphanode/image-source';
 import { type Block } from '@alphanode/meta-schema';
 
-import { contentfulToBlocks } from '../contentful.ts';
-import { lexicalToBlocks } from '../ghost.ts';
+import { isComponents } from '../components/component-kind.ts';
+import { componentBlocks } from '../components/read-components.ts';
 import { type BlocksResult, type HtmlOptions } from '../html.ts';
-import { bodyText } from './body-text.ts';
 import { fold } from './fold.ts';
 import { type ImportOptions } from './imported.ts';
-import { isObject, member, text, textMember } from './json-value.ts';
+import { text } from './json-value.ts';
 import { saysStatus } from './record-status.ts';
 import { isBodyKey, isTitleKey } from './records-in.ts';
+import { storedBlocks } from './stored-text.ts';
 import { titleFrom } from './title.ts';
 import { withoutTitle } from './title-heading.ts';
 import { unlocated } from './unlocated.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
-
-/** The blocks of a text as a system stores it; `undefined` where it is none, or has blocks already. */
-const blocksOf = (body: unknown, options: HtmlOptions): BlocksResult | undefined => {
-  if (typeof body === 'string') return bodyText(body, options);
-  if (!isObject(body)) return undefined;
-  if (isObject(member(body, 'root'))) return lexicalToBlocks(body, options);
-  const rich = member(body, 'json') ?? body;
-  if (textMember(rich, 'nodeType') === 'document') return contentfulToBlocks(rich, options);
-  const stored = ['html', 'markdown', 'rendered', 'text'].find(
-    (key) => textMember(body, key) !== '',
-  );
-  return stored === undefined ? undefined : bodyText(textMember(body, stored), options);
-};
+type Entry = readonly [string, unknown];
 
 /** What a key calls its text, without the way in which it is written. */
 const baseOf = (key: string): string => fold(key).replace(/(?:html|markdown|md|text)$/, '');
 
 /** Plain text is the poorest form of a text that is there in several. */
-const isPlain = (key: string): boolean => fold(key).endsWith('text');
+const isPlain = ([key]: Entry): number => Number(fold(key).endsWith('text'));
 
 /** A record without a title gets one, as a post of a few words has it. */
 const titled = (record: JsonRecord, blocks: readonly Block[]): TitledRecord => {
@@ -47,26 +35,46 @@ interface TitledRecord {
   readonly issues: readonly Issue[];
 }
 
+/** The text of a record, and the keys under which it stood. */
+interface Found {
+  readonly result: BlocksResult;
+  readonly isRead: (key: string) => boolean;
+}
+
+/** The text under the names of a body. */
+const textIn = (entries: readonly Entry[], options: HtmlOptions): Found | undefined => {
+  const bodies = entries.filter(([key, each]) => isBodyKey(key) && !isComponents(each));
+  for (const [key, body] of bodies.toSorted((one, other) => isPlain(one) - isPlain(other))) {
+    const result = storedBlocks(body, options);
+    // The same text in another form is not shown again.
+    const isRead = (name: string): boolean => isBodyKey(name) && baseOf(name) === baseOf(key);
+    if (result !== undefined) return { result, isRead };
+  }
+  return undefined;
+};
+
+/** Texts in parts, under any name. */
+const partsIn = (entries: readonly Entry[], options: HtmlOptions): readonly Found[] =>
+  entries
+    .filter(([, each]) => isComponents(each))
+    .map(([key, each]) => ({
+      result: componentBlocks(each, options),
+      isRead: (name) => name === key,
+    }));
+
 /** A record whose text is blocks; all other members are the schema's to read. */
 export const bodyRecord = (value: JsonRecord, { baseUrl }: ImportOptions): TitledRecord => {
   const options = baseUrl === undefined ? {} : { baseUrl };
   const rest = Object.entries(value).filter(([key, each]) => !saysStatus(key, each));
-  const bodies = rest.filter(([key]) => isBodyKey(key));
-  for (const [key, body] of [...bodies].sort(
-    ([one], [other]) => Number(isPlain(one)) - Number(isPlain(other)),
-  )) {
-    const result = blocksOf(body, options);
-    if (result === undefined) continue;
-    // The same text in another form is not shown again.
-    const isSame = (name: string): boolean => isBodyKey(name) && baseOf(name) === baseOf(key);
-    const others = Object.fromEntries(rest.filter(([name]) => !isSame(name)));
-    const title = Object.entries(others).find(([name]) => isTitleKey(name))?.[1];
-    const { record, issues } = titled(others, result.blocks);
-    const blocks = withoutTitle(result.blocks, text(title));
-    return {
-      record: { ...record, body: blocks },
-      issues: [...issues, ...result.issues.map(unlocated)],
-    };
-  }
-  return { record: Object.fromEntries(rest), issues: [] };
+  const own = textIn(rest, options);
+  const found = [...(own === undefined ? [] : [own]), ...partsIn(rest, options)];
+  if (found.length === 0) return { record: Object.fromEntries(rest), issues: [] };
+  const others = rest.filter(([key]) => !found.some(({ isRead }) => isRead(key)));
+  const all = found.flatMap(({ result }) => result.blocks);
+  const title = others.find(([name]) => isTitleKey(name))?.[1];
+  const { record, issues } = titled(Object.fromEntries(others), all);
+  return {
+    record: { ...record, body: withoutTitle(all, text(title)) },
+    issues: [...issues, ...found.flatMap(({ result }) => result.issues.map(unlocated))],
+  };
 };

@@ -1,0 +1,27 @@
+import { fold } from '../core/fold.ts';
+import { list, textMember } from '../core/json-value.ts';
+
+/** Members by which systems say which of the site's own components a record is. */
+export const kindKeys = [
+  // Strapi
+  '__component',
+  // Payload
+  'blockType',
+];
+
+/** What GraphQL of Strapi calls a component: `ComponentSharedRichText`. */
+const ofGraphql = /^Component[A-Z]/;
+
+/** The name of a component as its system has it; empty where a record is none. */
+export const componentOf = (value: unknown): string => {
+  const named = kindKeys.map((key) => textMember(value, key)).find((name) => name !== '');
+  const type = textMember(value, '__typename');
+  return named ?? (ofGraphql.test(type) ? type : '');
+};
+
+/** The name as components are known by it: `shared.rich-text` is `richtext`. */
+export const kindOf = (name: string): string => fold(name.slice(name.lastIndexOf('.') + 1));
+
+/** Whether a value is a text in parts, each of which says what component it is. */
+export const isComponents = (value: unknown): boolean =>
+  list(value).some((each) => componentOf(each) !== '');
