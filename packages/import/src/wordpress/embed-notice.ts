@@ -2,6 +2,7 @@ import { type Issue } from '@alphanode/image-source';
 
 import { list, member } from '../core/json-value.ts';
 import { issue } from '../issue.ts';
+import { writersOf } from './rest-fields.ts';
 import { embedded } from './rest-site.ts';
 
 /** Whether a post names something by its number, or by a list of them. */
@@ -25,6 +26,7 @@ export const createEmbedNotice = (): ((post: unknown, found: Found) => Issue[]) 
       ...(cover === undefined ? ['featured_media'] : []),
       ...(authors.length === 0 ? ['author'] : []),
       ...(hasTerms ? [] : ['categories', 'tags']),
+      ...(hasTerms || writersOf(post).length > 0 ? [] : ['coauthors']),
     ].filter((key) => !told.has(key) && isNumbered(post, key));
     return missing.map((key) => {
       told.add(key);

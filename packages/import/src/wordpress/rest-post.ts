@@ -4,7 +4,7 @@ import { absolute } from '../core/absolute-url.ts';
 import { coverCaptionIssues } from '../core/cover-caption.ts';
 import { htmlWords } from '../core/html-words.ts';
 import { type Draft, type ImportOptions, type ImportSource } from '../core/imported.ts';
-import { isObject, list, member, textMember } from '../core/json-value.ts';
+import { isObject, type JsonObject, list, member, textMember } from '../core/json-value.ts';
 import { titleFrom } from '../core/title.ts';
 import { gutenbergToBlocks } from '../gutenberg.ts';
 import { flatten } from '../html/flatten.ts';
@@ -15,6 +15,7 @@ import { isMadeExcerpt } from './made-excerpt.ts';
 import { createEmbedNotice } from './embed-notice.ts';
 import { metaRecord } from './meta-record.ts';
 import { dayOf, decodedSlug, languageOf, utcTime } from './post-facts.ts';
+import { addedFields, isNothing, writersOf } from './rest-fields.ts';
 import { createRestSite, embedded, type RestSite, written } from './rest-site.ts';
 import { type SortedTerms, sortTerms } from './terms.ts';
 
@@ -29,18 +30,14 @@ const termsOf = (post: unknown) =>
     ),
   );
 
-/** The API gives each registered field, whether the post has it or not; nothing says nothing. */
-const isNothing = (value: unknown): boolean =>
-  value === '' ||
-  value === null ||
-  (Array.isArray(value) && value.length === 0) ||
-  (isObject(value) && Object.keys(value).length === 0);
-
 /** Serialised texts in the meta are read; what is not text stays as it is. */
-const metaOf = (post: unknown, others: SortedTerms['others']) => {
-  const all = [member(post, 'meta'), member(post, 'acf')].flatMap((meta) =>
+const metaOf = (post: JsonObject, others: SortedTerms['others']) => {
+  const stored = [member(post, 'meta'), member(post, 'acf')].flatMap((meta) =>
     isObject(meta) ? Object.entries(meta).filter(([, value]) => !isNothing(value)) : [],
   );
+  // What the post stores says more than what is added to the answer.
+  const known = new Set(stored.map(([key]) => key));
+  const all = [...stored, ...addedFields(post).filter(([key]) => !known.has(key))];
   const { meta, issues } = metaRecord(
     all.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : [])),
   );
@@ -100,19 +97,21 @@ const personOf = (author: unknown): Person[] => {
   return name === '' ? [] : [{ name }];
 };
 
-/** The author that the API embeds, or all writers where a plugin has a taxonomy of them. */
+/** The author that the API embeds, or all writers where a plugin names them or has a taxonomy of them. */
 const authorsOf = (post: unknown, writers: readonly string[]): Person[] => {
   const authors = embedded(post, 'author');
   const named = (login: string): unknown =>
     authors.find((author) => textMember(author, 'slug') === login) ?? { name: login };
-  const people = (writers.length === 0 ? authors : writers.map(named)).flatMap(personOf);
+  const added = writersOf(post).map((name) => ({ name }));
+  const known = writers.length === 0 ? authors : writers.map(named);
+  const people = (added.length === 0 ? known : added).flatMap(personOf);
   // Many sites let nobody see their users; what Yoast writes into the page's head still names the author.
   const name = textMember(member(post, 'yoast_head_json'), 'author');
   return people.length === 0 ? personOf({ name }) : people;
 };
 
 /** The post as a record for the schema. */
-const recordOf = (post: unknown, site: RestSite, options: ImportOptions) => {
+const recordOf = (post: JsonObject, site: RestSite, options: ImportOptions) => {
   const cover = site.cover(post);
   const body = bodyOf(post, site, options);
   const { tags, others, writers, ...terms } = termsOf(post);
