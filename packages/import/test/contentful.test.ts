@@ -238,3 +238,44 @@ test('contentfulToBlocks takes kinds of nodes in the fields of an entry for no w
   });
   expect(JSON.stringify(blocks)).toContain('"text":"Jane Writes"');
 });
+
+const tagged = {
+  sys: { id: '1' },
+  metadata: {
+    tags: [link('Tag', 'ny'), link('Tag', 'gone')],
+    concepts: [link('TaxonomyConcept', 'c1'), link('TaxonomyConcept', 'c2'), {}],
+  },
+  fields: { title: 'T', body: 'x', tags: ['Own', 'New York'] },
+};
+const tags = [{ sys: { id: 'ny' }, name: 'New York' }];
+const concepts = [
+  { sys: { id: 'c1' }, prefLabel: { de: 'Gebäude', 'en-US': 'Buildings' } },
+  { sys: { id: 'c2' }, prefLabel: { fr: 'Ponts' } },
+];
+
+test.each<[string, object, readonly string[]]>([
+  [
+    'the delivery API',
+    { items: [tagged], includes: { Tag: tags, TaxonomyConcept: concepts } },
+    ['Own', 'New York', 'gone', 'Gebäude', 'Ponts'],
+  ],
+  [
+    'an export',
+    {
+      locales: [{ code: 'en-US', default: true }],
+      entries: [{ ...tagged, fields: { title: en('T'), body: en('x') } }],
+      tags,
+      concepts,
+    },
+    ['New York', 'gone', 'Buildings', 'Ponts'],
+  ],
+  [
+    'an answer without their names',
+    { items: [tagged] },
+    ['Own', 'New York', 'ny', 'gone', 'c1', 'c2'],
+  ],
+])('tags and concepts of an entry are its tags: %s', async (_, document, expected) => {
+  const [imported] = await collect(importContentful(JSON.stringify(document)));
+  expect(imported?.article?.tags).toEqual(expected);
+  expect(imported && codesOf(imported)).toEqual([]);
+});

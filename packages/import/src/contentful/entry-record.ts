@@ -1,6 +1,6 @@
 import { dateName } from '../core/article-key.ts';
 import { type ImportOptions } from '../core/imported.ts';
-import { isObject, list, member, text, textMember } from '../core/json-value.ts';
+import { isObject, list, listMember, member, text, textMember } from '../core/json-value.ts';
 import { publishedBy } from '../core/record-dates.ts';
 import { titleFrom } from '../core/title.ts';
 import { unlocated } from '../core/unlocated.ts';
@@ -64,6 +64,18 @@ const coverOf = (fields: ReadonlyMap<string, unknown>, space: Space) => {
   return undefined;
 };
 
+/** The names of the tags and concepts of an entry; those whose names are not here go by their ids. */
+const termsOf = (entry: unknown, { terms, locale = '' }: Space): readonly string[] =>
+  ['tags', 'concepts'].flatMap((key) =>
+    listMember(member(entry, 'metadata'), key).flatMap((term) => {
+      const id = textMember(member(term, 'sys'), 'id');
+      const labels = member(terms.get(id), 'prefLabel');
+      const label =
+        textMember(labels, locale) || (isObject(labels) ? Object.values(labels)[0] : '');
+      return textMember(terms.get(id), 'name') || text(label) || id || [];
+    }),
+  );
+
 /** An entry that has a text. */
 export interface Found {
   readonly entry: unknown;
@@ -107,12 +119,14 @@ export const entryRecord = (
   const own = Object.fromEntries(
     rest.map(([name, each]) => [dateName(name), metaValue(each, space)]),
   );
+  const tags = termsOf(entry, space);
   const updated = textMember(sys, 'updatedAt');
   const record = {
     ...publishedBy(own, saidFirst(sys, 'firstPublishedAt', 'publishedAt', 'createdAt')),
     ...(updated === '' ? {} : { updatedAt: updated }),
     ...langOf(textMember(sys, 'locale') || space.locale),
     ...own,
+    ...(tags.length === 0 ? {} : { tags: [...new Set([own['tags'] ?? []].flat().concat(tags))] }),
     title: title.text,
     body: result.blocks,
     ...(cover === undefined ? {} : { cover: cover.image }),

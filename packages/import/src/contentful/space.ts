@@ -14,9 +14,12 @@ export interface Space {
   /** Those that others link to. */
   readonly entries: ReadonlyMap<string, unknown>;
   readonly assets: ReadonlyMap<string, unknown>;
+  /** Tags, and the concepts of a taxonomy. */
+  readonly terms: ReadonlyMap<string, unknown>;
 }
 
-const lists = /^(?:contentTypes|locales|assets|entries|items|includes\.(?:Entry|Asset))$/;
+const lists =
+  /^(?:contentTypes|locales|assets|entries|items|tags|(?:taxonomyC|c)oncepts|includes\.(?:Entry|Asset|Tag|TaxonomyConcept))$/;
 
 /** The lists of an export, and of a response of the API. */
 export const opens = (path: string, bracket: string): boolean =>
@@ -63,6 +66,7 @@ export const gatherSpace = async (
 ): Promise<Gathered<Space>> => {
   const types = new Map<string, unknown>();
   const assets = new Map<string, unknown>();
+  const terms = new Map<string, unknown>();
   const entries = new Map<string, unknown>();
   const locales: unknown[] = [];
   const linked = new Set<string>();
@@ -75,6 +79,7 @@ export const gatherSpace = async (
       else if (name === 'locales') locales.push(value);
       else if (name === 'contentTypes') types.set(idOf(value), value);
       else if (/assets?$/i.test(name)) assets.set(idOf(value), value);
+      else terms.set(idOf(value), value);
     }
   }
   if (linked.size > 0)
@@ -92,6 +97,7 @@ export const gatherSpace = async (
       types,
       entries,
       assets,
+      terms,
     },
     refusals,
   };
