@@ -68,6 +68,7 @@ async function* readArticles<Own>(
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
   const subject = file ?? 'The input';
   let last = source;
+  let isEmpty = true;
   try {
     const opened = options.format === undefined ? await peek(input) : { start: '', input };
     const format = options.format ?? detectFormat(file ?? '', opened.start);
@@ -79,9 +80,11 @@ async function* readArticles<Own>(
     const read = await readers[format]();
     for await (const imported of read(opened.input, options)) {
       last = imported.source;
+      isEmpty = false;
       // The site's own fields were read by the definition in the options.
       yield imported as Imported<Own>;
     }
+    if (isEmpty) yield { issues: [issue('list-empty', { subject, location: source })], source };
   } catch (error) {
     if (error instanceof Misuse) throw error;
     // Only the input can fail: a stream that breaks off.

@@ -12,7 +12,14 @@ import { feedItems } from './core/json-feed.ts';
 import { isObject } from './core/json-value.ts';
 import { statusOf } from './core/record-status.ts';
 import { type JsonItem, jsonItems } from './core/json-items.ts';
-import { isArticle, isWrapper, recordOf, type Records, recordsIn } from './core/records-in.ts';
+import {
+  isArticle,
+  isEmptyAnswer,
+  isWrapper,
+  recordOf,
+  type Records,
+  recordsIn,
+} from './core/records-in.ts';
 import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { tellMended } from './core/tell-mended.ts';
 import { wpgraphqlRecord } from './core/wpgraphql.ts';
@@ -71,7 +78,7 @@ const sourceOf = ({ offset, line }: Line, { file }: ImportOptions): ImportSource
 });
 
 const draftOf = (
-  { value, line, isWrapped = false, unclear }: Held,
+  { value, line, subject, isWrapped = false, unclear }: Held,
   options: ImportOptions,
 ): Draft => {
   const source = sourceOf(line, options);
@@ -79,16 +86,20 @@ const draftOf = (
     const occurrence = { subject: 'The document', received: unclear.join(', ') };
     return { issues: [issue('list-unclear', occurrence)], source };
   }
+  if (isEmptyAnswer(value) && !isArticle(value)) {
+    const occurrence = { subject: 'The document', received: line.text };
+    return { issues: [issue('list-empty', occurrence)], source };
+  }
   if (!isObject(value)) {
     const rule = value === undefined && line.last ? 'stream-cut' : 'json-invalid';
-    return { issues: [issue(rule, { subject: 'The line', received: line.text })], source };
+    return { issues: [issue(rule, { subject, received: line.text })], source };
   }
   const type = value['_type'];
   // Assets and settings of a dataset have no title.
   const isDocument = typeof type === 'string' && value['title'] !== undefined;
   if (isDocument || holdsPortableText(value)) return portableDraft(value, options, source);
   if (typeof type === 'string')
-    return { issues: [issue('item-type', { subject: 'The line', received: type })], source };
+    return { issues: [issue('item-type', { subject: 'The record', received: type })], source };
   if (!isArticle(value)) {
     const received = Object.keys(value).join(', ');
     return { issues: [issue('item-without-text', { subject: 'The record', received })], source };
@@ -111,6 +122,8 @@ const recordsOfLine = (value: unknown): Records =>
 interface Held {
   readonly value: unknown;
   readonly line: Line;
+  /** What issues call it. */
+  readonly subject: 'The line' | 'The file' | 'The entry';
   /** It came in an answer of an API. */
   readonly isWrapped?: boolean;
   readonly unclear?: readonly string[];
@@ -118,8 +131,13 @@ interface Held {
 
 const heldIn = ({ records, isWrapped, unclear }: Records, line: Line): readonly Held[] =>
   unclear === undefined
-    ? records.map((value) => ({ value, line, isWrapped }))
-    : [{ value: undefined, line, unclear }];
+    ? records.map((value) => ({
+        value,
+        line,
+        isWrapped,
+        subject: isWrapped ? 'The entry' : 'The line',
+      }))
+    : [{ value: undefined, line, unclear, subject: 'The file' }];
 
 /** Lists that are read one by one: the document, and what it wraps under names that APIs use for it. */
 const opensList = (path: string): boolean =>
@@ -127,14 +145,13 @@ const opensList = (path: string): boolean =>
 
 /** What stands in the lists of a document, each with its place, up to where it ends or goes wrong. */
 const listedIn = async (text: string, first: Line): Promise<readonly Held[]> => {
-  const heldOf = ({ path, offset, line, fault, ...item }: JsonItem): readonly Held[] => {
+  const heldOf = ({ path, fault, ...item }: JsonItem): readonly Held[] => {
     const value = fault === undefined ? recordOf(parsed(item.text)) : undefined;
     const isWrapped = path !== '*';
     if (fault === undefined && (!path.endsWith('*') || (isWrapped && !isArticle(value)))) return [];
-    const place = { offset: first.offset + offset, line: first.line + line - 1 };
-    return [
-      { value, isWrapped, line: { text: item.text, ...place, last: fault === 'stream-cut' } },
-    ];
+    const place = { offset: first.offset + item.offset, line: first.line + item.line - 1 };
+    const line = { text: item.text, ...place, last: fault === 'stream-cut' };
+    return [{ value, isWrapped, subject: 'The entry', line }];
   };
   const found: Held[] = [];
   for await (const item of jsonItems(textChunks(text), opensList)) found.push(...heldOf(item));
@@ -179,11 +196,15 @@ async function* valuesOf(lines: AsyncIterable<Line>): AsyncGenerator<Held> {
     yield* heldIn(recordsOf(value), first);
     return;
   }
-  const values = held.map((line) => ({ value: parsed(line.text), line }));
+  const values = held.map((line): Held => ({
+    value: parsed(line.text),
+    subject: 'The line',
+    line,
+  }));
   const listed = isLines ? [] : await listedIn(text, first);
   const best = isLines || recordsAmong(values) > recordsAmong(listed) ? values : listed;
   if (isLines || recordsAmong(best) > 0) yield* best;
-  else yield { value, line: { ...first, last: !/[}\]]\s*$/.test(text) } };
+  else yield { value, subject: 'The file', line: { ...first, last: !/[}\]]\s*$/.test(text) } };
 }
 
 async function* articlesOf(

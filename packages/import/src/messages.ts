@@ -1,5 +1,6 @@
 import { type Severity } from '@alphanode/image-source';
 import { phpSentences } from './php-messages.ts';
+import { recordSentences } from './record-messages.ts';
 
 /** What each code says: its severity, what failed, what was expected, what to do. */
 export const sentences = {
@@ -85,55 +86,7 @@ export const sentences = {
     'They are read as Windows-1252; look at the signs beyond ASCII.',
   ],
   'stream-cut': ['error', 'is cut off', 'the whole file', 'Read or export the file again.'],
-  'item-joined': ['warning', 'is part of other items', 'a post or a page', 'It is joined to them.'],
-  'item-type': [
-    'warning',
-    'is of a type that is no article',
-    'a post or a page',
-    'It is left out; of a WordPress export, `types` names further types to read.',
-  ],
-  'item-without-text': [
-    'warning',
-    'has neither a title nor a text',
-    'a record of an article',
-    'It is left out, as settings of a site are; give it a title if it is an article.',
-  ],
-  'list-unclear': [
-    'warning',
-    'holds several lists or records that could be the articles',
-    'one record, or one list of records',
-    'Give what stands under one of these keys alone.',
-  ],
-  'locale-left-out': [
-    'warning',
-    'has a text in further locales',
-    'a text in the locale that is read',
-    'Read it again with `locale` for each of them.',
-  ],
-  'item-unpublished': [
-    'warning',
-    'is held back because it is not published',
-    'a published post',
-    'Publish it, or ask for `drafts` as well.',
-  ],
-  'item-marked': [
-    'warning',
-    'is not published',
-    'a published post',
-    'It bears its status, by which it is held back from readers.',
-  ],
-  'password-protected': [
-    'warning',
-    'is protected by a password',
-    'a post that everybody may read',
-    'Its text is held back; take the password off and export it again.',
-  ],
-  'comments-left-out': [
-    'warning',
-    'has comments, which no article holds',
-    'the post alone',
-    'Take the comments of all posts over by other means.',
-  ],
+  ...recordSentences,
   'title-made': [
     'repair',
     'was missing',

@@ -395,3 +395,13 @@ test('the language that a record says counts, and a long text is told by its beg
   expect(await read('lang: fr')).toBe('fr');
   expect(await read('x: y')).toBe('en');
 });
+
+test.each([
+  ['a feed', '{"version":"https://jsonfeed.org/version/1.1","title":"F","items":[]}'],
+  ['Ghost', '{"db":[{"data":{"posts":[]}}]}'],
+  ['Contentful', '{"sys":{"type":"Array"},"total":0,"items":[]}'],
+  ['WordPress', '<rss><channel><title>T</title></channel></rss>'],
+])('an export without posts is told: %s', async (_, text) => {
+  const all = await collect(importArticles(text));
+  expect(all.flatMap(codesOf)).toEqual(['list-empty']);
+});

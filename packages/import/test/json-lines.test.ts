@@ -217,3 +217,23 @@ test('a record without a title has the first words of its text', async () => {
   expect(imported?.article?.title).toBe('A few words');
   expect(imported?.issues.map(({ code }) => code)).toEqual(['import/title-made']);
 });
+
+test.each<[string, string, string]>([
+  ['a list', '[\n]', 'The document holds no posts.'],
+  ['an answer', '{"data":[],"meta":{}}', 'The document holds no posts.'],
+  ['an answer of GraphQL', '{"data":{"posts":{"nodes":[]}}}', 'The document holds no posts.'],
+  ['a line', '{"title":"T"}\n[1]', 'The line is no JSON record.'],
+  ['an entry of a list', '[{"title":"T"},1]', 'The entry is no JSON record.'],
+  ['an entry of an answer', '{"data":[{"title":"T"},1]}', 'The entry is no JSON record.'],
+  ['a file', '{\n// x\n"a": 1 }', 'The file is no JSON record.'],
+  ['a setting', '{"name":"x","items":["a"]}', 'The record has neither a title nor a text.'],
+])('what holds no article is called by what it is: %s', async (_, text, sentence) => {
+  const all = await collect(importJsonLines(text));
+  const [issue] = all.flatMap(({ article, issues }) => (article === undefined ? issues : []));
+  expect(issue?.message).toContain(`${sentence} Expected`);
+});
+
+test('an answer with a title is an article, with or without a list beside it', async () => {
+  const [imported] = await collect(importJsonLines('{"title":"T","items":[]}'));
+  expect(imported?.article?.title).toBe('T');
+});

@@ -7,9 +7,12 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-const messages = ['php-messages', 'messages']
-  .map((name) => readFileSync(new URL(`../src/${name}.ts`, import.meta.url), 'utf8'))
-  .join('');
+const messagesOf = (name: string): string =>
+  readFileSync(new URL(`../src/${name}.ts`, import.meta.url), 'utf8').replace(
+    /^ {2}\.\.\.(\w+)Sentences,$/gm,
+    (_, part: string) => messagesOf(`${part}-messages`),
+  );
+const messages = messagesOf('messages');
 
 const blocks = [...readme.matchAll(/```js\n([\s\S]*?)```/g)].map(([, code = '']) => code);
 

@@ -54,6 +54,14 @@ export const recordOf = (value: unknown): unknown => {
   return isObject(fields) && !isArticle(inner) ? fields : inner;
 };
 
+/** Whether a document is the answer that there are no records: an empty list, or one under a name for it. */
+export const isEmptyAnswer = (value: unknown, depth = 0): boolean =>
+  Array.isArray(value)
+    ? value.length === 0
+    : depth < maxDepth &&
+      isObject(value) &&
+      Object.entries(value).some(([key, each]) => isWrapper(key) && isEmptyAnswer(each, depth + 1));
+
 interface Place {
   readonly path: string;
   readonly depth: number;
