@@ -24,6 +24,7 @@ import { type ImportInput, textChunks } from './core/text-chunks.ts';
 import { tellMended } from './core/tell-mended.ts';
 import { wpgraphqlRecord } from './core/wpgraphql.ts';
 import { issue } from './issue.ts';
+import { isNotionBlocks, notionRecord } from './notion/page-properties.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';
@@ -111,7 +112,9 @@ const draftOf = (
 /** The records of a document; what a feed says of all its items is said of each. */
 const recordsOf = (value: unknown): Records => {
   const items = feedItems(value);
-  return items === undefined ? recordsIn(value) : { records: items, isWrapped: true };
+  if (items !== undefined) return { records: items, isWrapped: true };
+  const page = notionRecord(value);
+  return page === value ? recordsIn(value) : { records: [page], isWrapped: true };
 };
 
 /** A list is no record of JSON Lines, but a document with a list may stand on one line. */
@@ -192,7 +195,7 @@ async function* valuesOf(lines: AsyncIterable<Line>): AsyncGenerator<Held> {
     .join('\n')
     .replace(/^\ufeff/, '');
   const value = parsed(text);
-  if (isObject(value)) {
+  if (isObject(value) || isNotionBlocks(value)) {
     yield* heldIn(recordsOf(value), first);
     return;
   }

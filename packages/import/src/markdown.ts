@@ -21,6 +21,7 @@ import { boundLines } from './markdown/bound-lines.ts';
 import { hasFirstLevel } from './markdown/first-headings.ts';
 import { issueLines } from './markdown/line-of-issue.ts';
 import { markdownHtml } from './markdown/markdown-html.ts';
+import { markdownProperties } from './notion/markdown-properties.ts';
 import { expandTemplates } from './templates/expand-templates.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
@@ -113,7 +114,8 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
   const matter = parseFrontMatter(text);
   if (matter.refused) return { issues: matter.issues, source };
-  const data = { ...options.frontMatter, ...matter.data };
+  const page = markdownProperties(matter.body, file);
+  const data = { ...options.frontMatter, ...page.data, ...matter.data };
   const lang = languageOf(data);
   const settings = {
     firstLine: matter.bodyLine,
@@ -121,7 +123,7 @@ const draftOf = (text: string, options: ImportOptions): Draft => {
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(noteLinks === undefined ? {} : { noteLinks }),
   };
-  const body = readMarkdown(matter.body, settings, textsIn(data));
+  const body = readMarkdown(page.body, settings, textsIn(data));
   const own = matterRecord(data, file);
   const { name } = fileFacts(file);
   const said = titleWords(saidOf(own, 'title'));

@@ -16,7 +16,11 @@ const isDay = (month: number, day: number): boolean =>
 
 /** Reads the path of a post by the habits of Jekyll, Hexo, Docusaurus, Gatsby and Hugo. */
 export const fileFacts = (file = ''): FileFacts => {
-  const path = file.replaceAll('\\', '/').replace(/\.\w{1,10}$/, '');
+  // Exports of Notion put the id of the page behind its title.
+  const path = file
+    .replaceAll('\\', '/')
+    .replace(/\.\w{1,10}$/, '')
+    .replace(/ [\da-f]{32}$/, '');
   // A post with a folder of its own; `index.de` is one of its languages.
   const post = path.replace(/\/index(?:\.[a-z]{2}(?:-[a-z]{2})?)?$/i, '');
   const [, year = '', , month = '', day = '', words = ''] = dated.exec(post) ?? [];

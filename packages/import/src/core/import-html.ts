@@ -1,6 +1,7 @@
 import { parseFrontMatter } from '../front-matter.ts';
 import { readBlocks } from '../html/read-blocks.ts';
 import { issue } from '../issue.ts';
+import { headerProperties } from '../notion/page-header.ts';
 import { saidEntry } from './article-key.ts';
 import { finish } from './finish.ts';
 import { text } from './json-value.ts';
@@ -21,8 +22,8 @@ const draftOf = (html: string, options: ImportOptions): Draft => {
   const source = { ...(file === undefined ? {} : { file }), offset: 0, line: 1 };
   const matter = parseFrontMatter(html);
   if (matter.refused) return { issues: matter.issues, source };
-  const data = { ...options.frontMatter, ...matter.data };
   const facts = pageFacts(matter.body);
+  const data = { ...options.frontMatter, ...headerProperties(facts.body), ...matter.data };
   const { body: nodes, sheets } = facts;
   const read = nodes === undefined ? matter.body : { nodes, sheets };
   const { blocks, issues } = readBlocks(read, {

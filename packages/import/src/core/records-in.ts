@@ -1,4 +1,5 @@
 import { standsFor } from './article-key.ts';
+import { notionRecord } from '../notion/page-properties.ts';
 import { isObject, list, member } from './json-value.ts';
 
 const bodyKey =
@@ -51,7 +52,7 @@ interface Found {
 export const recordOf = (value: unknown): unknown => {
   const inner = member(value, 'node') ?? value;
   const fields = member(inner, 'attributes');
-  return isObject(fields) && !isArticle(inner) ? fields : inner;
+  return isObject(fields) && !isArticle(inner) ? fields : notionRecord(inner);
 };
 
 /** Whether a document is the answer that there are no records: an empty list, or one under a name for it. */
