@@ -205,3 +205,37 @@ test('states and fields without end end', () => {
   expect(read(node)[0]).toEqual([]);
   expect(read(block('acme', { fields }))[0]).toEqual([]);
 });
+
+test.each<[string, unknown, readonly object[], string[]]>([
+  [
+    'words under any name',
+    block('faq', { heading: 'FAQ', color: 'red', tint: '#ff0000', items: [{ question: 'Why?' }] }),
+    [words('FAQ'), words('Why?')],
+    ['block-unknown'],
+  ],
+  [
+    'links',
+    block('cta', {
+      links: [
+        { link: { type: 'custom', url: 'https://example.com/', label: 'Go' } },
+        { link: { type: 'custom', href: 'https://example.com/b', text: 'There' } },
+      ],
+      more: 'https://example.com/more',
+    }),
+    ['https://example.com/', 'https://example.com/b'].map((href, index) => ({
+      type: 'paragraph',
+      children: [
+        { type: 'link', href, children: [{ type: 'text', text: ['Go', 'There'][index] }] },
+      ],
+    })),
+    ['block-unknown'],
+  ],
+  [
+    'a quotation',
+    block('pullQuote', { quote: 'Dig it' }),
+    [{ type: 'quote', children: [words('Dig it')] }],
+    [],
+  ],
+])('a block that only its site knows keeps %s', (_, node, blocks, codes) => {
+  expect(read(node)).toEqual([blocks, ...codes]);
+});

@@ -192,6 +192,11 @@ test.each<[string, object, readonly Block[]]>([
     [say('lexical words')],
   ],
   [
+    'a file of Payload',
+    { blockType: 'mediaBlock', media: { url: '/a.png', alt: 'Alt', mimeType: 'image/png' } },
+    [{ type: 'figure', image: { url: '/a.png', alt: 'Alt' } }],
+  ],
+  [
     'a document of ProseMirror',
     {
       __component: 'shared.text',

@@ -19,8 +19,9 @@ export const componentOf = (value: unknown): string => {
   return named ?? (ofGraphql.test(type) ? type : '');
 };
 
-/** The name as components are known by it: `shared.rich-text` is `richtext`. */
-export const kindOf = (name: string): string => fold(name.slice(name.lastIndexOf('.') + 1));
+/** The name as components are known by it: `shared.rich-text` is `richtext`, `mediaBlock` is `media`. */
+export const kindOf = (name: string): string =>
+  fold(name.slice(name.lastIndexOf('.') + 1)).replace(/(?!^)block$/, '');
 
 /** Whether a value is a text in parts, each of which says what component it is. */
 export const isComponents = (value: unknown): boolean =>

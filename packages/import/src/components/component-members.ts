@@ -12,6 +12,7 @@ import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
 import { componentOf, kindKeys } from './component-kind.ts';
 import { fileBlocks, isFile, isPicture, pictureOf } from './file-block.ts';
 import { headingBlock, linkBlock, plainBlock } from './plain-blocks.ts';
+import { isSetting } from './setting-names.ts';
 
 /** One reading of components, which may hold each other. */
 export interface ComponentReading extends PortableReading {
@@ -21,14 +22,6 @@ export interface ComponentReading extends PortableReading {
 
 /** Levels of components in components that are read. */
 const maxDepth = 10;
-
-/** Members that set how a component looks or where it lies, or are of its row; all others may be words. */
-const settings = new Set([
-  ...['id', 'documentid', 'uid', 'key', 'blockname', 'typename', 'type', 'slug', 'locale'],
-  ...['createdat', 'updatedat', 'publishedat', 'anchor', 'classname', 'class', 'icon', 'target'],
-  ...['rel', 'variant', 'style', 'theme', 'color', 'background', 'backgroundcolor', 'textcolor'],
-  ...['size', 'align', 'alignment', 'position', 'layout', 'level', 'columns', 'width', 'height'],
-]);
 
 const headings = new Set(['title', 'heading', 'headline', 'header', 'question']);
 
@@ -64,7 +57,7 @@ const said = (
 ): readonly Block[] => {
   const name = fold(key);
   // Colours are no words.
-  if (settings.has(name) || text.trim() === '' || /^#[\da-f]{3,8}$/i.test(text)) return [];
+  if (isSetting(key) || text.trim() === '' || /^#[\da-f]{3,8}$/i.test(text)) return [];
   if (headings.has(name)) return [headingBlock(text.trim(), depth)];
   if (isAddress(text)) return text.startsWith('/') ? [] : linkBlock(text, '', reading);
   return textBlocks(text, reading);
@@ -85,7 +78,7 @@ const listBlocks = (
   }
   if (typeof first === 'string' && values.every((each) => typeof each === 'string')) {
     const items = values.filter(Boolean).map((each) => ({ children: [plainBlock(each)] }));
-    return settings.has(fold(key)) ? [] : [{ type: 'list', ordered: false, items }];
+    return isSetting(key) ? [] : [{ type: 'list', ordered: false, items }];
   }
   return values.flatMap((each) => valueBlocks(key, each, reading, depth));
 };

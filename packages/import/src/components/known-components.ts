@@ -75,7 +75,7 @@ const divider: ReadKnown = () => ({ blocks: [{ type: 'divider' }], read: [] });
 /** Components by the names that sites give them: what a name ends with is its kind. */
 export const known: readonly (readonly [RegExp, ReadKnown])[] = [
   [/(?:quote|testimonial)$/, quote],
-  [/code(?:block|snippet)?$/, code],
+  [/code(?:snippet)?$/, code],
   [/(?:video|embed|youtube|vimeo|tweet|iframe)$/, embed],
   [/(?:callout|alert|notice|banner|infobox|admonition)$/, callout],
   [/(?:divider|separator|spacer)$/, divider],

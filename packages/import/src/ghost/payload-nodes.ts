@@ -1,3 +1,4 @@
+import { isSetting } from '../components/setting-names.ts';
 import { isObject, list, member, textMember } from '../core/json-value.ts';
 import { toneNamed } from '../html/callout-elements.ts';
 import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
@@ -50,9 +51,11 @@ const upload =
     return [alt, caption].map((words) => (words === '' ? '' : `<div>${words}</div>`)).join('');
   };
 
-/** Members whose short texts are words of the article; under others only a sentence is. */
-const worded =
-  /^(?:title|heading|headline|text|label|caption|content|description|body|quote|author|name)$/i;
+/** Members with the words of a link. */
+const labels = ['label', 'title', 'text'];
+
+/** Colours and addresses are no words. */
+const isMachine = /^(?:#[\da-f]{3,8}|(?:https?:\/\/|\/)\S*)$/i;
 
 /** What the fields of a block say, as far as it can be told without knowing the block. */
 const fieldsHtml = (
@@ -68,11 +71,14 @@ const fieldsHtml = (
   if (isObject(fields['root'])) return writeState(fields, reading);
   const isFile = 'mimeType' in fields || 'filename' in fields;
   if (isFile && textMember(fields, 'url') !== '') return fileHtml(fields, '');
+  const address = textMember(fields, 'url') || textMember(fields, 'href');
+  const label = address === '' ? undefined : labels.find((key) => textMember(fields, key) !== '');
   return Object.entries(fields)
     .map(([key, value]) => {
+      if (key === label) return link(address, textMember(fields, key));
       if (typeof value !== 'string') return inside(value);
-      const isWords = worded.test(key) || (/\s/.test(value) && !/^(?:block|id$)/.test(key));
-      return isWords && value.trim() !== '' ? `<p>${escapeHtml(value)}</p>` : '';
+      const isWords = !isSetting(key) && !isMachine.test(value) && value.trim() !== '';
+      return isWords ? `<p>${escapeHtml(value)}</p>` : '';
     })
     .join('');
 };
@@ -80,11 +86,14 @@ const fieldsHtml = (
 /** Names by which sites call a boxed remark. */
 const boxed = /^(?:banner|callout|alert|admonition|notice)/i;
 
+/** Kinds of blocks that other tools box, and that are texts of their own here. */
+const unboxed = /^(?:faq|quote|details|question|example|summary)$/i;
+
 const toneOf = (kind: string, fields: unknown): string | undefined => {
   const named = ['style', 'type', 'variant', 'tone']
     .map((key) => toneNamed(textMember(fields, key)))
     .find((tone) => tone !== undefined);
-  return boxed.test(kind) ? (named ?? 'note') : toneNamed(kind);
+  return boxed.test(kind) ? (named ?? 'note') : unboxed.test(kind) ? undefined : toneNamed(kind);
 };
 
 const block =
@@ -101,6 +110,7 @@ const block =
     const html = fieldsHtml(fields, writeState, reading);
     const tone = toneOf(kind, fields);
     if (html !== '' && tone !== undefined) return `<div class="callout ${tone}">${html}</div>`;
+    if (html !== '' && /quote$/i.test(kind)) return `<blockquote>${html}</blockquote>`;
     const subject = `The block "${kind}"`;
     reportOnce(reading, html === '' ? 'html-dropped' : 'block-unknown', subject);
     return html === '' ? '' : `<div>${html}</div>`;
