@@ -9,7 +9,7 @@ import {
 } from './core/imported.ts';
 import { holdsPortableText, portableDraft } from './core/import-portable-text.ts';
 import { feedItems } from './core/json-feed.ts';
-import { isObject } from './core/json-value.ts';
+import { isObject, textMember } from './core/json-value.ts';
 import { statusOf } from './core/record-status.ts';
 import { type JsonItem, jsonItems } from './core/json-items.ts';
 import {
@@ -20,48 +20,16 @@ import {
   type Records,
   recordsIn,
 } from './core/records-in.ts';
-import { type ImportInput, textChunks } from './core/text-chunks.ts';
+import { type Dataset, gatherDataset, isPart, withReferences } from './core/dataset.ts';
+import { canReopen, type ImportInput, textChunks } from './core/text-chunks.ts';
 import { tellMended } from './core/tell-mended.ts';
+import { type Line, linesOf } from './core/text-lines.ts';
 import { wpgraphqlRecord } from './core/wpgraphql.ts';
 import { issue } from './issue.ts';
 import { isNotionBlocks, notionRecord } from './notion/page-properties.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';
-
-interface Line {
-  readonly text: string;
-  readonly offset: number;
-  readonly line: number;
-  /** It ends with the text, not with a line break. */
-  readonly last: boolean;
-}
-
-/** A longer line is no record of an article. */
-const maxLength = 64 * 1024 * 1024;
-
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<Line> {
-  let pieces: string[] = [];
-  let length = 0;
-  let offset = 0;
-  let line = 1;
-  for await (const chunk of chunks) {
-    let from = 0;
-    for (let end = chunk.indexOf('\n'); end !== -1; end = chunk.indexOf('\n', from)) {
-      pieces.push(chunk.slice(from, end));
-      length += end - from;
-      yield { text: length > maxLength ? '' : pieces.join(''), offset, line, last: false };
-      offset += length + 1;
-      line++;
-      pieces = [];
-      length = 0;
-      from = end + 1;
-    }
-    length += chunk.length - from;
-    if (length <= maxLength) pieces.push(chunk.slice(from));
-  }
-  if (length > 0) yield { text: pieces.join(''), offset, line, last: true };
-}
 
 /** A parsed value, or `undefined`, which JSON has not. */
 const parsed = (text: string): unknown => {
@@ -81,6 +49,7 @@ const sourceOf = ({ offset, line }: Line, { file }: ImportOptions): ImportSource
 const draftOf = (
   { value, line, subject, isWrapped = false, unclear }: Held,
   options: ImportOptions,
+  dataset: Dataset,
 ): Draft => {
   const source = sourceOf(line, options);
   if (unclear !== undefined) {
@@ -96,9 +65,14 @@ const draftOf = (
     return { issues: [issue(rule, { subject, received: line.text })], source };
   }
   const type = value['_type'];
+  if (isPart(value, dataset)) {
+    const received = textMember(value, '_type');
+    return { issues: [issue('item-joined', { subject: 'The record', received })], source };
+  }
   // Assets and settings of a dataset have no title.
   const isDocument = typeof type === 'string' && value['title'] !== undefined;
-  if (isDocument || holdsPortableText(value)) return portableDraft(value, options, source);
+  if (isDocument || holdsPortableText(value))
+    return portableDraft(withReferences(value, dataset), options, source);
   if (typeof type === 'string')
     return { issues: [issue('item-type', { subject: 'The record', received: type })], source };
   if (!isArticle(value)) {
@@ -213,8 +187,10 @@ async function* valuesOf(lines: AsyncIterable<Line>): AsyncGenerator<Held> {
 async function* articlesOf(
   chunks: AsyncIterable<string>,
   options: ImportOptions,
+  dataset: Dataset,
 ): AsyncGenerator<Imported> {
-  for await (const held of valuesOf(linesOf(chunks))) yield finish(draftOf(held, options), options);
+  for await (const held of valuesOf(linesOf(chunks)))
+    yield finish(draftOf(held, options, dataset), options);
 }
 
 /**
@@ -228,5 +204,9 @@ export async function* importJsonLines(
   input: ImportInput,
   options: ImportOptions = {},
 ): AsyncGenerator<Imported> {
-  yield* tellMended(options, (onMended) => articlesOf(textChunks(input, { onMended }), options));
+  // In a dataset of Sanity, what documents refer to may come behind them.
+  const dataset: Dataset = canReopen(input) ? await gatherDataset(input) : new Map();
+  yield* tellMended(options, (onMended) =>
+    articlesOf(textChunks(input, { onMended }), options, dataset),
+  );
 }

@@ -27,11 +27,18 @@ const isPortableText = (value: unknown): boolean =>
 export const holdsPortableText = (document: unknown): boolean =>
   bodyNames.some((key) => isPortableText(member(document, key)));
 
-/** A reference that nobody followed, or a list of them. */
-const isReference = (value: unknown): boolean =>
-  Array.isArray(value)
-    ? value.length > 0 && value.every(isReference)
-    : textMember(value, '_ref') !== '';
+/** A reference that nobody followed. */
+const isReference = (value: unknown): boolean => textMember(value, '_ref') !== '';
+
+/** A value without such references, which stand alone or in lists; `undefined` where nothing else is said. */
+const followed = (value: unknown): unknown => {
+  if (!Array.isArray(value)) return isReference(value) ? undefined : value;
+  const rest = list(value).filter((each) => !isReference(each));
+  return rest.length === 0 && value.length > 0 ? undefined : rest;
+};
+
+const hasReference = (value: unknown): boolean =>
+  isReference(value) || list(value).some(isReference);
 
 /** What the document of a dataset is about itself: its picture, people and terms by the names of the schema. */
 const factsOf = (
@@ -41,10 +48,11 @@ const factsOf = (
 ): Record<string, unknown> => {
   const isPicture = ([key, value]: readonly [string, unknown]): boolean =>
     isCoverKey(key) && isObject(value);
-  const rest = Object.entries(document).filter(([key, value]) => {
-    if (key === body || key === 'title' || key === 'slug' || key.startsWith('_')) return false;
-    if (isReference(value)) reportOnce(reading, 'reference-unresolved', key);
-    return !isReference(value);
+  const rest = Object.entries(document).flatMap(([key, value]): [string, unknown][] => {
+    if (key === body || key === 'title' || key === 'slug' || key.startsWith('_')) return [];
+    if (hasReference(value)) reportOnce(reading, 'reference-unresolved', key);
+    const said = followed(value);
+    return said === undefined ? [] : [[key, said]];
   });
   const given = rest.find(isPicture);
   const picture = given === undefined ? undefined : readCaptioned(given[1], reading);
