@@ -227,6 +227,31 @@ test.each<[string, unknown, object]>([
       meta: { extra: [] },
     },
   ],
+  [
+    'Directus',
+    {
+      data: [
+        {
+          ...flat,
+          id: 1,
+          status: 'published',
+          user_created: 'u1',
+          user_updated: null,
+          date_created: '2018-01-01',
+          date_updated: '2019-01-01',
+          image: { id: 'f1', filename_disk: 'c.jpg', width: 6, height: 4 },
+          author: { id: 'u1', first_name: 'Ann', last_name: 'Lee' },
+        },
+      ],
+    },
+    {
+      cover: { url: '/assets/f1', width: 6, height: 4 },
+      authors: [{ name: 'Ann Lee' }],
+      publishedAt: '2018-01-01',
+      updatedAt: '2019-01-01',
+      meta: { extra: [] },
+    },
+  ],
   ['results', { count: 1, results: [flat] }, { title: 'T', slug: 't' }],
   ['items', { items: [flat] }, { title: 'T' }],
   ['GraphQL', { data: { posts: [flat] } }, { title: 'T' }],

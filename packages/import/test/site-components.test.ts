@@ -197,6 +197,15 @@ test.each<[string, object, readonly Block[]]>([
     [{ type: 'figure', image: { url: '/a.png', alt: 'Alt' } }],
   ],
   [
+    'an item of Directus',
+    {
+      id: 9,
+      collection: 'block_richtext',
+      item: { id: 1, headline: 'H', content: '<p>a <b>b</b></p>' },
+    },
+    [heading(2, 'H'), say('a ', text('b', 'b'))],
+  ],
+  [
     'a document of ProseMirror',
     {
       __component: 'shared.text',
@@ -388,4 +397,35 @@ test('what an editor stored in a component and nobody can read is told', async (
   const { item } = await zone({ __component: 'shared.text', content });
   expect(item?.article?.body).toMatchObject([{ type: 'paragraph' }]);
   expect(item?.issues.map(({ path }) => path)).toContainEqual(['body']);
+});
+
+test.each<[string, object, readonly Block[]]>([
+  [
+    'Medium',
+    { bodyModel: { paragraphs: [{ name: 'a1', type: 1, text: 'Medium words' }] } },
+    [say('a1'), say('Medium words')],
+  ],
+  [
+    'Editor.js',
+    {
+      time: 1,
+      blocks: [
+        { id: 'x', type: 'paragraph', data: { text: 'a <b>b</b>' } },
+        { id: 'y', type: 'list', data: { style: 'ordered', items: ['c', 'd'] } },
+      ],
+    },
+    [
+      say('a ', text('b', 'b')),
+      {
+        type: 'list',
+        ordered: false,
+        items: [{ children: [say('c')] }, { children: [say('d')] }],
+      },
+    ],
+  ],
+])('a text that nobody can read keeps its words and is told: %s', async (_, content, expected) => {
+  const { body, codes, item } = await read({ title: 'T', content });
+  expect(body).toEqual(expected);
+  expect(codes).toEqual(['block-unknown']);
+  expect(item?.issues[0]?.message).toMatch(/^The text under "content" is of a kind/);
 });

@@ -3,7 +3,7 @@ import { type Block } from '@alphanode/meta-schema';
 import { isObject, type JsonObject, list } from '../core/json-value.ts';
 import { type BlocksResult, type HtmlOptions } from '../html.ts';
 import { reportOnce } from '../portable-text/reading.ts';
-import { componentOf, kindOf } from './component-kind.ts';
+import { componentOf, kindOf, saidIn } from './component-kind.ts';
 import { type ComponentReading, memberBlocks, valueBlocks } from './component-members.ts';
 import { known, transparent } from './known-components.ts';
 
@@ -15,24 +15,31 @@ const readComponent = (
   const name = componentOf(component);
   const kind = kindOf(name);
   const [, readKnown] = known.find(([ending]) => ending.test(kind)) ?? [];
-  const found = readKnown?.(component, reading, depth);
+  const members = saidIn(component);
+  const found = readKnown?.(members, reading, depth);
   if (found === undefined && !transparent.test(kind))
     reportOnce(reading, 'block-unknown', `The component "${name}"`);
-  const rest = Object.entries(component).filter(([key]) => found?.read.includes(key) !== true);
+  const rest = Object.entries(members).filter(([key]) => found?.read.includes(key) !== true);
   return [...(found?.blocks ?? []), ...memberBlocks(Object.fromEntries(rest), reading, depth)];
 };
 
-/**
- * The blocks of a text in parts, each a component of the site: a dynamic zone of Strapi, blocks of Payload. Of
- * components that nobody knows all words, links and pictures are kept, and they are told.
- */
-export const componentBlocks = (components: unknown, { baseUrl }: HtmlOptions): BlocksResult => {
+/** A reading that has found nothing yet. */
+export const readingOf = ({ baseUrl }: HtmlOptions): ComponentReading => {
   const reading: ComponentReading = {
     options: baseUrl === undefined ? {} : { baseUrl },
     issues: [],
     reported: new Set(),
     readComponent: (component, depth) => readComponent(component, reading, depth),
   };
+  return reading;
+};
+
+/**
+ * The blocks of a text in parts, each a component of the site: a dynamic zone of Strapi, blocks of Payload. Of
+ * components that nobody knows all words, links and pictures are kept, and they are told.
+ */
+export const componentBlocks = (components: unknown, options: HtmlOptions): BlocksResult => {
+  const reading = readingOf(options);
   const blocks = list(components).flatMap((each) =>
     isObject(each) && componentOf(each) !== ''
       ? readComponent(each, reading, 0)

@@ -34,7 +34,9 @@ const firstText = (value: unknown, ...keys: readonly string[]): string =>
 /** The name of a person, tag or category. */
 const nameOf = (value: unknown): string =>
   firstText(value, 'name', 'title', 'label', 'fullName', 'displayName', 'username') ||
-  [textMember(value, 'firstName'), textMember(value, 'lastName')].filter(Boolean).join(' ');
+  [firstText(value, 'firstName', 'first_name'), firstText(value, 'lastName', 'last_name')]
+    .filter(Boolean)
+    .join(' ');
 
 const person = (value: unknown): unknown => {
   const name = nameOf(value);
@@ -63,11 +65,18 @@ const cover =
 /** Whether a member is the picture of an article. */
 export const isCoverKey = (key: string): boolean => cover.test(fold(key));
 
+/** The address under which Directus serves a file, of which it names the id. */
+const assetOf = (value: unknown): string => {
+  const id = textMember(value, 'id');
+  return textMember(value, 'filename_disk') === '' || id === '' ? '' : `/assets/${id}`;
+};
+
 /** A picture as APIs give it, by the names of the schema. */
 const picture = (value: unknown): unknown => {
   if (typeof value === 'string' && /[/.]/.test(value)) return { url: value };
   if (!isObject(value)) return value;
-  const url = firstText(value, 'url', 'src', 'sourceUrl', 'source_url', 'publicUrl');
+  const url =
+    firstText(value, 'url', 'src', 'sourceUrl', 'source_url', 'publicUrl') || assetOf(value);
   const alt = firstText(value, 'alt', 'altText', 'alternativeText', 'alt_text');
   const caption = textMember(value, 'caption');
   const [width, height] = [member(value, 'width'), member(value, 'height')];
@@ -98,7 +107,7 @@ export const answerRecord = (value: JsonRecord): Record<string, unknown> =>
 
 /** What a database says of its rows. */
 const bookkeeping =
-  /^(?:_.*|id|documentid|databaseid|uuid|createdby|updatedby|localizations|createdat)$/i;
+  /^(?:_.*|id|documentid|databaseid|uuid|createdby|updatedby|localizations|createdat|(?:user|date)created|userupdated)$/i;
 
 /** A record that came in an answer: without what the database says of its row, and its picture as the cover. */
 export const unwrappedRecord = (value: JsonRecord): Record<string, unknown> => {
@@ -109,7 +118,10 @@ export const unwrappedRecord = (value: JsonRecord): Record<string, unknown> => {
   const picked = kept.find(([key, each]) => isCoverKey(key) && each !== '');
   const rest = Object.fromEntries(kept.filter((entry) => entry !== picked));
   return {
-    ...publishedBy(rest, firstText(record, 'createdAt', 'created_at', '_createdAt')),
+    ...publishedBy(
+      rest,
+      firstText(record, 'createdAt', 'created_at', '_createdAt', 'date_created'),
+    ),
     ...rest,
     ...(picked === undefined ? {} : { cover: picked[1] }),
   };

@@ -3,6 +3,7 @@ import { type Block } from '@alphanode/meta-schema';
 
 import { isComponents } from '../components/component-kind.ts';
 import { componentBlocks } from '../components/read-components.ts';
+import { unknownText } from '../components/unknown-text.ts';
 import { type BlocksResult, type HtmlOptions } from '../html.ts';
 import { fold } from './fold.ts';
 import { type ImportOptions } from './imported.ts';
@@ -45,7 +46,7 @@ interface Found {
 const textIn = (entries: readonly Entry[], options: HtmlOptions): Found | undefined => {
   const bodies = entries.filter(([key, each]) => isBodyKey(key) && !isComponents(each));
   for (const [key, body] of bodies.toSorted((one, other) => isPlain(one) - isPlain(other))) {
-    const result = storedBlocks(body, options);
+    const result = storedBlocks(body, options) ?? unknownText(key, body, options);
     // The same text in another form is not shown again.
     const isRead = (name: string): boolean => isBodyKey(name) && baseOf(name) === baseOf(key);
     if (result !== undefined) return { result, isRead };
