@@ -67,3 +67,53 @@ test('a text comes after the same in HTML, and what is no item is told', async (
   expect(first?.article?.body).toEqual([say('x')]);
   expect(second?.issues.map(({ code }) => code)).toEqual(['import/json-invalid']);
 });
+
+const enclosed = (url: string, mime_type: string, more: object = {}) => ({
+  url,
+  mime_type,
+  ...more,
+});
+
+test.each<readonly [string, object, object]>([
+  [
+    'a recording',
+    enclosed('https://example.com/a.mp3', 'audio/mpeg', { title: 'One', size_in_bytes: 9 }),
+    { type: 'media', kind: 'audio', title: 'One' },
+  ],
+  ['a film', enclosed('https://example.com/a.mp4', 'video/mp4'), { type: 'media', kind: 'video' }],
+  ['a picture', enclosed('https://example.com/a.png', 'image/png'), { type: 'figure' }],
+  [
+    'a document',
+    enclosed('https://example.com/a.pdf', 'application/pdf', { title: 'Paper' }),
+    say({
+      type: 'link',
+      href: 'https://example.com/a.pdf',
+      children: [{ type: 'text', text: 'Paper' }],
+    }),
+  ],
+])('%s that a feed encloses stands behind the text', async (_, attachment, block) => {
+  const [imported] = await read([{ ...item, attachments: [attachment] }]);
+  expect(imported?.article?.body).toMatchObject([say('x'), block]);
+  expect(imported?.article?.meta.extra).toEqual([]);
+});
+
+test('what is enclosed and shown already is not shown again', async () => {
+  const attachments = [enclosed('https://example.com/a.png', 'image/png')];
+  const content_html = '<p>x</p><img src="https://example.com/a.png">';
+  const [imported] = await read([{ ...item, content_html, attachments }]);
+  expect(imported?.article?.body).toHaveLength(2);
+});
+
+test('extensions of a feed are kept, but for where they are explained', async () => {
+  const [imported] = await read([
+    { ...item, _own: { about: 'https://example.com/', rank: 5 }, _flat: 1 },
+  ]);
+  expect(imported?.article?.meta.extra).toEqual([
+    { label: 'own', value: { entries: [{ label: 'rank', value: 5 }] } },
+  ]);
+});
+
+test('an item without a text is its title', async () => {
+  const [imported] = await read([{ id: '1', title: 'T' }]);
+  expect(imported?.article).toMatchObject({ title: 'T', body: [] });
+});

@@ -22,6 +22,7 @@ const post = {
       sourceUrl: 'https://example.com/a.png',
       altText: 'a < b',
       caption: '<p>Cap &amp; x</p>\n',
+      mediaDetails: { width: 6, height: 4 },
     },
   },
 };
@@ -33,7 +34,13 @@ test('a post of WPGraphQL has words where it gives HTML', async () => {
     publishedAt: '2019-01-01T12:00:00',
     updatedAt: '2019-02-01T12:00:00',
     tags: ['A & B'],
-    cover: { url: 'https://example.com/a.png', alt: 'a < b', caption: 'Cap & x' },
+    cover: {
+      url: 'https://example.com/a.png',
+      alt: 'a < b',
+      caption: 'Cap & x',
+      width: 6,
+      height: 4,
+    },
     body: [say('Body')],
   });
 });

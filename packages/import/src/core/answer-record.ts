@@ -79,7 +79,9 @@ const picture = (value: unknown): unknown => {
     firstText(value, 'url', 'src', 'sourceUrl', 'source_url', 'publicUrl') || assetOf(value);
   const alt = firstText(value, 'alt', 'altText', 'alternativeText', 'alt_text');
   const caption = textMember(value, 'caption');
-  const [width, height] = [member(value, 'width'), member(value, 'height')];
+  // WPGraphQL says the size in a record of its own.
+  const size = member(value, 'mediaDetails') ?? value;
+  const [width, height] = [member(size, 'width'), member(size, 'height')];
   if (url === '') return value;
   return {
     url,

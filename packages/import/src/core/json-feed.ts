@@ -1,3 +1,4 @@
+import { fileHtml } from '../ghost/payload-nodes.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { isObject, type JsonObject, listMember, member, textMember } from './json-value.ts';
 
@@ -19,18 +20,36 @@ const plainHtml = (text: string): string =>
     .join('');
 
 /** Members of an item that are given anew. */
-const read = new Set(['author', 'authors', 'content_text']);
+const read = new Set(['author', 'authors', 'content_text', 'content_html', 'attachments']);
+
+/** What a feed encloses, as a recording, a film, a picture or a link, but for what the text shows already. */
+const attachedHtml = (item: JsonObject, html: string): string =>
+  listMember(item, 'attachments')
+    .filter((file) => !html.includes(textMember(file, 'url')))
+    .map((file) => {
+      const [url, title] = [textMember(file, 'url'), textMember(file, 'title')];
+      return fileHtml({ url, title, filename: title, mimeType: textMember(file, 'mime_type') }, '');
+    })
+    .join('');
+
+/** Members of an extension, which has a name with `_` before; `about` is where it is explained. */
+const extension = ([key, value]: readonly [string, unknown]): readonly [string, unknown] =>
+  key.startsWith('_') && isObject(value)
+    ? [key.slice(1), Object.fromEntries(Object.entries(value).filter(([name]) => name !== 'about'))]
+    : [key, value];
 
 const itemOf = (item: JsonObject, feed: unknown): JsonObject => {
   const plain = member(item, 'content_text');
   const own = authorsOf(item);
   const authors = own.length > 0 ? own : authorsOf(feed);
   const language = textMember(item, 'language') || textMember(feed, 'language');
-  const isPlain = typeof plain === 'string' && textMember(item, 'content_html') === '';
+  const written = textMember(item, 'content_html');
+  const html = written === '' && typeof plain === 'string' ? plainHtml(plain) : written;
+  const body = html + attachedHtml(item, html);
   const rest = Object.entries(item).filter(([key]) => !read.has(key));
   return {
-    ...Object.fromEntries(rest),
-    ...(isPlain ? { content_html: plainHtml(plain) } : {}),
+    ...Object.fromEntries(rest.map(extension)),
+    ...(body === '' ? {} : { content_html: body }),
     ...(authors.length === 0 ? {} : { authors }),
     ...(language === '' ? {} : { language }),
   };

@@ -27,13 +27,13 @@ const said = (value: unknown, writeState: WriteState, reading: LexicalReading): 
       : '';
 
 /** A file that was uploaded: a picture, a film, a recording, or a link to it. */
-const fileHtml = (file: unknown, caption: string): string => {
+export const fileHtml = (file: unknown, caption: string): string => {
   const url = textMember(file, 'url');
   const type = textMember(file, 'mimeType');
   const card = { src: url, alt: textMember(file, 'alt'), caption };
   const size = { width: member(file, 'width'), height: member(file, 'height') };
   if (type.startsWith('video/')) return film({ ...card, ...size });
-  if (type.startsWith('audio/')) return recording(card);
+  if (type.startsWith('audio/')) return recording({ ...card, title: textMember(file, 'title') });
   if (type !== '' && !type.startsWith('image/'))
     return link(url, textMember(file, 'filename') || url) + (caption && `<p>${caption}</p>`);
   return figure(image({ ...card, ...size }), caption);
