@@ -252,6 +252,26 @@ test.each<[string, unknown, object]>([
       meta: { extra: [] },
     },
   ],
+  [
+    'the author of the starter of Strapi',
+    { data: [{ ...flat, authorsBio: { data: { attributes: { name: 'Ann' } } }, author: null }] },
+    { authors: [{ name: 'Ann' }], meta: { extra: [] } },
+  ],
+  [
+    'a user of Forem',
+    { data: [{ ...flat, user: { name: 'Ann', website_url: 'https://example.com/' } }] },
+    { authors: [{ name: 'Ann', url: 'https://example.com/' }], meta: { extra: [] } },
+  ],
+  [
+    'a user beside the author',
+    { data: [{ ...flat, user: { name: 'Joe' }, author: { name: 'Ann' } }] },
+    { authors: [{ name: 'Ann' }] },
+  ],
+  [
+    'a user without a name',
+    { data: [{ ...flat, user: 7 }] },
+    { authors: [], meta: { extra: [{ label: 'user', value: 7 }] } },
+  ],
   ['results', { count: 1, results: [flat] }, { title: 'T', slug: 't' }],
   ['items', { items: [flat] }, { title: 'T' }],
   ['GraphQL', { data: { posts: [flat] } }, { title: 'T' }],

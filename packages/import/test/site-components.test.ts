@@ -429,3 +429,79 @@ test.each<[string, object, readonly Block[]]>([
   expect(codes).toEqual(['block-unknown']);
   expect(item?.issues[0]?.message).toMatch(/^The text under "content" is of a kind/);
 });
+
+const story = {
+  name: 'Name',
+  created_at: '2023-01-01T00:00:00.000Z',
+  published_at: '2023-01-03T00:00:00.000Z',
+  updated_at: '2023-01-04T00:00:00.000Z',
+  id: 1,
+  uuid: 'u',
+  slug: 't',
+  full_slug: 'blog/t',
+  tag_list: ['x'],
+  lang: 'default',
+  content: {
+    _uid: 'a',
+    _editable: '<!-- x -->',
+    component: 'article',
+    teaser: 'Words',
+    image: { fieldtype: 'asset', filename: 'https://a.storyblok.com/a.jpg', alt: 'Alt' },
+    long_text: {
+      type: 'doc',
+      content: [
+        { type: 'paragraph', content: [{ type: 'text', text: 'a' }] },
+        { type: 'blok', attrs: { body: [{ _uid: 'q', component: 'quote', text: 'Dig it.' }] } },
+        { type: 'paragraph', content: [{ type: 'text', text: 'b' }] },
+      ],
+    },
+    body: [
+      {
+        _uid: 'b',
+        component: 'image',
+        file: { fieldtype: 'asset', filename: 'https://a.storyblok.com/b.jpg', alt: 'B' },
+      },
+    ],
+  },
+};
+
+test.each<[string, object, object]>([
+  ['one story', { story, cv: 1, rels: [], links: [] }, { title: 'Name', lang: 'en' }],
+  ['stories', { stories: [{ ...story, lang: 'de' }], cv: 1 }, { title: 'Name', lang: 'de' }],
+  [
+    'a title and a day of its own',
+    {
+      story: {
+        ...story,
+        first_published_at: '2023-01-02T00:00:00.000Z',
+        content: { ...story.content, title: 'T' },
+      },
+    },
+    { title: 'T', publishedAt: '2023-01-02T00:00:00Z' },
+  ],
+])('a story of Storyblok is an article: %s', async (_, answer, expected) => {
+  const [item] = await collect(importArticles(JSON.stringify(answer)));
+  expect(item?.article).toMatchObject({
+    slug: 't',
+    publishedAt: '2023-01-03T00:00:00Z',
+    updatedAt: '2023-01-04T00:00:00Z',
+    cover: { url: 'https://a.storyblok.com/a.jpg', alt: 'Alt' },
+    tags: ['x'],
+    meta: { extra: [{ label: 'teaser', value: 'Words' }] },
+    body: [
+      say('a'),
+      { type: 'quote', children: [say('Dig it.')] },
+      say('b'),
+      { type: 'figure', image: { url: 'https://a.storyblok.com/b.jpg', alt: 'B' } },
+    ],
+    ...expected,
+  });
+  expect(item && codesOf(item)).toEqual([]);
+});
+
+test('a story may have nothing but its name and its fields', async () => {
+  const [item] = await collect(
+    importArticles(JSON.stringify({ story: { name: 'N', content: { _uid: 'a', intro: 'x' } } })),
+  );
+  expect(item?.article).toMatchObject({ title: 'N', tags: [], body: [] });
+});

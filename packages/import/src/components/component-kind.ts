@@ -17,6 +17,8 @@ export const componentOf = (value: unknown): string => {
   if (isObject(member(value, 'item'))) return textMember(value, 'collection');
   const named = kindKeys.map((key) => textMember(value, key)).find((name) => name !== '');
   const type = textMember(value, '__typename');
+  // `component` alone may be a word.
+  if (textMember(value, '_uid') !== '') return textMember(value, 'component');
   return named ?? (ofGraphql.test(type) ? type : '');
 };
 

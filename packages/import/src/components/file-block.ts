@@ -1,7 +1,8 @@
 import { safeUrl } from '@alphanode/image-source';
 import { type Block, type ImageSource } from '@alphanode/meta-schema';
 
-import { isObject, type JsonObject, member, textMember } from '../core/json-value.ts';
+import { absolute } from '../core/absolute-url.ts';
+import { isObject, type JsonObject, textMember } from '../core/json-value.ts';
 import { readImage } from '../portable-text/read-image.ts';
 import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
 import { linkBlock, plainBlock, words } from './plain-blocks.ts';
@@ -9,9 +10,13 @@ import { linkBlock, plainBlock, words } from './plain-blocks.ts';
 /** What media libraries say of a file, and records of other things do not. */
 const ofFile = ['mime', 'mimeType', 'alternativeText', 'formats', 'filename'];
 
+/** Where a file lies; Storyblok calls its address a name. */
+const addressOf = (value: unknown): string =>
+  textMember(value, 'url') || absolute(textMember(value, 'filename'));
+
 /** Whether a value is the record of a file. */
 export const isFile = (value: unknown): value is JsonObject =>
-  isObject(value) && textMember(value, 'url') !== '' && ofFile.some((key) => key in value);
+  isObject(value) && addressOf(value) !== '' && ofFile.some((key) => key in value);
 
 const typeOf = (file: unknown): string => textMember(file, 'mime') || textMember(file, 'mimeType');
 
@@ -24,7 +29,7 @@ const altOf = (file: unknown): string =>
 /** A file that is a picture. */
 export const pictureOf = (file: JsonObject, reading: PortableReading): ImageSource | undefined => {
   const alt = altOf(file);
-  return readImage({ ...file, alt: alt === '' ? undefined : alt }, reading);
+  return readImage({ ...file, url: addressOf(file), alt: alt === '' ? undefined : alt }, reading);
 };
 
 /** A picture, a film, a recording, or a link to a file of another kind. */
@@ -38,11 +43,11 @@ export const fileBlocks = (file: JsonObject, reading: PortableReading): readonly
     return [altOf(file), caption].filter(Boolean).map(plainBlock);
   }
   const [kind] = typeOf(file).split('/');
-  const { url } = safeUrl(member(file, 'url'), { use: 'media', base: reading.options.baseUrl });
-  if (url === undefined) reportOnce(reading, 'html-url-dropped', 'A file', textMember(file, 'url'));
+  const { url } = safeUrl(addressOf(file), { use: 'media', base: reading.options.baseUrl });
+  if (url === undefined) reportOnce(reading, 'html-url-dropped', 'A file', addressOf(file));
   else if (kind === 'video' || kind === 'audio')
     return [{ type: 'media', kind, sources: [{ url, mimeType: typeOf(file) }], ...said }];
   const name = textMember(file, 'name') || textMember(file, 'filename');
-  const link = linkBlock(textMember(file, 'url'), name, reading);
+  const link = linkBlock(addressOf(file), name, reading);
   return caption === '' ? link : [...link, plainBlock(caption)];
 };

@@ -6,7 +6,7 @@ const settings = new Set([
   ...['createdat', 'updatedat', 'publishedat', 'anchor', 'classname', 'class', 'icon', 'target'],
   ...['rel', 'variant', 'style', 'theme', 'color', 'background', 'backgroundcolor', 'textcolor'],
   ...['size', 'align', 'alignment', 'position', 'layout', 'level', 'columns', 'width', 'height'],
-  ...['locale', 'linktype', 'relationto'],
+  ...['locale', 'linktype', 'relationto', 'component', 'fieldtype', 'cachedurl', 'editable'],
 ]);
 
 /** Whether a member of that name is no text of an article, whatever it says. */

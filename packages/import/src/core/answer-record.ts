@@ -1,6 +1,7 @@
+import { absolute } from './absolute-url.ts';
 import { fold } from './fold.ts';
 import { isObject, list, member, textMember } from './json-value.ts';
-import { dateName } from './article-key.ts';
+import { dateName, saidOf } from './article-key.ts';
 import { isoDate, publishedBy } from './record-dates.ts';
 
 type JsonRecord = Readonly<Record<string, unknown>>;
@@ -40,7 +41,7 @@ const nameOf = (value: unknown): string =>
 
 const person = (value: unknown): unknown => {
   const name = nameOf(value);
-  const url = firstText(value, 'url', 'website');
+  const url = firstText(value, 'url', 'website', 'website_url');
   return name === '' ? value : { name, ...(url === '' ? {} : { url }) };
 };
 
@@ -76,7 +77,9 @@ const picture = (value: unknown): unknown => {
   if (typeof value === 'string' && /[/.]/.test(value)) return { url: value };
   if (!isObject(value)) return value;
   const url =
-    firstText(value, 'url', 'src', 'sourceUrl', 'source_url', 'publicUrl') || assetOf(value);
+    firstText(value, 'url', 'src', 'sourceUrl', 'source_url', 'publicUrl') ||
+    assetOf(value) ||
+    absolute(textMember(value, 'filename'));
   const alt = firstText(value, 'alt', 'altText', 'alternativeText', 'alt_text');
   const caption = textMember(value, 'caption');
   // WPGraphQL says the size in a record of its own.
@@ -101,11 +104,25 @@ const mend = (key: string, value: unknown): unknown => {
   return isCoverKey(key) ? picture(inner) : inner;
 };
 
+/** What the starter of Strapi and the API of Forem call the author, where nobody else is. */
+const otherAuthor = /^(?:authorsbio|user)$/;
+
 /** A record whose people, tags, categories and picture are read as APIs give them. */
-export const answerRecord = (value: JsonRecord): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.entries(value).map(([key, given]) => [dateName(key), mend(fold(key), given)]),
+export const answerRecord = (value: JsonRecord): Record<string, unknown> => {
+  const hasAuthor = saidOf(value, 'authors') !== undefined;
+  const isOther = ([key, given]: readonly [string, unknown]): boolean =>
+    !hasAuthor && otherAuthor.test(fold(key)) && nameOf(bare(given)) !== '';
+  // An empty author may stand behind.
+  const entries = Object.entries(value).toSorted(
+    (one, other) => Number(isOther(one)) - Number(isOther(other)),
   );
+  return Object.fromEntries(
+    entries.map(([key, given]) => {
+      const name = isOther([key, given]) ? 'author' : key;
+      return [dateName(name), mend(fold(name), given)];
+    }),
+  );
+};
 
 /** What a database says of its rows. */
 const bookkeeping =

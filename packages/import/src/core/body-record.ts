@@ -2,9 +2,11 @@ import { type Issue } from '@alphanode/image-source';
 import { type Block } from '@alphanode/meta-schema';
 
 import { isComponents } from '../components/component-kind.ts';
+import { editorDocument } from '../components/editor-document.ts';
 import { componentBlocks } from '../components/read-components.ts';
 import { unknownText } from '../components/unknown-text.ts';
 import { type BlocksResult, type HtmlOptions } from '../html.ts';
+import { isEditorDocument } from './editor-blocks.ts';
 import { fold } from './fold.ts';
 import { type ImportOptions } from './imported.ts';
 import { text } from './json-value.ts';
@@ -54,12 +56,12 @@ const textIn = (entries: readonly Entry[], options: HtmlOptions): Found | undefi
   return undefined;
 };
 
-/** Texts in parts, under any name. */
+/** Texts in parts and documents of editors, under any name. */
 const partsIn = (entries: readonly Entry[], options: HtmlOptions): readonly Found[] =>
   entries
-    .filter(([, each]) => isComponents(each))
+    .filter(([key, each]) => isComponents(each) || (!isBodyKey(key) && isEditorDocument(each)))
     .map(([key, each]) => ({
-      result: componentBlocks(each, options),
+      result: isComponents(each) ? componentBlocks(each, options) : editorDocument(each, options),
       isRead: (name) => name === key,
     }));
 

@@ -10,11 +10,13 @@ const isNode = (value: unknown): boolean =>
   typeof value['type'] === 'string' &&
   ['children', 'content', 'text'].some((key) => key in value);
 
+/** Whether a value is a document of ProseMirror. */
+export const isEditorDocument = (value: unknown): boolean =>
+  member(value, 'type') === 'doc' && Array.isArray(member(value, 'content'));
+
 /** Whether a value is a text of an editor whose nodes the schema reads. */
 export const isEditorText = (value: unknown): boolean =>
-  Array.isArray(value)
-    ? value.length > 0 && list(value).every(isNode)
-    : member(value, 'type') === 'doc' && Array.isArray(member(value, 'content'));
+  Array.isArray(value) ? value.length > 0 && list(value).every(isNode) : isEditorDocument(value);
 
 /** The blocks of such a text, which the schema knows as it knows a body; what it could not read is told. */
 export const editorBlocks = (value: unknown): BlocksResult => {

@@ -1,6 +1,7 @@
 import { standsFor } from './article-key.ts';
 import { notionRecord } from '../notion/page-properties.ts';
 import { isObject, list, member } from './json-value.ts';
+import { storyRecord } from './story-record.ts';
 
 const bodyKey =
   /^(?:body|content|html|markdown|post[ _-]?content|(?:body|content)[ _-]?(?:html|markdown|md|text))$/i;
@@ -29,7 +30,7 @@ const isWhole = (value: unknown): boolean =>
 
 /** Names under which documents and answers of APIs keep their records. */
 const wrappers = new Set(
-  'posts post articles article items item entries entry data records record docs doc results result nodes node edges'.split(
+  'posts post articles article story stories items item entries entry data records record docs doc results result nodes node edges'.split(
     ' ',
   ),
 );
@@ -52,7 +53,7 @@ interface Found {
 export const recordOf = (value: unknown): unknown => {
   const inner = member(value, 'node') ?? value;
   const fields = member(inner, 'attributes');
-  return isObject(fields) && !isArticle(inner) ? fields : notionRecord(inner);
+  return isObject(fields) && !isArticle(inner) ? fields : notionRecord(storyRecord(inner));
 };
 
 /** Whether a document is the answer that there are no records: an empty list, or one under a name for it. */
