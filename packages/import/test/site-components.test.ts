@@ -505,3 +505,102 @@ test('a story may have nothing but its name and its fields', async () => {
   );
   expect(item?.article).toMatchObject({ title: 'N', tags: [], body: [] });
 });
+
+const span = (value: string, ...marks: string[]) => ({ type: 'span', value, marks });
+const dast = (...children: object[]) => ({
+  schema: 'dast',
+  document: { type: 'root', children },
+});
+
+test('a structured text of DatoCMS is read with the records in it', async () => {
+  const value = dast(
+    { type: 'heading', level: 2, children: [span('H')] },
+    {
+      type: 'paragraph',
+      children: [
+        span('a\nb ', 'strong', 'own'),
+        { type: 'link', url: 'https://example.com/', children: [span('c')] },
+        { type: 'itemLink', item: '7', children: [span(' d ')] },
+        { type: 'inlineItem', item: '7' },
+        { type: 'inlineItem', item: '8' },
+      ],
+    },
+    {
+      type: 'list',
+      style: 'numbered',
+      children: [{ type: 'listItem', children: [{ type: 'paragraph', children: [span('e')] }] }],
+    },
+    {
+      type: 'list',
+      style: 'bulleted',
+      children: [{ type: 'listItem', children: [{ type: 'paragraph', children: [span('f')] }] }],
+    },
+    {
+      type: 'blockquote',
+      attribution: 'Bob',
+      children: [{ type: 'paragraph', children: [span('g')] }],
+    },
+    { type: 'code', language: 'js', code: 'let a' },
+    { type: 'block', item: '55' },
+    { type: 'block', item: { id: '56', text: 'Inner words' } },
+    { type: 'block', item: 'gone' },
+    { type: 'thematicBreak' },
+  );
+  const picture = { url: 'https://example.com/a.jpg', alt: 'Alt' };
+  const content = {
+    value,
+    blocks: [{ __typename: 'ImageBlockRecord', id: '55', image: picture }],
+    links: [
+      { id: '7', title: 'Seven', slug: 'seven' },
+      { id: '8', name: 'Eight' },
+    ],
+  };
+  const { body, codes } = await read({ title: 'T', content });
+  expect(body).toEqual([
+    heading(2, 'H'),
+    say(
+      text('a', 'strong'),
+      { type: 'break' },
+      text('b ', 'strong'),
+      { type: 'link', href: 'https://example.com/', children: [text('c')] },
+      ' d SevenEight',
+    ),
+    { type: 'list', ordered: true, items: [{ children: [say('e')] }] },
+    { type: 'list', ordered: false, items: [{ children: [say('f')] }] },
+    { type: 'quote', children: [say('g')], cite: [text('Bob')] },
+    { type: 'code', code: 'let a', language: 'js' },
+    { type: 'figure', image: picture },
+    say('Inner words'),
+    { type: 'divider' },
+  ]);
+  expect(codes).toEqual(['block-unknown', 'block-unknown', 'reference-unresolved']);
+});
+
+test('a structured text alone is read, and one without end leaves its words', async () => {
+  const deep = Array.from({ length: 40 }).reduce<object>(
+    (inner) => ({ type: 'blockquote', children: [inner] }),
+    { type: 'paragraph', children: [span('deep')] },
+  );
+  const { body } = await read({
+    title: 'T',
+    content: dast(
+      { type: 'paragraph', children: [span('a')] },
+      {
+        type: 'list',
+        style: 'bulleted',
+        children: [
+          {
+            type: 'listItem',
+            children: ['b', 'c'].map((each) => ({ type: 'paragraph', children: [span(each)] })),
+          },
+        ],
+      },
+      deep,
+    ),
+  });
+  expect(body?.slice(0, 2)).toEqual([
+    say('a'),
+    { type: 'list', ordered: false, items: [{ children: [say('b'), say('c')] }] },
+  ]);
+  expect(JSON.stringify(body)).toContain('deep');
+});

@@ -8,7 +8,7 @@ import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
 import { linkBlock, plainBlock, words } from './plain-blocks.ts';
 
 /** What media libraries say of a file, and records of other things do not. */
-const ofFile = ['mime', 'mimeType', 'alternativeText', 'formats', 'filename'];
+const ofFile = ['mime', 'mimeType', 'alternativeText', 'formats', 'filename', 'alt'];
 
 /** Where a file lies; Storyblok calls its address a name. */
 const addressOf = (value: unknown): string =>

@@ -4,6 +4,7 @@ import { type Block } from '@alphanode/meta-schema';
 import { isComponents } from '../components/component-kind.ts';
 import { editorDocument } from '../components/editor-document.ts';
 import { componentBlocks } from '../components/read-components.ts';
+import { isStructuredText, structuredText } from '../components/structured-text.ts';
 import { unknownText } from '../components/unknown-text.ts';
 import { type BlocksResult, type HtmlOptions } from '../html.ts';
 import { isEditorDocument } from './editor-blocks.ts';
@@ -48,7 +49,9 @@ interface Found {
 const textIn = (entries: readonly Entry[], options: HtmlOptions): Found | undefined => {
   const bodies = entries.filter(([key, each]) => isBodyKey(key) && !isComponents(each));
   for (const [key, body] of bodies.toSorted((one, other) => isPlain(one) - isPlain(other))) {
-    const result = storedBlocks(body, options) ?? unknownText(key, body, options);
+    const result = isStructuredText(body)
+      ? structuredText(body, options)
+      : (storedBlocks(body, options) ?? unknownText(key, body, options));
     // The same text in another form is not shown again.
     const isRead = (name: string): boolean => isBodyKey(name) && baseOf(name) === baseOf(key);
     if (result !== undefined) return { result, isRead };
