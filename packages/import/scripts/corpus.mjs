@@ -157,7 +157,8 @@ const wordpress = async () => {
       .slice(1)
       .map((item) => item.split('</item>')[0]);
     const items = await read(file);
-    sum.items += raw.length;
+    // An export without items gives one issue, which says so.
+    sum.items += Math.max(raw.length, 1);
     sum.answered += items.filter(
       ({ article, issues, source }) =>
         source.line > 0 && (article !== undefined || issues.some(isLocated)),
