@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { type WaysOf } from './service.ts';
 import { type Build, type ImageReading, type Provider, type Resize } from './provider.ts';
 
@@ -62,9 +63,12 @@ const usualStep =
   /([/,:&?=](?:w(?:idth)?|s|max|format|resize|preview|rs)(?:[:/]\w*[:/]|[-_=:/])?)\d+(?:((?:[,:x-]|\/(?=h))(?:h(?:eight)?[-_=:/]?)?)\d+(?![\w*.]))?/;
 
 /** A height among the steps before a marked width: `h_200,w_<`, `h:200/w:<`. */
-const heightBefore = new RegExp(
-  `((?:[/,:=]|%2C)h(?:eight)?[-_=:])\\d+(?=(?:[,/]|%2C)[^/${widthMark}]*${widthMark})`,
-  'i',
+const heightBefore = /* @__PURE__ */ once(
+  () =>
+    new RegExp(
+      `((?:[/,:=]|%2C)h(?:eight)?[-_=:])\\d+(?=(?:[,/]|%2C)[^/${widthMark}]*${widthMark})`,
+      'i',
+    ),
 );
 
 /** How a service is asked for other widths and formats. */
@@ -101,7 +105,7 @@ const byStep =
     if (marked !== url) {
       const isSized = reading.width !== undefined && reading.height !== undefined;
       const isMarked = marked.includes(heightMark) || !isSized;
-      return fill(isMarked ? marked : marked.replace(heightBefore, `$1${heightMark}`), reading);
+      return fill(isMarked ? marked : marked.replace(heightBefore(), `$1${heightMark}`), reading);
     }
     if (append === '' || (place === undefined && query !== '')) return undefined;
     return fill(url.replace(place ?? /$/, append.replace('%', widthMark)), reading);

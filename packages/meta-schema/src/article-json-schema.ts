@@ -1,6 +1,6 @@
 import { articleRows, optionalKeys } from './article-fields.ts';
 import { bodyDefinitions } from './body-json-schema.ts';
-import { cleanTextPattern } from './clean-text.ts';
+import { cleanTextPattern } from './clean-text-pattern.ts';
 import { imageSourceFields, metaFields } from './meta-fields.ts';
 import {
   type JsonSchema,

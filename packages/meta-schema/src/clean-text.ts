@@ -21,21 +21,8 @@ const never =
 /** Half of a pair: two units make one character above U+FFFF. */
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const unmarked =
-  '[^\\0-\\x08\\x0b-\\x1f\\x7f-\\x9f\\u202a-\\u202e\\u2066-\\u2069\\ufdd0-\\ufdef\\ufffe\\uffff\\p{Cs}]';
-const embedding = '[\\u202a\\u202b]';
-const isolate = '[\\u2066-\\u2068]';
-const pairsAround = (inner: string): string =>
-  `(?:${unmarked}|${embedding}${inner}\\u202c|${isolate}${inner}\\u2069)*`;
-
 /** Depth to which direction marks may nest; kept small so that the rule is a regular expression. */
 const maxNesting = 2;
-
-/**
- * The text an article may hold, as the source of a `u` regular expression: well-formed Unicode with no
- * controls but tab and line feed, no noncharacters, no direction override, each direction mark closed.
- */
-export const cleanTextPattern = `^${pairsAround(pairsAround(`${unmarked}*`))}$`;
 
 const closerOf = (mark: string): string => (mark < '\u2066' ? '\u202c' : '\u2069');
 

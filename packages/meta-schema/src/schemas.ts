@@ -1,7 +1,7 @@
 import { type Issue } from '@alphanode/image-source';
 import { NEVER, type ZodType, transform, unknown } from 'zod';
 import { type Article } from './article.ts';
-import { articleRecordSchema, postMetaRecordSchema } from './article-json-schema-v0.ts';
+import { articleRecordSchema, postMetaRecordSchema } from './record-json-schema.ts';
 import { safeParseArticle, safeParsePostMeta } from './standalone.ts';
 import { type PostMeta } from './post-meta.ts';
 import { type JsonSchema } from './row-json-schema.ts';
