@@ -16,12 +16,11 @@ import { type PostMeta } from './post-meta.ts';
 import { isRawRecord } from './raw-record.ts';
 import { readArticle } from './read-article.ts';
 import { readField } from './read-field.ts';
-import { type Source, readMeta } from './read-meta.ts';
-import { type Reading, copyAt, isRecord, say } from './reading.ts';
+import { type Source, readMeta, readSource } from './read-meta.ts';
+import { type Reading, isRecord, say } from './reading.ts';
 import { relatedOf } from './relation.ts';
 import { type Table, tableOf } from './row.ts';
 import { locateIn } from './source-text.ts';
-import { readStored } from './stored-text.ts';
 
 /** What a record comes to: an article and what was mended, or the reasons why there is none. */
 export type ArticleResult<Meta = PostMeta> =
@@ -99,18 +98,7 @@ const recordOf = (raw: unknown, reading: Reading): Source | undefined => {
     });
     return { record: related, reading };
   }
-  if (isRawRecord(raw)) return { record: raw, reading };
-  const copied = copyAt(raw, undefined, reading);
-  const stored = typeof copied === 'string' ? readStored(copied, undefined, reading) : undefined;
-  const value = stored?.value ?? copied;
-  const expected = phrases.record;
-  if (!isRecord(value)) {
-    say(reading, 'not-a-record', undefined, { value: copied, expected });
-    return undefined;
-  }
-  if (stored === undefined) return { record: value, reading };
-  say(reading, 're-read', undefined, { value: copied, expected, detail: expected });
-  return { record: value, reading: stored.reading };
+  return readSource(raw, undefined, reading, 'not-a-record');
 };
 
 const standardTable = tableOf(metaFields);

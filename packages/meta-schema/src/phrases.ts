@@ -3,8 +3,12 @@ import { type Member } from './body-member.ts';
 import { type Row, type RowDefinition, type RowKind } from './row.ts';
 
 const percentage = 'a number from 0 to 100';
+const record = 'a record';
+const blocks = 'a list of blocks';
+const inlines = 'a text, or a list of texts and inlines';
 
-const kindPhrases: Record<RowKind, string> = {
+/** What the values of rows and of members of blocks are, by their kind. */
+const kindPhrases: Record<RowKind | Member['kind'], string> = {
   text: 'a text',
   textList: 'a list of texts',
   keyValueList: 'a list of { key, value } with texts',
@@ -16,29 +20,23 @@ const kindPhrases: Record<RowKind, string> = {
   hex: 'hexadecimal digits as text',
   flag: '0 or 1',
   url: 'a URL',
-  record: 'a record',
+  record,
   recordList: 'a list of records',
   slug: 'letters, digits, - and _ as text',
   languageTag: 'a language tag such as pt-BR',
-};
-
-const memberPhrases: Record<Member['kind'], string> = {
-  text: 'a text',
-  url: 'a URL',
   boolean: 'true or false',
   level: 'a level from 2 to 6',
   integer: 'a whole number',
-  choice: 'one of the options',
   choices: 'a list of options',
   image: 'an image source with a url',
   images: 'a list of image sources',
   json: 'any data',
-  inlines: 'a text, or a list of texts and inlines',
+  inlines,
   spans: 'a text, or a list of texts and inlines without links',
   inlineLists: 'a list of texts, or of lists of inlines',
   cells: 'a list of cells, each a text or a list of inlines',
   rows: 'a list of rows, each a list of cells',
-  blocks: 'a list of blocks',
+  blocks,
   items: 'a list of items',
 };
 
@@ -75,17 +73,17 @@ export const phraseOf = (
 export const phrases = {
   numberOf: (text: string): string => `the number in ${quote(text)}`,
   percentage,
-  record: 'a record',
+  record,
   entries: 'a list of { label, value }',
   key: (key: string): string => `the key ${key}`,
   version: (version: number): string => `a schemaVersion of at most ${version}`,
   block: 'a block with a known type',
-  blocks: 'a list of blocks',
-  inlines: 'a text, or a list of texts and inlines',
+  blocks,
+  inlines,
   cells: 'a list of cells',
   pair: '{ key, value } with texts',
   member: ({ kind, options }: Member): string =>
-    options === undefined ? memberPhrases[kind] : oneOf(options),
+    options === undefined ? kindPhrases[kind] : oneOf(options),
   keys: (keys: readonly string[]): string => `the keys ${keys.join(', ')}`,
   figure: 'a figure',
   paragraph: 'its text as a paragraph',

@@ -1,6 +1,7 @@
 import { describe } from './describe.ts';
 import { putIntoRecord } from './flat-members.ts';
 import { type Json } from './json.ts';
+import { type Rule } from './messages.ts';
 import { phrases } from './phrases.ts';
 import { entriesOf, isEntryList, isExtra, readEntries, toMetaValue } from './meta-value.ts';
 import { type Place, at } from './path.ts';
@@ -15,8 +16,11 @@ import { type Table } from './row.ts';
 import { readStored } from './stored-text.ts';
 import { unflatten } from './unflatten.ts';
 
-const isEmpty = (value: Json): boolean =>
-  value === null || value === false || value === '' || (isList(value) && value.length === 0);
+const isEmpty = (value: Json | undefined): boolean =>
+  (value ?? null) === null ||
+  value === false ||
+  value === '' ||
+  (isList(value) && value.length === 0);
 
 /** A record, and how the texts in it are read. */
 export interface Source {
@@ -24,24 +28,32 @@ export interface Source {
   readonly reading: Reading;
 }
 
-/** The record that a meta stands for: itself, rows of key and value, or either stored as text. */
-const recordOf = (raw: unknown, place: Place | undefined, reading: Reading): Source => {
+/** The record that a value stands for: itself, rows of key and value, or either stored as text. */
+export const readSource = (
+  raw: unknown,
+  place: Place | undefined,
+  reading: Reading,
+  rule: Rule = 'wrong-type',
+): Source | undefined => {
   if (isRawRecord(raw)) return { record: raw, reading };
-  const value = copyAt(raw, place, reading) ?? null;
+  const value = copyAt(raw, place, reading);
   if (isRecord(value)) return { record: value, reading };
   const expected = phrases.record;
-  if (isEmpty(value)) {
+  // An article has to be there, and is no list of rows.
+  const isMeta = rule === 'wrong-type';
+  if (isMeta && isEmpty(value)) {
     say(reading, 'empty-as-absent', place, { value, expected });
-    return { record: {}, reading };
+    return undefined;
   }
-  const stored = typeof value === 'string' ? readStored(value, place, reading) : { value, reading };
-  const record = isList(stored?.value) ? recordOfRows(stored.value) : stored?.value;
-  if (stored === undefined || !isRecord(record)) {
-    say(reading, 'wrong-type', place, { value, expected });
-    return { record: {}, reading };
+  const stored = typeof value === 'string' ? readStored(value, place, reading) : undefined;
+  const read = stored?.value ?? value;
+  const record = isMeta && isList(read) ? recordOfRows(read) : read;
+  if (!isRecord(record)) {
+    say(reading, rule, place, { value, expected });
+    return undefined;
   }
   say(reading, 're-read', place, { value, expected, detail: describe(record) });
-  return { record, reading: stored.reading };
+  return { record, reading: stored?.reading ?? reading };
 };
 
 /** The entries of a key that no row knows; `extra` itself may come as entries or as a record. */
@@ -90,7 +102,8 @@ export const readMeta = (
   place: Place | undefined,
   outer: Reading,
 ): MetaRecord => {
-  const { record, reading } = recordOf(value, place, outer);
+  const source = readSource(value, place, outer);
+  const { record, reading } = source ?? { record: {}, reading: outer };
   const sorted = unflatten(resolveKeys(record, table, place, reading), table);
   const { members } = readRows(table.rows, sorted);
   const extra = asJson(readExtra(sorted, members, table));
