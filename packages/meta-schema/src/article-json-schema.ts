@@ -2,6 +2,7 @@ import { articleRows, optionalKeys } from './article-fields.ts';
 import { bodyDefinitions } from './body-json-schema.ts';
 import { cleanTextPattern } from './clean-text-pattern.ts';
 import { imageSourceFields, metaFields } from './meta-fields.ts';
+import { urlPatterns } from './url-patterns.ts';
 import {
   type JsonSchema,
   listOf,
@@ -13,10 +14,13 @@ import {
 
 const dialect = 'https://json-schema.org/draft/2020-12/schema';
 
+/** What is no text, list or record. Apart, as validators warn of a union of types. */
+const scalars: readonly JsonSchema[] = ['number', 'boolean', 'null'].map((type) => ({ type }));
+
 const jsonSchema: JsonSchema = {
   anyOf: [
     ref('text'),
-    { type: ['number', 'boolean', 'null'] },
+    ...scalars,
     listOf(ref('json')),
     { type: 'object', propertyNames: ref('text'), additionalProperties: ref('json') },
   ],
@@ -28,17 +32,11 @@ const entries = listOf(
 
 const definitions: Readonly<Record<string, JsonSchema>> = {
   text: { type: 'string', pattern: cleanTextPattern },
-  // The format is the URL policy of @alphanode/image-source: register `safeUrl` for the whole of it.
-  linkUrl: { type: 'string', minLength: 1, maxLength: 65_536, format: 'alphanode-link-url' },
-  mediaUrl: { type: 'string', minLength: 1, maxLength: 65_536, format: 'alphanode-media-url' },
+  linkUrl: { type: 'string', minLength: 1, maxLength: 65_536, pattern: urlPatterns.link },
+  mediaUrl: { type: 'string', minLength: 1, maxLength: 65_536, pattern: urlPatterns.media },
   json: jsonSchema,
   metaValue: {
-    anyOf: [
-      ref('text'),
-      { type: ['number', 'boolean', 'null'] },
-      listOf(ref('metaValue')),
-      recordOf({ entries }, ['entries']),
-    ],
+    anyOf: [ref('text'), ...scalars, listOf(ref('metaValue')), recordOf({ entries }, ['entries'])],
   },
   imageSource: recordOfRows(imageSourceFields),
   ...bodyDefinitions,
@@ -61,7 +59,8 @@ const partSchemas: Readonly<Record<string, JsonSchema>> = {
 
 /**
  * The JSON Schema of a canonical article, version 1: what `mode: 'strict'` takes. Draft 2020-12.
- * The formats `alphanode-link-url` and `alphanode-media-url` stand for the URL policy.
+ * Of the URL policy it has what patterns can say: no other scheme, no space, no quote. For the letter of it
+ * put a format into `$defs.linkUrl` and `$defs.mediaUrl` that asks `safeUrl` of `@alphanode/image-source`.
  */
 export const articleJsonSchema: JsonSchema = {
   $schema: dialect,

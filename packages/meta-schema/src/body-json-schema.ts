@@ -47,7 +47,7 @@ const union = (types: readonly (readonly [string, readonly Member[]])[]): JsonSc
   required: ['type'],
   properties: { type: { enum: types.map(([type]) => type) } },
   allOf: types.map(([type, members]) => ({
-    if: { properties: { type: { const: type } } },
+    if: { type: 'object', properties: { type: { const: type } } },
     then: recordOfMembers(members, { type: { const: type } }),
   })),
 });

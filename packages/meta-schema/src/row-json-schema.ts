@@ -37,7 +37,9 @@ const shapeOf = (row: RowDefinition): JsonSchema => {
   const { kind, options, use = 'link' } = row;
   switch (kind) {
     case 'text':
-      return { ...ref('text'), ...(row.nonEmpty === true && { pattern: patterns.nonEmpty }) };
+      return row.nonEmpty === true
+        ? { ...ref('text'), type: 'string', pattern: patterns.nonEmpty }
+        : ref('text');
     case 'textList':
       return listOf(ref('text'));
     case 'keyValueList':

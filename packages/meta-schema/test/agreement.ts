@@ -4,11 +4,18 @@ import { articleJsonSchema } from '@alphanode/meta-schema/json-schema';
 import { safeParseArticle as standalone } from '@alphanode/meta-schema/standalone';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-const ajv = new Ajv2020({ strict: false, allErrors: false });
-for (const use of ['link', 'media'] as const) {
-  ajv.addFormat(`alphanode-${use}-url`, (url: string) => safeUrl(url, { use }).url === url);
-}
-const validate = ajv.compile(articleJsonSchema);
+const ajv = new Ajv2020();
+const urls = (['link', 'media'] as const).map((use) => {
+  const format = `${use}-url`;
+  ajv.addFormat(format, (url: string) => safeUrl(url, { use }).url === url);
+  return [`${use}Url`, { type: 'string', format }] as const;
+});
+// The definitions are a record, as those of any schema.
+const definitions = articleJsonSchema['$defs'] as Readonly<Record<string, unknown>>;
+const validate = ajv.compile({
+  ...articleJsonSchema,
+  $defs: { ...definitions, ...Object.fromEntries(urls) },
+});
 
 /** What JSON Schema, the parser and the standalone parser say of a record. */
 export const verdictsOf = (record: unknown) => ({

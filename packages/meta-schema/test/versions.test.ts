@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { safeUrl } from '@alphanode/image-source';
 import { currentSchemaVersion, safeParseArticle } from '@alphanode/meta-schema';
-import { articleJsonSchema, articleJsonSchemaV0 } from '@alphanode/meta-schema/json-schema';
+import {
+  articleJsonSchema,
+  articleJsonSchemaV0,
+  postMetaJsonSchema,
+} from '@alphanode/meta-schema/json-schema';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 
@@ -68,4 +73,60 @@ test.each(records)('the frozen schema of version %i describes %s', (version, nam
   const ajv = new Ajv2020({ strict: false, validateFormats: false });
   const validate = ajv.compile(JSON.parse(JSON.stringify(load(`v${version}/article.schema.json`))));
   expect(validate(load(`v${version}/${name}`))).toBe(true);
+});
+
+test.each([articleJsonSchema, postMetaJsonSchema])(
+  'a validator in its strictest mode takes the schema %#, with no format to be known',
+  (schema) => {
+    const ajv = new Ajv2020({ strict: true, strictTypes: true, strictTuples: true });
+    expect(() => ajv.compile(schema)).not.toThrow();
+  },
+);
+
+const pageUrls = [
+  'https://a.org/b?c=d#e',
+  'http://127.0.0.1:80/|',
+  'a/b.png',
+  '/a:b',
+  '?a=b',
+  'ä/ö',
+  '.',
+];
+const linkUrls = [...pageUrls, '#a', 'mailto:a@b.org', 'TEL:+1'];
+const mediaUrls = [...pageUrls, 'data:image/png;base64,AA==', 'DATA:IMAGE/JPG;BASE64,AA=='];
+const noUrls = [
+  ...[
+    'javascript:alert(1)',
+    'JavaScript:a',
+    'ftp://a.org/b',
+    '//a.org/b',
+    'a b',
+    'a"b',
+    "mailto:'a",
+  ],
+  ...[
+    'data:text/html,a',
+    'data:image/svg+xml;base64,AA==',
+    '',
+    'a:b',
+    'https://',
+    'https://a.org/ b',
+  ],
+];
+
+/** Whether the schema alone, without the URL policy, takes a URL. */
+const takes = (use: 'link' | 'media', url: string): boolean => {
+  const { $defs } = JSON.parse(JSON.stringify(articleJsonSchema)) as { readonly $defs: object };
+  return new Ajv2020().validate({ $ref: `#/$defs/${use}Url`, $defs }, url);
+};
+
+test.each([
+  ...linkUrls.map((url) => ['link', url, true] as const),
+  ...mediaUrls.map((url) => ['media', url, true] as const),
+  ...[...noUrls, ...mediaUrls.slice(-2)].map((url) => ['link', url, false] as const),
+  ...[...noUrls, ...linkUrls.slice(-3)].map((url) => ['media', url, false] as const),
+])('the schema says of a %s URL %j: %s', (use, url, isTaken) => {
+  expect(takes(use, url)).toBe(isTaken);
+  // What the policy gives back as it is passes the pattern.
+  expect(isTaken || safeUrl(url, { use }).url !== url).toBe(true);
 });
