@@ -6,7 +6,7 @@ import { type ParseOptions } from './parse-options.ts';
 import { type ArticleResult, type MetaResult, createParser } from './parser.ts';
 import { parsePostMeta } from './parse-post-meta.ts';
 import { type PostMeta } from './post-meta.ts';
-import { customReader } from './read-custom.ts';
+import { completer, customReader } from './read-custom.ts';
 import { isRecord } from './reading.ts';
 import { tableOf } from './row.ts';
 import { type StandardResult, type StandardSchema } from './standard-schema.ts';
@@ -31,9 +31,19 @@ type OutputOf<Field> =
       ? Output
       : never;
 
-/** What a site's own fields come to. */
+/** The keys of the fields whose schemas may give nothing. */
+type OptionalKey<Fields extends CustomFieldMap> = {
+  [Key in keyof Fields]: undefined extends OutputOf<Fields[Key]> ? Key : never;
+}[keyof Fields];
+
+/**
+ * What a site's own fields come to: absent only where its schema gives nothing for what is absent, and in
+ * the mode `salvage`, which leaves out what a schema refuses.
+ */
 export type FieldOutputs<Fields extends CustomFieldMap> = {
-  readonly [Key in keyof Fields]?: OutputOf<Fields[Key]>;
+  readonly [Key in Exclude<keyof Fields, OptionalKey<Fields>>]: OutputOf<Fields[Key]>;
+} & {
+  readonly [Key in OptionalKey<Fields>]?: OutputOf<Fields[Key]>;
 };
 
 /** The post meta of a site: the field table and fields of its own. A Standard Schema by itself. */
@@ -96,7 +106,8 @@ const moveToExtra = (meta: PostMeta, own: readonly MetaField[]): PostMeta => {
 };
 
 /**
- * Adds a site's own fields to the post meta, each read by any Standard Schema (zod, valibot, ArkType).
+ * Adds a site's own fields to the post meta, each read by any Standard Schema (zod, valibot, ArkType). A
+ * schema is asked of an absent field as well: it may give a default, and refuses where it is not optional.
  * Their keys are spelled as freely as all others; `extends` takes over the fields of another definition.
  * @throws {TypeError} where `fields` is no record
  * @example
@@ -118,7 +129,8 @@ export function defineMeta<const Fields extends CustomFieldMap, Inherited = unkn
     ...rowOf(key, field),
     custom: customReader(schemaOf(field)),
   }));
-  const parser = createParser(never, tableOf([...standard, ...read]));
+  const table = tableOf([...standard, ...read]);
+  const parser = createParser({ ...never, complete: completer(table) }, table);
   // The parser fills the site's own fields with what their schemas gave.
   const safeParse = (record: unknown, options?: ParseOptions) =>
     parser.safeParsePostMeta(record, options) as MetaResult<PostMeta & Own>;

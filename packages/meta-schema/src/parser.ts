@@ -17,7 +17,7 @@ import { isRawRecord } from './raw-record.ts';
 import { readArticle } from './read-article.ts';
 import { readField } from './read-field.ts';
 import { type Source, readMeta, readSource } from './read-meta.ts';
-import { type Reading, isRecord, say } from './reading.ts';
+import { type Complete, type Reading, isRecord, say } from './reading.ts';
 import { relatedOf } from './relation.ts';
 import { type Table, tableOf } from './row.ts';
 import { locateIn } from './source-text.ts';
@@ -36,6 +36,7 @@ export type MetaResult<Meta = PostMeta> =
 export interface Core {
   readonly isArticle: (value: Json) => boolean;
   readonly isPostMeta: (value: Json) => boolean;
+  readonly complete: Complete;
 }
 
 /** Folds the prefixes of an option, such as `my_site_`, as the keys are that they stand before. */
@@ -44,7 +45,11 @@ const foldPrefixes = (prefixes: readonly string[]): ReadonlySet<string> => {
   return new Set(prefixes.map(foldName));
 };
 
-const readingOf = (issues: IssueList, { mode, limits, prefixes }: ParseOptions): Reading => ({
+const readingOf = (
+  issues: IssueList,
+  { mode, limits, prefixes }: ParseOptions,
+  { complete }: Core,
+): Reading => ({
   issues,
   strict: mode === 'strict',
   prefixes: prefixes === undefined ? defaultPrefixes : foldPrefixes(prefixes),
@@ -52,6 +57,8 @@ const readingOf = (issues: IssueList, { mode, limits, prefixes }: ParseOptions):
   guarding: guardingOf(limitsOf(limits), issues),
   layers: 0,
   spare: [],
+  judged: new Set(),
+  complete,
 });
 
 const modes = ['strict', 'repair', 'salvage'];
@@ -106,8 +113,13 @@ const standardTable = tableOf(metaFields);
 /** Reads articles and meta records of a table of meta fields, with a core that knows the canonical ones. */
 export const createParser = (core: Core, table: Table = standardTable) => {
   const readAny = (raw: unknown, issues: IssueList, options: ParseOptions) => {
-    const source = recordOf(raw, readingOf(issues, options));
+    const source = recordOf(raw, readingOf(issues, options, core));
     return source && readArticle(source.record, table, source.reading);
+  };
+
+  const readAnyMeta = (raw: unknown, issues: IssueList, options: ParseOptions) => {
+    const reading = readingOf(issues, options, core);
+    return core.complete(readMeta(raw, table, undefined, reading), undefined, reading);
   };
 
   const safeParseArticle = (record: unknown, options: ParseOptions = {}): ArticleResult => {
@@ -126,7 +138,7 @@ export const createParser = (core: Core, table: Table = standardTable) => {
   const safeParsePostMeta = (record: unknown, options: ParseOptions = {}): MetaResult => {
     const issues = listFor(options);
     const canonical = takeCanonical(record, 'extra', core.isPostMeta, options);
-    const read = canonical ?? readMeta(record, table, undefined, readingOf(issues, options));
+    const read = canonical ?? readAnyMeta(record, issues, options);
     if (isRefused(issues, options)) return { ok: false, issues: issues.finish() };
     // As above.
     const meta = read as unknown as PostMeta;

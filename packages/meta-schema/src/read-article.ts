@@ -10,11 +10,19 @@ import { type MetaEntry } from './post-meta.ts';
 import { type RawRecord } from './raw-record.ts';
 import { readBody, readLead } from './read-body.ts';
 import { readRow } from './read-rows.ts';
-import { type MetaRecord, asJson, readMeta } from './read-meta.ts';
+import { asJson, readMeta } from './read-meta.ts';
 import { readSharedNames } from './read-shared-names.ts';
 import { readStatus } from './read-status.ts';
 import { readSpare } from './read-spare.ts';
-import { type JsonRecord, type Reading, copyAt, isList, refused, say } from './reading.ts';
+import {
+  type JsonRecord,
+  type MetaRecord,
+  type Reading,
+  copyAt,
+  isList,
+  refused,
+  say,
+} from './reading.ts';
 import { type Named, type Sorted, resolveKeys, rowOf } from './resolve-keys.ts';
 import { type Row, type Table, tableOf } from './row.ts';
 import { currentSchemaVersion } from './schema-version.ts';
@@ -96,7 +104,10 @@ const checkVersion = (article: ArticleReading): void => {
 };
 
 /** Keys that no article has: fields of the meta go there, others are kept in its `extra`. */
-const readLoose = ({ sorted, reading, metaTable }: ArticleReading, meta: MetaRecord) => {
+const readLoose = (
+  { sorted, reading, metaTable }: ArticleReading,
+  meta: MetaRecord,
+): MetaRecord => {
   if (sorted.spare.length === 0) return meta;
   const joined: Record<string, Json> = { ...meta };
   const extra: MetaEntry[] = [];
@@ -126,7 +137,8 @@ const readMetaOf = (article: ArticleReading): JsonRecord => {
   const { value, place } = find('meta', article);
   const isMissing = value === undefined;
   if (isMissing && reading.strict) tellMissing(place, phrases.record, reading);
-  return readLoose(article, readMeta(isMissing ? {} : value, metaTable, place, reading));
+  const meta = readLoose(article, readMeta(isMissing ? {} : value, metaTable, place, reading));
+  return reading.complete(meta, place, reading);
 };
 
 const readBodyOf = (article: ArticleReading): readonly Json[] => {

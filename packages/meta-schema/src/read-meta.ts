@@ -10,7 +10,7 @@ import { type RawRecord, isRawRecord } from './raw-record.ts';
 import { readRows } from './read-rows.ts';
 import { recordOfRows } from './read-record.ts';
 import { type SpareMember, readSpare } from './read-spare.ts';
-import { type JsonRecord, type Reading, copyAt, isList, isRecord, say } from './reading.ts';
+import { type MetaRecord, type Reading, copyAt, isList, isRecord, say } from './reading.ts';
 import { type Sorted, resolveKeys } from './resolve-keys.ts';
 import { type Table } from './row.ts';
 import { readStored } from './stored-text.ts';
@@ -85,11 +85,6 @@ const readExtra = (
   // What the members had to spare comes last.
   return reading.spare.length === 0 ? own : [...own, ...reading.spare.splice(0)];
 };
-
-/** A meta record as it was read. */
-export interface MetaRecord extends JsonRecord {
-  readonly extra: readonly Json[];
-}
 
 /** Entries are JSON of a known shape, which the compiler cannot see. */
 export const asJson = (entries: readonly MetaEntry[]): readonly Json[] =>

@@ -18,6 +18,11 @@ export type Outcome = Json | undefined | typeof refused;
 /** A record as JSON gives it. */
 export type JsonRecord = Readonly<Record<string, Json>>;
 
+/** A meta record as it was read. */
+export interface MetaRecord extends JsonRecord {
+  readonly extra: readonly Json[];
+}
+
 /** What goes with a record on its way through the readers. */
 export interface Reading {
   readonly issues: IssueList;
@@ -33,10 +38,25 @@ export interface Reading {
   readonly layers: number;
   /** Values of no known field, for the `extra` of the meta. */
   readonly spare: MetaEntry[];
+  /** Keys of a site's own fields whose schemas have seen a value. */
+  readonly judged: Set<string>;
+  /** Adds to a meta what the schemas of a site's own fields make of those that are absent. */
+  readonly complete: Complete;
 }
+
+/** Completes a meta that was read of a place. */
+export type Complete = (meta: MetaRecord, place: Place | undefined, reading: Reading) => MetaRecord;
 
 /** Reads one value as its row says. */
 export type ReadValue = (value: Json, row: Row, place: Place, reading: Reading) => Outcome;
+
+/** Reads the value of a site's own field, which is asked for one that is absent as well. */
+export type ReadOwn = (
+  value: Json | undefined,
+  row: Row,
+  place: Place,
+  reading: Reading,
+) => Outcome;
 
 /** Whether a value is a record: not a list, not null. */
 export const isRecord = (value: unknown): value is JsonRecord =>

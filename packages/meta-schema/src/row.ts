@@ -2,7 +2,7 @@ import { foldName } from './fold-key.ts';
 import { labelOf } from './label-of.ts';
 import { phraseOf } from './phrases.ts';
 import { type FieldKind, type MetaField } from './meta-fields.ts';
-import { type ReadValue } from './reading.ts';
+import { type ReadOwn } from './reading.ts';
 import { type Take, takerOf } from './take-value.ts';
 
 /** Kinds of the article's own fields, beside those of the meta. */
@@ -17,7 +17,7 @@ export interface RowDefinition extends Omit<MetaField, 'kind' | 'fields' | 'labe
   /** Names that mean other things elsewhere: they count where their value fits and no meta field bears them. */
   readonly shared?: readonly string[];
   /** Reads the field of a site's own in place of its kind. */
-  readonly custom?: ReadValue | undefined;
+  readonly custom?: ReadOwn | undefined;
 }
 
 /** A row with its place in its table. All rows have all members, which makes reading them fast. */
@@ -29,7 +29,7 @@ export interface Row extends Pick<RowDefinition, 'key' | 'kind'> {
   readonly required: boolean;
   readonly nonEmpty: boolean;
   readonly use: 'link' | 'media';
-  readonly custom: ReadValue | undefined;
+  readonly custom: ReadOwn | undefined;
   /** Copies a value that is canonical for the row, as most are and need no reader; else gives nothing. */
   readonly take: Take;
   readonly index: number;

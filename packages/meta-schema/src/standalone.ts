@@ -2,7 +2,7 @@ import { isArticle, isPostMeta } from './canonical.ts';
 import { type ParseOptions } from './parse-options.ts';
 import { type ArticleResult, type MetaResult, createParser } from './parser.ts';
 
-const parser = createParser({ isArticle, isPostMeta });
+const parser = createParser({ isArticle, isPostMeta, complete: (meta) => meta });
 
 /**
  * Reads any record as an article. Whatever it is, what is wrong comes back as issues, at most 50 and a

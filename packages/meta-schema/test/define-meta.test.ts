@@ -23,8 +23,8 @@ const misread = (options: unknown) => options as ParseOptions;
 
 const blog = defineMeta({
   fields: {
-    series: { schema: z.string(), label: 'series title', aliases: ['course'] },
-    audience: z.enum(['beginners', 'experts']),
+    series: { schema: z.string().optional(), label: 'series title', aliases: ['course'] },
+    audience: z.enum(['beginners', 'experts']).optional(),
   },
 });
 
@@ -58,13 +58,67 @@ test('refuses what a schema refuses, in one sentence', () => {
   });
 });
 
+const course = defineMeta({
+  fields: {
+    level: { schema: z.string().default('easy'), aliases: ['stage'] },
+    lessons: z.number(),
+    room: z.string().optional(),
+  },
+});
+
+test('a field that is absent has the default of its schema', () => {
+  const meta = course.parse({ lessons: 3 });
+  expect(meta).toEqual({ level: 'easy', lessons: 3, extra: [] });
+  expectTypeOf(meta.level).toEqualTypeOf<string>();
+  expectTypeOf(meta.lessons).toEqualTypeOf<number>();
+  expectTypeOf(meta.room).toEqualTypeOf<string | undefined>();
+  expect(course.parse({ lessons: 3, stage: 'hard' }).level).toBe('hard');
+  expect(course.parse({ lessons: 3, level: undefined }).level).toBe('easy');
+});
+
+test('a field that is absent and is not optional is refused', () => {
+  expect(course.safeParse({}).issues).toMatchObject([
+    {
+      code: 'meta-schema/custom-field',
+      path: ['lessons'],
+      message:
+        'lessons does not pass its schema: Invalid input: expected number, received undefined. Received nothing. Correct the value.',
+    },
+  ]);
+  expect(course.safeParseArticle({ title: 'a' }).issues).toMatchObject([
+    { code: 'meta-schema/custom-field', path: ['meta', 'lessons'] },
+  ]);
+  expect(course.safeParse({}, { mode: 'salvage' })).toMatchObject({
+    ok: true,
+    meta: { level: 'easy' },
+  });
+});
+
+test('a field that its schema refuses is told once, and has no default', () => {
+  const { meta, issues } = course.safeParse({ lessons: 3, level: 5 }, { mode: 'salvage' });
+  expect(meta).toEqual({ lessons: 3, extra: [] });
+  expect(issues.map(({ path }) => path)).toEqual([['level']]);
+});
+
+test('a field that lies beside the meta is not absent', () => {
+  const record = { title: 'a', Level: 'hard', meta: { lessons: 3 } };
+  expect(course.safeParseArticle(record).article?.meta).toEqual({
+    level: 'hard',
+    lessons: 3,
+    extra: [],
+  });
+});
+
 test('points into the value where the schema does', () => {
   const deep = defineMeta({ fields: { links: z.array(z.object({ rank: z.number() })) } });
   expect(deep.safeParse({ links: [{ rank: 'x' }] }).issues[0]?.path).toEqual(['links', 0, 'rank']);
 });
 
 test('takes over the fields of another definition and overrides standard ones', () => {
-  const docs = defineMeta({ fields: { topic: z.number(), version: z.string() }, extends: blog });
+  const docs = defineMeta({
+    fields: { topic: z.number(), version: z.string().optional() },
+    extends: blog,
+  });
   const meta = docs.parse({ topic: 5, series: 'a' });
   expect(meta).toMatchObject({ topic: 5, series: 'a' });
   expect(docs.fields.filter(({ key }) => key === 'topic').length).toBe(1);
@@ -195,7 +249,8 @@ test.each<[object, string, string]>([
   [{ stored: '[{"rank":"x"}]' }, 'stored.0.rank', 'the text "[{"rank":"x"}]"'],
 ])('says of %j what came at %s', (record, where, received) => {
   const stored = z.preprocess((text) => JSON.parse(String(text)) as unknown, ranks);
-  const { issues } = defineMeta({ fields: { geo: place, ranks, stored } }).safeParse(record);
+  const fields = { geo: place.optional(), ranks: ranks.optional(), stored: stored.optional() };
+  const { issues } = defineMeta({ fields }).safeParse(record);
   expect(issues.find(({ path }) => path.join('.') === where)?.received).toBe(received);
 });
 
