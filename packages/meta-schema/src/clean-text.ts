@@ -66,11 +66,14 @@ export const isClean = (text: string): boolean =>
 export const replaceUnclean = (text: string, by: (unit: string) => string): string =>
   isClean(text) ? text : text.replace(new RegExp(suspect, 'gu'), by);
 
+/** A text whose lines all end with a line feed, as those of Windows and of old Macs do not. */
+export const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
+
 /**
  * Text that a page can show as it is: well-formed Unicode, line ends as line feeds, no control or
  * noncharacter, no open direction mark. Clean text comes back as the same string.
  */
 export function cleanText(text: string): string {
   if (isClean(text)) return text;
-  return balance(text.replace(/\r\n?/g, '\n').replace(never, '').replace(loneSurrogate, '\ufffd'));
+  return balance(withLineFeeds(text).replace(never, '').replace(loneSurrogate, '\ufffd'));
 }

@@ -1,4 +1,4 @@
-import { cleanText, isPlainText } from './clean-text.ts';
+import { cleanText, isPlainText, withLineFeeds } from './clean-text.ts';
 import { copyClean, unclean } from './copy-clean.ts';
 import { describe, excerpt } from './describe.ts';
 import { type IssueDetails } from './make-issue.ts';
@@ -50,7 +50,10 @@ const copyText = (text: string, copying: Copying): string => {
     return cleanText(text.slice(0, maxText));
   }
   const clean = cleanText(text);
-  if (clean !== text) report(copying, 'text-cleaned', text, { expected: phrases.cleanText });
+  if (clean !== text) {
+    const rule = clean === withLineFeeds(text) ? 'line-ends' : 'text-cleaned';
+    report(copying, rule, text, { expected: phrases.cleanText });
+  }
   return clean;
 };
 

@@ -65,9 +65,11 @@ const tell = (issues: Issue[], locate: Located | undefined): Issue[] => {
 /** How a record is read; `salvage` refuses only what is no record. */
 export type Mode = 'strict' | 'repair' | 'salvage';
 
-const severityOf = (given: Sentence[0], isStrict: boolean): Severity => {
+/** How grave an issue is; absent for one that is none in this mode. */
+const severityOf = (given: Sentence[0], isStrict: boolean): Severity | undefined => {
   if (given === 'advice') return 'warning';
-  return isStrict ? 'error' : given;
+  if (isStrict) return 'error';
+  return given === 'form' ? undefined : given;
 };
 
 /** A list in which strict mode makes an error of whatever would change the record. */
@@ -81,7 +83,7 @@ export const createIssueList = (mode: Mode, sentences: Sentences, locate?: Locat
     report: (rule, details) => {
       const sentence = sentences[rule];
       const severity = severityOf(sentence[0], isStrict);
-      if (!countIn(severity)) return;
+      if (severity === undefined || !countIn(severity)) return;
       const isRefused = severity === 'error' && mode !== 'salvage';
       kept.push(makeIssue(rule, sentence, { severity, isRefused }, details()));
     },

@@ -3,8 +3,11 @@ import { describe } from './describe.ts';
 
 /** What one rule says, in five columns. In its texts `%` is the detail of the case. */
 export type Sentence = readonly [
-  /** How grave it is; `advice` is a warning that refuses nothing in strict mode either. */
-  severity: Severity | 'advice',
+  /**
+   * How grave it is; `advice` is a warning that refuses nothing in strict mode either, `form` refuses there
+   * what says the same in another form, and is told nowhere else.
+   */
+  severity: Severity | 'advice' | 'form',
   /** What is the matter with the value, whose place stands before it. */
   what: string,
   /** What becomes of the value where the record is kept; empty where the other columns say it. */
@@ -58,6 +61,7 @@ const guardSentences = {
     'They are taken out or replaced.',
     'Store the expected value.',
   ],
+  'line-ends': ['form', 'has line ends other than line feeds', '', 'Store line feeds.'],
   converted: ['repair', 'stands for %', '', 'Store it in that form.'],
   'more-issues': ['warning', 'has more issues than are listed: %', '', 'Correct these first.'],
 } as const satisfies Record<string, Sentence>;

@@ -1,3 +1,4 @@
+import { safeParsePostMeta } from '@alphanode/meta-schema';
 import { formatIssues, guard, toProblemDetails } from '@alphanode/meta-schema/guard';
 import * as entry from '@alphanode/meta-schema/guard';
 import fc from 'fast-check';
@@ -130,7 +131,7 @@ test.each<[string, unknown, object, unknown, string[]]>([
 
 test.each<[string, string]>([
   ['tab\tand line\nend', 'tab\tand line\nend'],
-  ['a\r\nb\rc', 'a\nb\nc'],
+  ['a\r\nb\rc\u0000', 'a\nb\nc'],
   ['a\u0000b\u0007c\u007fd\u0085e', 'abcde'],
   ['a\ufdd0b\uffffc', 'abc'],
   ['\ud800a\udc00', '\ufffda\ufffd'],
@@ -147,6 +148,19 @@ test.each<[string, string]>([
   expect(guard(text).value).toBe(clean);
   expect(guard(text).issues.length).toBe(text === clean ? 0 : 1);
   expect(guard(clean)).toEqual({ value: clean, issues: [] });
+});
+
+test('reads the line ends of Windows and of old Macs as line feeds, and tells nothing', () => {
+  expect(guard('a\r\nb\rc')).toEqual({ value: 'a\nb\nc', issues: [] });
+  const meta = { extra: [], topic: 'a\r\nb' };
+  expect(safeParsePostMeta(meta)).toEqual({
+    ok: true,
+    meta: { extra: [], topic: 'a\nb' },
+    issues: [],
+  });
+  expect(safeParsePostMeta(meta, { mode: 'strict' }).issues).toMatchObject([
+    { code: 'meta-schema/line-ends', severity: 'error', path: ['topic'] },
+  ]);
 });
 
 test('gives JSON for anything, and the same for what it gave', () => {
