@@ -136,6 +136,7 @@ export const blockTable = /* @__PURE__ */ tableOf<Block>({
       key: 'sources',
       kind: 'items',
       required: true,
+      aliases: ['url', 'src', 'href'],
       item: [url, { key: 'mimeType', kind: 'text', aliases: ['type'] }],
     },
     { key: 'poster', kind: 'url' },
@@ -158,9 +159,9 @@ export const blockTable = /* @__PURE__ */ tableOf<Block>({
       ],
     },
     title,
-    caption,
+    { key: 'caption', kind: 'inlines', aliases: ['children', 'text', 'content'] },
   ],
-  embed: [{ key: 'url', kind: 'url', required: true }, title],
+  embed: [url, { key: 'title', kind: 'text', aliases: ['caption'] }],
   footnotes: [
     {
       key: 'items',
@@ -186,7 +187,7 @@ export const inlineTable = /* @__PURE__ */ tableOf<Inline>({
     { key: 'reading', kind: 'text' },
   ],
   link: [
-    { key: 'href', kind: 'url', required: true, aliases: ['url'] },
+    { key: 'href', kind: 'url', required: true, aliases: ['src', 'url'] },
     title,
     { key: 'children', kind: 'spans', required: true, aliases: ['text', 'content'] },
   ],

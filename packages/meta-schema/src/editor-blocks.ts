@@ -15,6 +15,9 @@ const heads: ReadonlyMap<string, JsonRecord> = new Map<string, JsonRecord>([
   ...['pre', 'codeblock'].map((name) => [name, { type: 'code' }] as const),
   ...['hr', 'horizontalrule'].map((name) => [name, { type: 'divider' }] as const),
   ...['img', 'image'].map((name) => [name, { type: 'image' }] as const),
+  ...['video', 'audio'].map((kind) => [kind, { type: 'media', kind }] as const),
+  ...['youtube', 'iframe'].map((name) => [name, { type: 'embed' }] as const),
+  ...['file', 'attachment'].map((name) => [name, { type: 'file' }] as const),
   ['a', { type: 'link' }],
   ...['br', 'hardbreak'].map((name) => [name, { type: 'break' }] as const),
 ]);
@@ -64,7 +67,17 @@ const isOfEditor = (node: JsonRecord): boolean =>
   marksOfEditor.some((key) => Object.hasOwn(node, key));
 
 /** Types that hold nothing; editors put an empty text into them. */
-const empty: ReadonlySet<unknown> = new Set(['divider', 'break', 'image']);
+const empty: ReadonlySet<unknown> = new Set([
+  ...['divider', 'break', 'image', 'media', 'embed', 'file'],
+]);
+
+/** A file to be fetched, as a link of the words that are said of it, else of its name or address. */
+const linkTo = ({ children = [], caption = [], name, ...rest }: JsonRecord): JsonRecord => {
+  const { href = '', src = href, url = src, title = name ?? url } = rest;
+  const words = [children, caption].flat();
+  const link = { ...rest, type: 'link', children: words.length === 0 ? title : words };
+  return { type: 'paragraph', children: [link] };
+};
 
 /**
  * A block or an inline as editors store it, under the names of this package; any other as it is. Its type
@@ -80,7 +93,8 @@ export const fromEditor = (node: JsonRecord, known: ReadonlyMap<string, unknown>
   const { children, ...rest } = { ...flatten(node), ...head };
   const isBare =
     children === undefined || (empty.has(rest['type']) && unknownText(children) === '');
-  return isBare ? rest : { ...rest, children };
+  const block = isBare ? rest : { ...rest, children };
+  return block['type'] === 'file' ? linkTo(block) : block;
 };
 
 /** An inline picture, whose image source Slate and TipTap spread over the inline. */

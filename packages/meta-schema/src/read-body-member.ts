@@ -83,6 +83,18 @@ const readChoice: ReadMember = (value, member, place, { reading }) => {
     : undefined;
 };
 
+/** The items of a list, or the one that stands for a list of it. */
+const itemsOf = (
+  value: Json,
+  member: Member,
+  place: Place,
+  { reading }: BodyReading,
+): readonly Json[] => {
+  if (isList(value)) return value;
+  if (reading.strict) mend(reading, place, { value, member }, [value]);
+  return [value];
+};
+
 /** Options in their order; what is none is left out, or counts as not chosen where that can be said. */
 const readChoices: ReadMember = (value, member, place, body) => {
   const { reading } = body;
@@ -124,11 +136,9 @@ const readTableRows: ReadMember = (value, member, place, body) => {
 };
 
 /** Puts off nested blocks; a text or a single block stands for a list of one. */
-const readBlocks: ReadMember = (value, member, place, { reading, tasks }) => {
-  const items = isList(value) ? value : [value];
-  if (reading.strict && items !== value) mend(reading, place, { value, member }, items);
+const readBlocks: ReadMember = (value, member, place, body) => {
   const blocks: Json[] = [];
-  tasks.push({ items, place, blocks });
+  body.tasks.push({ items: itemsOf(value, member, place, body), place, blocks });
   return blocks;
 };
 
@@ -142,9 +152,9 @@ const itemOf = (value: Json, members: readonly Member[]): JsonRecord => {
   return { [holdsBlocks ? 'children' : 'url']: value };
 };
 
-const readItems: ReadMember = (value, { item = [] }, place, body) => {
-  if (!isList(value)) return undefined;
-  return value.flatMap((one, index) => {
+const readItems: ReadMember = (value, member, place, body) => {
+  const { item = [] } = member;
+  return itemsOf(value, member, place, body).flatMap((one, index) => {
     const here = at(place, index);
     const record = itemOf(one, item);
     const node = readNode({ record, members: item }, here, body);

@@ -78,7 +78,11 @@ test.each([
     [{ type: 'list', ordered: false, items: [] }],
     ['unusable'],
   ],
-  [[{ type: 'list', items: 'a' }], [p('a')], ['unusable', 'broken-block']],
+  [
+    [{ type: 'list', items: 'a' }],
+    [{ type: 'list', ordered: false, items: [{ children: [p('a')] }] }],
+    [],
+  ],
   [[{ type: 'list', items: [{}] }], [{ type: 'list', ordered: false, items: [] }], ['unusable']],
   [
     [{ type: 'checklist', items: ['a', { checked: 1, text: 'b' }] }],

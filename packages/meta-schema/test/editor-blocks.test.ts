@@ -178,6 +178,45 @@ test.each([
   expect(read(body)).toEqual([[], ['body-is-document']]);
 });
 
+const media = (kind: string, rest: object = {}) => ({
+  type: 'media',
+  kind,
+  sources: [{ url: '/a' }],
+  ...rest,
+});
+const linked = (words: string, rest: object = {}) =>
+  p({ type: 'link', href: '/a', children: [text(words)], ...rest });
+const captioned = { caption: [text('b')] };
+
+test.each([
+  [{ type: 'video', url: '/a', caption: 'b' }, media('video', captioned)],
+  [{ type: 'video', src: '/a', children: [{ text: 'b' }] }, media('video', captioned)],
+  [{ type: 'video', src: '/a', children: [{ text: '' }] }, media('video')],
+  [{ type: 'audio', attrs: { src: '/a', title: 'b' } }, media('audio', { title: 'b' })],
+  [{ type: 'audio', sources: [{ src: '/a' }], content: 'b' }, media('audio', captioned)],
+  [{ type: 'media', kind: 'audio', href: '/a' }, media('audio')],
+  [
+    { type: 'youtube', attrs: { src: '/a' } },
+    { type: 'embed', url: '/a' },
+  ],
+  [
+    { type: 'embed', url: '/a', caption: 'b' },
+    { type: 'embed', url: '/a', title: 'b' },
+  ],
+  [{ type: 'file', url: '/a', caption: 'b' }, linked('b')],
+  [{ type: 'file', src: '/a', children: [{ text: 'b' }] }, linked('b')],
+  [{ type: 'attachment', href: '/a', name: 'b', children: [{ text: '' }] }, linked('b')],
+  [{ type: 'file', url: '/a' }, linked('/a')],
+  [{ type: 'file', url: '/a', title: 'b' }, linked('b', { title: 'b' })],
+])('reads the film, recording or file %j with its words', (block, expected) => {
+  expect(read([block])).toEqual([[expected], []]);
+});
+
+test('the words of a film without an address are kept', () => {
+  expect(read([{ type: 'video', caption: 'b' }])).toEqual([[p(text('b'))], ['broken-block']]);
+  expect(read([{ type: 'file', name: 'b' }])).toEqual([[p(text('b'))], []]);
+});
+
 test('strict mode takes no block of an editor', () => {
   const shapes = [
     { type: 'h2', children: [text('a')] },
