@@ -14,8 +14,8 @@ export const patterns = {
   dateTime: `^${date}(?:T${time}${zone}?)?$`,
   hex: '^[0-9a-fA-F]{1,256}$',
   slug: '^[\\p{L}\\p{M}\\p{N}_-]{1,200}$',
-  /** BCP 47, its shape alone. */
-  languageTag: '^[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*$',
+  /** BCP 47, its shape alone; no language that is registered has more than three letters. */
+  languageTag: '^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$',
   nonEmpty: '\\S',
 } as const;
 

@@ -45,7 +45,11 @@ const checkedTime = (now: Date | number | string): number => {
   throw noTime(now);
 };
 
-const publishedStatuses: ReadonlySet<string> = new Set(['publish', 'published', 'live', 'public']);
+const publishedStatuses: ReadonlySet<string> = new Set([
+  ...['publish', 'published', 'live', 'public'],
+  // A switch that a form or a spreadsheet stored as text.
+  ...['true', '1', 'yes', 'on'],
+]);
 const scheduledStatuses: ReadonlySet<string> = new Set(['future', 'scheduled']);
 
 /** Whether a status says that the post is not published. One that waits for its date leaves it to the date. */

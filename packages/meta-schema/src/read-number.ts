@@ -14,11 +14,15 @@ const minutesOf = (text: string): number | undefined => {
   return Number(iso[1] ?? 0) * 60 + Number(iso[2] ?? 0);
 };
 
-const whole = /^(?:\d{1,15}|(?=.{5,19}$)\d{1,3}(?:[,_'’\p{Zs}]\d{3})+)$/u;
+const whole =
+  /^(?:\d{1,15}|(?=.{5,23}$)\d{1,3}(?:(?:[,_'’\p{Zs}]\d{3})+|(?:\.\d{3}){2,}))(?:\.00?)?$/u;
 
-/** A whole number from text that can be read in one way only: `403,369` is one, `403.369` is not. */
+/**
+ * A whole number from text that can be read in one way only: `403,369`, `403369.0` and `1.403.369` are,
+ * `403.369` is not.
+ */
 const wholeOf = (text: string, { unit }: Row): number | undefined => {
-  if (whole.test(text)) return Number(text.replace(/\D/g, ''));
+  if (whole.test(text)) return Number(text.replace(/\.00?$|\D/g, ''));
   return unit === 'minute' ? minutesOf(text) : undefined;
 };
 
@@ -41,7 +45,8 @@ export const readWholeNumber: ReadValue = (value, row, place, reading) => {
 /** A score; a fraction may be a percentage of 1, so it is kept and reported. */
 export const readPercentage: ReadValue = (value, row, place, reading) => {
   const text = typeof value === 'string' ? value.trim() : '';
-  const number = /^\d{1,3}(?:\.\d{1,9})?\s?%?$/.test(text) ? parseFloat(text) : value;
+  const isNumber = /^\d{1,3}(?:\.\d{1,9}|,\d\d?)?\s?%?$/.test(text);
+  const number = isNumber ? parseFloat(text.replace(',', '.')) : value;
   if (typeof number !== 'number') return refuse(reading, 'wrong-type', place, { value, row });
   return isPercentage(number)
     ? mended(reading, place, { value, row }, number)

@@ -8,7 +8,8 @@ import { isLikePhp } from './stored-text.ts';
 
 type Pair = readonly [key: string, value: Json];
 
-const colon = /^([^:\n]{1,80}):\s*/;
+/** A key before its value; a URL is no pair. */
+const colon = /^([^:\n]{1,80}):(?!\/\/)\s*/;
 
 const own = (record: JsonRecord, names: readonly string[]): Json | undefined => {
   const name =
@@ -48,23 +49,25 @@ export const recordOfRows = (rows: readonly Json[]): JsonRecord | undefined => {
   );
 };
 
-/** The record that a text stands for: a URL where the record needs that alone, else its members between bars. */
-const recordOfText = (text: string, { table: { rows: fields } }: Row): JsonRecord | undefined => {
-  const first = fields.find(({ required }) => required);
-  if (first?.kind === 'url') return { [first.key]: text };
+/** The record that a text stands for: its members between bars. */
+const recordOfText = (text: string, fields: readonly Row[]): JsonRecord | undefined => {
   const parts = text.split('|').map((part) => part.trim());
-  if (first === undefined || parts.length > fields.length) return undefined;
+  if (parts.length > fields.length || !fields.some(({ required }) => required)) return undefined;
   return Object.fromEntries(
     // As many as there are parts.
     fields.slice(0, parts.length).map(({ key }, index) => [key, String(parts[index])]),
   );
 };
 
-const recordOf = (value: Json, row: Row): JsonRecord | undefined => {
-  if (typeof value === 'string') return recordOfText(value, row);
-  if (!isList(value)) return undefined;
-  const only = value.length === 1 ? value[0] : undefined;
-  return recordOfRows(value) ?? (isRecord(only) ? only : undefined);
+/** The record that a text or a list stands for: rows, a URL where the record needs that alone, or one record. */
+const recordOf = (value: Json, { table: { rows: fields } }: Row): JsonRecord | undefined => {
+  const [first, ...others] = isList(value) ? value : [];
+  const rows = isList(value) ? recordOfRows(value) : undefined;
+  if (rows !== undefined) return rows;
+  if (isRecord(first) && others.length === 0) return first;
+  const needed = fields.find(({ required }) => required);
+  if (needed?.kind === 'url') return { [needed.key]: value };
+  return typeof value === 'string' ? recordOfText(value, fields) : undefined;
 };
 
 /** A record of known members, from a record, rows of key and value, or a text. */

@@ -1,9 +1,10 @@
 import { safeUrl } from '@alphanode/image-source';
 import { describe } from './describe.ts';
 import { type Json } from './json.ts';
+import { toMetaValue } from './meta-value.ts';
 import { pathOf } from './path.ts';
 import { matches } from './patterns.ts';
-import { type ReadValue, isRecord, mended, refuse, refused, say } from './reading.ts';
+import { type ReadValue, isList, isRecord, mended, refuse, refused, say } from './reading.ts';
 import { slugify } from './slugify.ts';
 
 /** A text from a number; what may have lost its zeros on the way is kept with a warning. */
@@ -49,8 +50,8 @@ const flags: ReadonlyMap<Json, 0 | 1> = new Map<Json, 0 | 1>([
   [true, 1],
   [false, 0],
   ['', 0],
-  ...['0', 'no', 'off', 'false', 'n', 'f'].map((word) => [word, 0] as const),
-  ...['1', 'yes', 'on', 'true', 'y', 't'].map((word) => [word, 1] as const),
+  ...['0', 'no', 'off', 'false', 'n', 'f', 'falsch', 'faux'].map((word) => [word, 0] as const),
+  ...['1', 'yes', 'on', 'true', 'y', 't', 'wahr', 'vrai'].map((word) => [word, 1] as const),
 ]);
 
 /** The switch that a number, a boolean or a word stands for; `''` is what PHP stores for false. */
@@ -64,16 +65,30 @@ export const readFlag: ReadValue = (value, row, place, reading) => {
   return mended(reading, place, { value, row }, flag);
 };
 
-/** A URL as the one policy gives it back. What the policy refuses, and several, are left out and cost no post. */
+/** The URLs of a list or of a text; no URL holds a space. */
+const urlsOf = (value: Json): readonly Json[] => {
+  if (isList(value)) return value;
+  const isText = typeof value === 'string' && /\S\s+https?:/i.test(value);
+  return isText ? value.trim().split(/[,;]?\s+/) : [value];
+};
+
+/**
+ * A URL as the one policy gives it back. What the policy refuses is left out and costs no post; so are
+ * several, but for pictures: the first is shown, and the others are kept in the `extra` of the meta.
+ */
 export const readUrl: ReadValue = (value, row, place, reading) => {
-  if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
-  if (/\S\s+https?:/i.test(value)) return refuse(reading, 'unusable', place, { value, row });
+  const { use } = row;
+  const [first, ...others] = urlsOf(value);
+  if (typeof first !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
+  const isSole = others.length === 0;
+  if (!isSole && use === 'link') return refuse(reading, 'unusable', place, { value, row });
   const path = pathOf(place);
-  const { url, issue } = safeUrl(value, { use: row.use, path });
+  const { url, issue } = safeUrl(first, { use, path });
   if (url === undefined) {
     reading.issues.forward(issue, path, 'warning');
     return refused;
   }
+  if (!isSole) reading.spare.push({ label: path.join(' '), value: toMetaValue(others, reading) });
   return mended(reading, place, { value, row }, url);
 };
 
@@ -88,14 +103,16 @@ export const readSlug: ReadValue = (value, row, place, reading) => {
     : mended(reading, place, { value, row }, slug);
 };
 
-/** A language tag; POSIX locales such as `de_DE.UTF-8` are read as one. */
+/**
+ * A language tag; POSIX locales such as `de_DE.UTF-8` are read as one. The name of a language, which may be
+ * that of several, costs no post.
+ */
 export const readLanguageTag: ReadValue = (value, row, place, reading) => {
   if (typeof value !== 'string') return refuse(reading, 'wrong-type', place, { value, row });
   const tag = value
     .trim()
     .replace(/\..{1,20}$/, '')
     .replaceAll('_', '-');
-  return matches.languageTag(tag)
-    ? mended(reading, place, { value, row }, tag)
-    : refuse(reading, 'malformed', place, { value, row });
+  if (matches.languageTag(tag)) return mended(reading, place, { value, row }, tag);
+  return refuse(reading, /^\p{L}+$/u.test(tag) ? 'unusable' : 'malformed', place, { value, row });
 };

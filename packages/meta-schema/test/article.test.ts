@@ -35,6 +35,9 @@ test.each([
   [{ title: 'a', slug: '!' }, { slug: 'a' }, ['malformed']],
   [{ title: 'a', slug: { b: 1 } }, { slug: 'a' }, ['wrong-type']],
   [{ title: 'a', lang: 'de_DE.UTF-8' }, { lang: 'de-DE' }, ['re-read']],
+  [{ title: 'a', lang: 'zh-Hant-TW' }, { lang: 'zh-Hant-TW' }, []],
+  [{ title: 'a', lang: 'English' }, { lang: 'en' }, ['unusable']],
+  [{ title: 'a', lang: 'Français' }, { lang: 'en' }, ['unusable']],
   [{ title: 'a', lang: '!' }, { lang: 'en' }, ['malformed']],
   [{ title: 'a', lang: 5 }, { lang: 'en' }, ['wrong-type']],
   [{ title: 'a', excerpt: 'b' }, { lead: [{ type: 'text', text: 'b' }] }, []],
@@ -375,19 +378,45 @@ test.each([
   expect([article?.publishedAt, codes]).toEqual([time, ['re-read']]);
 });
 
-test('leaves several URLs out where one belongs', () => {
-  const { article, codes } = read({ title: 'a', cover: `${url}, ${url}`, canonicalUrl: url });
-  expect([article?.cover, article?.canonicalUrl]).toEqual([undefined, url]);
-  expect(codes).toEqual(['re-read', 'unusable']);
+const second = 'https://example.com/b.png';
+
+test.each([
+  [[url, second]],
+  [`${url}, ${second}`],
+  [`${url} ${second}`],
+  [{ url: `${url}\n${second}` }],
+  [[{ url }, { url: second }]],
+])('of two pictures in one place the first is shown and the other is kept: %j', (cover) => {
+  const { article, codes } = read({ title: 'a', cover });
+  expect(article?.cover).toEqual({ url });
+  expect(article?.meta.extra).toEqual([{ label: 'cover url', value: [second] }]);
+  expect(codes.at(-1)).toBe('re-read');
 });
 
-test.each([[{ draft: false }], [{ published: true }], [{ draft: undefined }]])(
-  'a post with %j is no draft',
-  (record) => {
-    const { article, codes } = read({ title: 'a', ...record });
-    expect([article?.status, article?.publishedAt, codes]).toEqual([undefined, undefined, []]);
-  },
-);
+test.each([[[url]], [[{ url, alt: 'b' }]]])('a list of one picture is that: %j', (cover) => {
+  const { article } = read({ title: 'a', cover });
+  expect([article?.cover?.url, article?.meta.extra]).toEqual([url, []]);
+});
+
+test('leaves several URLs out where a link belongs', () => {
+  const { article, codes } = read({ title: 'a', canonicalUrl: `${url}, ${second}` });
+  expect([article?.canonicalUrl, codes]).toEqual([undefined, ['unusable']]);
+});
+
+test('a URL is no pair of the key https and a value', () => {
+  expect(read({ title: 'a', meta: { outline: ['https://a.org'] } }).codes).toEqual(['malformed']);
+});
+
+test.each([
+  [{ draft: false }],
+  [{ published: true }],
+  [{ published: '' }],
+  [{ published: null }],
+  [{ draft: undefined }],
+])('a post with %j is no draft', (record) => {
+  const { article, codes } = read({ title: 'a', ...record });
+  expect([article?.status, article?.publishedAt, codes]).toEqual([undefined, undefined, []]);
+});
 
 test.each([[undefined], [null], [5], ['text'], [[]], [() => 1], ['[1]']])(
   'has no article for %j, in no mode',

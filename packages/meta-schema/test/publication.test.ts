@@ -68,6 +68,11 @@ test.each([
   ['pending', false],
   ['private', false],
   ['scheduled', false],
+  ['true', true],
+  ['1', true],
+  ['Yes', true],
+  ['false', false],
+  ['0', false],
 ])('a post with the status %j may be listed: %j', (status, index) => {
   const { index: found, reasons } = assessPublication({ meta: { extra }, status });
   expect(found).toBe(index);
