@@ -38,8 +38,9 @@ export const articleFields = {
   },
   publishedAt: {
     kind: 'dateTime',
-    aliases: ['date', 'published', 'publish date', 'post date'],
+    aliases: ['date', 'publish date', 'post date'],
     shared: [
+      'published',
       ...['pub date', 'published date', 'date published', 'publication date'],
       ...['published on', 'first published at'],
     ],

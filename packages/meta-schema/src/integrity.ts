@@ -5,12 +5,10 @@ import { phrases } from './phrases.ts';
 import { type PostMeta } from './post-meta.ts';
 import { isFraction } from './read-number.ts';
 
-const scoreKeys = ['quality', 'freshness', 'depth', 'clarity'] as const;
-
 const checkScore = ({ score }: PostMeta, base: readonly string[], issues: IssueList): void => {
-  if (score === undefined) return;
-  for (const key of scoreKeys) {
-    const value = score[key];
+  const marks: Readonly<Record<string, number>> = { ...score };
+  for (const key in marks) {
+    const value = marks[key];
     if (value !== undefined && isFraction(value)) {
       issues.report('doubtful-percentage', () => ({
         path: [...base, 'score', key],

@@ -7,6 +7,7 @@ import { importerOf } from './importer-of.ts';
 import { type Json } from './json.ts';
 import { textKeeper } from './keep-text.ts';
 import { importers } from './importer-messages.ts';
+import { type Rule } from './messages.ts';
 import { phrases } from './phrases.ts';
 import { type Place, at } from './path.ts';
 import { readInlines } from './read-inlines.ts';
@@ -101,14 +102,8 @@ const readBlocks = (items: readonly Json[], place: Place, reading: Reading): rea
 
 const markup = /<\/?[a-z][^<>]*>|&[a-z]+;|^#{1,6} |^```|^(?:[-*+]|\d+\.) |^> |\*\*\S|\]\(|<!--/im;
 
-/** Reads a body that came as one text: as paragraphs, but for HTML and Markdown. */
-const readText = (text: string, place: Place, reading: Reading): readonly Json[] => {
-  const expected = phrases.blocks;
-  if (markup.test(text)) {
-    say(reading, 'body-is-markup', place, { value: text, expected });
-    return [];
-  }
-  say(reading, 'body-is-text', place, { value: text, expected });
+/** The paragraphs of a text that is no markup. */
+const paragraphsOf = (text: string): readonly Json[] => {
   const paragraphs = text.split(/\n\s*\n/).map((one) => one.trim());
   return paragraphs.filter((one) => one !== '').map(plainParagraph);
 };
@@ -118,38 +113,39 @@ const isDocument = (value: Json): boolean =>
 
 /** Reads the body: a list of blocks and texts. */
 export const readBody = (value: Json, place: Place, reading: Reading): readonly Json[] => {
-  const detail = importerOf(value);
-  if (detail !== undefined) {
-    say(reading, 'body-is-document', place, { value, expected: phrases.blocks, detail });
+  const tell = (rule: Rule, detail?: string): readonly Json[] => {
+    say(reading, rule, place, { value, expected: phrases.blocks, detail });
+    return [];
+  };
+  const importer = importerOf(value);
+  if (importer !== undefined) {
+    tell('body-is-document', importer);
     // Blocks of Portable Text keep their text at least.
-    if (detail !== importers.portableText || !isList(value)) return [];
+    if (importer !== importers.portableText || !isList(value)) return [];
   }
   if (isList(value)) return readBlocks(value, place, reading);
-  if (value === null || value === false || value === '') {
-    say(reading, 'empty-as-absent', place, { value, expected: phrases.blocks });
-    return [];
-  }
+  if (value === null || value === false || value === '') return tell('empty-as-absent');
   if (typeof value === 'string') {
     const stored = readStored(value, place, reading);
     if (stored !== undefined && isDocument(stored.value)) {
       return readBody(stored.value, place, stored.reading);
     }
-    if (!isList(stored?.value)) return readText(value, place, reading);
-    const list = stored.value;
-    say(reading, 're-read', place, { value, expected: phrases.blocks, detail: describe(list) });
-    return readBlocks(list, place, stored.reading);
+    if (isList(stored?.value)) {
+      tell('re-read', describe(stored.value));
+      return readBlocks(stored.value, place, stored.reading);
+    }
+    const isMarkup = markup.test(value);
+    tell(isMarkup ? 'body-is-markup' : 'body-is-text');
+    return isMarkup ? [] : paragraphsOf(value);
   }
   const blocks = blocksOfDocument(value);
   if (blocks !== undefined) {
-    say(reading, 're-read', place, { value, expected: phrases.blocks, detail: describe(blocks) });
+    tell('re-read', describe(blocks));
     return readBlocks(blocks, at(place, 'content'), reading);
   }
-  if (isRecord(value) && Object.hasOwn(value, 'type')) {
-    say(reading, 're-read', place, { value, expected: phrases.blocks, detail: phrases.oneItem });
-    return readBlocks([value], place, reading);
-  }
-  say(reading, 'wrong-type', place, { value, expected: phrases.blocks });
-  return [];
+  if (!isRecord(value) || !Object.hasOwn(value, 'type')) return tell('wrong-type');
+  tell('re-read', phrases.oneItem);
+  return readBlocks([value], place, reading);
 };
 
 /** Reads the lead: a text, or inlines. */

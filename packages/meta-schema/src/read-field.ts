@@ -26,38 +26,23 @@ import {
 import { type Row, type RowKind } from './row.ts';
 import { type Stored, isLikePhp, readStored } from './stored-text.ts';
 
-type Empty = 'null' | 'false' | 'text' | 'list' | 'record';
-
 interface Kind {
   readonly read: ReadValue;
-  /** Values that say that there is none. */
-  readonly absent: readonly Empty[];
+  /** The values that say nothing and count all the same; every other is absent. */
+  readonly counts?: (value: Json) => boolean;
   /** Whether one value is expected, so that a list of one is read as its item. */
   readonly single?: boolean;
   /** Whether a text may hold the value in JSON or as PHP serialises it. */
   readonly stored?: boolean;
 }
 
-const scalar = (read: ReadValue): Kind => ({
-  read,
-  absent: ['null', 'false', 'text', 'list', 'record'],
-  single: true,
-});
+const scalar = (read: ReadValue): Kind => ({ read, single: true });
 
-const text = (read: ReadValue): Kind => ({
-  ...scalar(read),
-  absent: ['null', 'false', 'list', 'record'],
-});
-
-const list = (read: ReadValue): Kind => ({
-  read,
-  absent: ['null', 'false', 'text', 'record'],
-  stored: true,
-});
+const list = (read: ReadValue): Kind => ({ read, counts: isList, stored: true });
 
 /** One reader per kind, and what counts as absent there. */
 const kinds: Record<RowKind, Kind> = {
-  text: text(readText),
+  text: { ...scalar(readText), counts: (value) => value === '' },
   textList: list(readTextList),
   keyValueList: list(readKeyValueList),
   choice: scalar(readChoice),
@@ -66,21 +51,19 @@ const kinds: Record<RowKind, Kind> = {
   date: scalar(readDate),
   dateTime: scalar(readDate),
   hex: scalar(readHex),
-  flag: { read: readFlag, absent: ['null', 'list', 'record'], single: true },
+  flag: { ...scalar(readFlag), counts: (value) => value === '' || value === false },
   url: scalar(readUrl),
-  record: { read: readRecord, absent: ['null', 'false', 'text', 'list'], stored: true },
+  record: { read: readRecord, counts: isRecord, stored: true },
   recordList: list(readRecordList),
   slug: scalar(readSlug),
   languageTag: scalar(readLanguageTag),
 };
 
-const emptiness = (value: Json): Empty | undefined => {
-  if (value === null) return 'null';
-  if (value === false) return 'false';
-  if (value === '') return 'text';
-  if (isList(value)) return value.length === 0 ? 'list' : undefined;
-  return isRecord(value) && Object.keys(value).length === 0 ? 'record' : undefined;
-};
+/** Whether a value holds nothing, which says in most places that there is none. */
+const isEmpty = (value: Json): boolean =>
+  typeof value === 'object'
+    ? value === null || (isList(value) ? value : Object.keys(value)).length === 0
+    : value === false || value === '';
 
 const soleItem = (value: Json): Json | undefined =>
   isList(value) && value.length === 1 ? value[0] : undefined;
@@ -113,12 +96,11 @@ export const readField = (value: Json, row: Row, place: Place, reading: Reading)
   if (taken !== undefined) return taken;
   if (row.custom !== undefined) return row.custom(value, row, place, reading);
   const kind = kinds[row.kind];
-  const empty = emptiness(value);
-  if (empty !== undefined && kind.absent.includes(empty)) {
+  if (isEmpty(value)) {
+    if (kind.counts?.(value) === true) return kind.read(value, row, place, reading);
     say(reading, 'empty-as-absent', place, { value, expected: row.phrase });
     return undefined;
   }
-  if (empty !== undefined) return kind.read(value, row, place, reading);
   const inner = unwrap(value, kind, place, reading);
   if (inner === undefined) return readBare(value, row, place, reading);
   mended(reading, place, { value, row }, inner.value);

@@ -48,8 +48,9 @@ export const readStatus = (
   /** Whether a switch says that the post is a draft; absent where it is none. */
   const draftOf = (key: string, value: unknown): boolean | undefined => {
     const [, name] = /^(?:is)?(draft|published)$/.exec(foldKey(key, reading.prefixes)) ?? [];
-    // An empty text is a date that is missing.
-    if (name === undefined || (name === 'published' && value === '')) return undefined;
+    if (name === undefined) return undefined;
+    // A date that is missing.
+    if (name === 'published' && (value ?? '') === '') return false;
     const flag = flagOf(scalarOf(copyOf(key, value), reading));
     return flag === undefined ? undefined : (flag === 1) === (name === 'draft');
   };
@@ -62,18 +63,12 @@ export const readStatus = (
     return says === undefined;
   });
   const { index } = publishedAt;
-  const dateKey = keys[index] ?? '';
   const date = values[index];
   // No date is a boolean, and what is published never has no time of it.
-  const says = typeof date === 'boolean' ? !date : draftOf(dateKey, date);
-  isDraft ||= says ?? (date === null && /at$/i.test(dateKey));
-  if (says !== undefined) {
-    // What it had won is the date after all.
-    const found = spare.findIndex(({ winner }) => winner?.key === dateKey);
-    const [next] = found < 0 ? [] : spare.splice(found, 1);
-    keys[index] = next?.key;
-    values[index] = next?.value;
-  }
+  if (typeof date === 'boolean') {
+    keys[index] = undefined;
+    isDraft ||= !date;
+  } else isDraft ||= date === null && /at$/i.test(keys[index] ?? '');
   const statusKey = keys[row.index];
   if (statusKey !== undefined) {
     const value = copyOf(statusKey, values[row.index]);

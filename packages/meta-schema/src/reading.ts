@@ -105,11 +105,7 @@ export const refuse = (
   place: Place,
   { value, row }: Case,
 ): typeof refused => {
-  reading.issues.report(rule, () => ({
-    path: pathOf(place),
-    received: describe(value),
-    expected: row.phrase,
-  }));
+  say(reading, rule, place, { value, expected: row.phrase });
   return refused;
 };
 
@@ -120,11 +116,6 @@ export const mended = <Value extends Json>(
   { value, row }: Case,
   result: Value,
 ): Value => {
-  reading.issues.report('re-read', () => ({
-    path: pathOf(place),
-    received: describe(value),
-    expected: row.phrase,
-    detail: describe(result),
-  }));
+  say(reading, 're-read', place, { value, expected: row.phrase, detail: describe(result) });
   return result;
 };

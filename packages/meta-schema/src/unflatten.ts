@@ -11,12 +11,13 @@ interface Flat {
   readonly member: string | undefined;
 }
 
-/** The flattened keys of one list, under the key that stands for all of them. */
+/** A list that is put together of its flattened keys, under the key that stands for all of them. */
 interface FlatList {
   readonly key: string;
   /** The count, or the first of the values. */
   readonly given: unknown;
-  readonly flats: (Flat & { readonly value: Json })[];
+  /** By their indices, which may leave some out. */
+  readonly items: Json[];
 }
 
 const listKinds: ReadonlySet<string> = new Set(['textList', 'keyValueList', 'recordList']);
@@ -32,57 +33,41 @@ const flatOf = (key: string, table: Table, { reading }: Sorted): Flat | undefine
     : undefined;
 };
 
-/** Items by index; a member makes its item a record. */
-const itemsOf = (flats: readonly (Flat & { readonly value: Json })[]): Json[] => {
-  const items = new Map<number, Json>();
-  for (const { index, member, value } of flats) {
-    const item = items.get(index);
-    const members = isRecord(item) ? item : {};
-    items.set(index, member === undefined ? value : { ...members, [member]: value });
-  }
-  return [...items].sort(([one], [other]) => one - other).map(([, item]) => item);
-};
-
 /** Whether a value is the count that stands where the list was. */
 const isCount = (value: unknown): boolean =>
   typeof value === 'number' || (typeof value === 'string' && /^\d{0,4}$/.test(value));
-
-/** The flattened keys of each list, and what is spare beside them. */
-const gatherFlats = (
-  sorted: Sorted,
-  table: Table,
-): { readonly lists: ReadonlyMap<Row, FlatList>; readonly spare: Spare[] } => {
-  const { keys, values, place, reading } = sorted;
-  const lists = new Map<Row, FlatList>();
-  const spare: Spare[] = [];
-  for (const one of sorted.spare) {
-    const flat = one.winner === undefined ? flatOf(one.key, table, sorted) : undefined;
-    const counter = flat && keys[flat.row.index];
-    if (flat === undefined || (counter !== undefined && !isCount(values[flat.row.index]))) {
-      spare.push(one);
-      continue;
-    }
-    const value = copyAt(one.value, at(place, one.key), reading);
-    if (value === undefined) continue;
-    const key = counter ?? one.key;
-    const given = counter === undefined ? value : values[flat.row.index];
-    const list = lists.get(flat.row) ?? { key, given, flats: [] };
-    list.flats.push({ ...flat, value });
-    lists.set(flat.row, list);
-  }
-  return { lists, spare };
-};
 
 /** Puts lists that a form plugin flattened (`entities_0_name`) together again, as if they had been found. */
 export const unflatten = (sorted: Sorted, table: Table): Sorted => {
   if (!sorted.spare.some(({ key }) => /[_[]\d/.test(key))) return sorted;
   const { place, reading } = sorted;
-  const { lists, spare } = gatherFlats(sorted, table);
   const keys = [...sorted.keys];
   const values = [...sorted.values];
-  for (const [row, { key, given: value, flats }] of lists) {
+  const spare: Spare[] = [];
+  const lists = new Map<Row, FlatList>();
+  for (const one of sorted.spare) {
+    const flat = one.winner === undefined ? flatOf(one.key, table, sorted) : undefined;
+    const counter = flat && sorted.keys[flat.row.index];
+    const count = flat && sorted.values[flat.row.index];
+    if (flat === undefined || (counter !== undefined && !isCount(count))) {
+      spare.push(one);
+      continue;
+    }
+    const value = copyAt(one.value, at(place, one.key), reading);
+    if (value === undefined) continue;
+    const { row, index, member } = flat;
+    const key = counter ?? one.key;
+    const given = counter === undefined ? value : count;
+    const list = lists.get(row) ?? { key, given, items: [] };
+    const item = list.items[index];
+    const members = isRecord(item) ? item : {};
+    list.items[index] = member === undefined ? value : { ...members, [member]: value };
+    lists.set(row, list);
+  }
+  for (const [row, { key, given: value, items }] of lists) {
     keys[row.index] = key;
-    values[row.index] = mended(reading, at(place, key), { value, row }, itemsOf(flats));
+    // Those that are there, in the order of their indices.
+    values[row.index] = mended(reading, at(place, key), { value, row }, Object.values(items));
   }
   return { ...sorted, keys, values, spare };
 };
