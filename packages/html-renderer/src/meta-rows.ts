@@ -1,9 +1,8 @@
 import { type PostMeta } from '@alphanode/meta-schema';
 import { metaFields } from '@alphanode/meta-schema/fields';
-import { isPrivateEntry } from '@alphanode/meta-schema/publication';
 import { type FieldRow, fieldRowsOf, openingOf, wordOf, type Words } from './field-rows.ts';
 import { listOf } from './is-list.ts';
-import { writeText } from './meta-value.ts';
+import { isShown, writeText } from './meta-value.ts';
 import { type RenderContext } from './render-context.ts';
 import { wordsOf } from './safe-html.ts';
 
@@ -36,11 +35,7 @@ export const openingOfRow = (row: MetaRow): string =>
 
 /** Known fields in the order of the table, then a site's own keys that it lacks, then what is extra. */
 const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
-  const {
-    labels: own = noWords,
-    fields: table = metaFields,
-    protected: all,
-  } = ctx.options.meta ?? {};
+  const { labels: own = noWords, fields: table = metaFields } = ctx.options.meta ?? {};
   const { rows: known, keys } = fieldRowsOf(ctx.labels)(own)(table);
   // A copy that is cut is made once; an array that grows is copied time and again.
   const rows: MetaRow[] = [...known];
@@ -48,7 +43,7 @@ const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   for (const row of known) if (valueOf(meta, row) !== undefined) rows[count++] = row;
   rows.length = count;
   const add = (key: string, value: unknown, index?: number): void => {
-    if (!all && isPrivateEntry(key, value)) return;
+    if (!isShown(ctx, key, value)) return;
     const label = wordOf(own, key) ?? wordOf(ctx.labels.fields, key) ?? key;
     rows.push({ key, kind: undefined, label, value, index });
   };

@@ -1,3 +1,4 @@
+import { isPrivateEntry } from '@alphanode/meta-schema/publication';
 import { textOf } from '@alphanode/meta-schema/text';
 import { type RenderContext, report, spend } from './render-context.ts';
 import { escapeText, isNumber, maxMarkup, wordsOf } from './safe-html.ts';
@@ -109,17 +110,25 @@ const isMap = (value: object): value is { readonly entries: readonly Entry[] } =
   Object.hasOwn(value, 'entries') &&
   Array.isArray((value as { readonly entries: unknown }).entries);
 
-/** An object as a schema of the site's own gives it; of its keys only those are read that are shown. */
+/** Whether an entry is for readers: a password lies in the record of a service as it lies beside one. */
+export const isShown = (ctx: RenderContext, label: string, value: unknown): boolean =>
+  ctx.options.meta?.protected === true || !isPrivateEntry(label, value);
+
+/** An object as a schema of the site's own gives it. */
 const writeObject = (ctx: RenderContext, value: object): string => {
   const members = value as Readonly<Record<string, unknown>>; // its own keys only
-  return writeRecord(ctx, Object.keys(value), (_ctx, key: string) =>
-    writeNamed(ctx, key, members[key]),
-  );
+  const keys = Object.keys(value).filter((key) => isShown(ctx, key, members[key]));
+  return writeRecord(ctx, keys, (_ctx, key: string) => writeNamed(ctx, key, members[key]));
+};
+
+const writeMap = (ctx: RenderContext, entries: readonly Entry[]): string => {
+  const shown = entries.filter(({ label, value }) => isShown(ctx, wordsOf(label), value));
+  return writeRecord(ctx, shown, writeEntry);
 };
 
 const writeNested = (ctx: RenderContext, value: object): string => {
   if (Array.isArray(value)) return writeList(ctx, value, writeItem);
-  return isMap(value) ? writeRecord(ctx, value.entries, writeEntry) : writeObject(ctx, value);
+  return isMap(value) ? writeMap(ctx, value.entries) : writeObject(ctx, value);
 };
 
 /**

@@ -225,6 +225,40 @@ test('shows keys with a leading _, secrets and e-mail addresses only where it is
   expect(labels({ meta: { protected: true } })).toEqual(extra.map(({ label }) => label));
 });
 
+test.each<[string, MetaValue]>([
+  [
+    'a record',
+    {
+      entries: [
+        { label: 'apiKey', value: 's3cret' },
+        { label: 'host', value: 'a' },
+      ],
+    },
+  ],
+  [
+    'a record in a list',
+    [
+      {
+        entries: [
+          { label: 'auth_token', value: 's3cret' },
+          { label: 'host', value: 'a' },
+        ],
+      },
+    ],
+  ],
+])('what is not for readers is hidden in %s as it is beside it', (_, value) => {
+  expect(extra(value)).not.toContain('s3cret');
+  expect(extra(value)).toContain('host');
+  expect(extra(value, { meta: { protected: true } })).toContain('s3cret');
+});
+
+test('a password in what a schema of the site gives is hidden', () => {
+  const service = { host: 'a', password: 's3cret' };
+  const meta = defineMeta({ fields: { service: z.any() } }).parse({ service });
+  expect(rowsOf(meta)).not.toContain('s3cret');
+  expect(rowsOf(meta)).toContain('host');
+});
+
 test('orders, hides, renames and folds by the options', () => {
   const meta = { topic: 't', hash: 'a', notes: [], extra: [{ label: 'Owner', value: 'Ana' }] };
   const shown = rowsOf(meta, {
