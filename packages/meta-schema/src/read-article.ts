@@ -27,6 +27,7 @@ import { type Named, type Sorted, resolveKeys, rowOf } from './resolve-keys.ts';
 import { type Row, type Table, tableOf } from './row.ts';
 import { currentSchemaVersion } from './schema-version.ts';
 import { slugify } from './slugify.ts';
+import { unflatten } from './unflatten.ts';
 
 /** Every key of an article record, by its names. */
 export const articleTable = tableOf(articleRows);
@@ -175,7 +176,8 @@ const present = (members: Readonly<Record<string, Json | undefined>>): JsonRecor
 
 /** Reads an article record member by member. Its spare members join the `extra` of the meta. */
 export const readArticle = (record: RawRecord, metaTable: Table, reading: Reading): JsonRecord => {
-  const resolved = resolveKeys(record, articleTable, undefined, reading);
+  const keyed = resolveKeys(record, articleTable, undefined, reading);
+  const resolved = unflatten(keyed, articleTable);
   const { sorted: named, tags: more } = readSharedNames(resolved, rowOfMember, metaTable);
   const { sorted, isDraft } = readStatus(named, rowOfMember);
   const article: ArticleReading = { sorted, reading, metaTable };

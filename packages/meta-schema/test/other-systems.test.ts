@@ -170,3 +170,16 @@ test('a post whose column says that it needs review is held back', () => {
   const { article } = safeParseArticle({ title: 'a', 'Needs Human Review': 'TRUE' });
   expect(article?.meta.flags).toEqual({ needsHumanReview: 1 });
 });
+
+test.each([
+  [
+    { 'authors[0][name]': 'b', 'authors[1][name]': 'c' },
+    { authors: [{ name: 'b' }, { name: 'c' }] },
+  ],
+  [{ 'tags[1]': 'c', 'tags[0]': 'b' }, { tags: ['b', 'c'] }],
+  [{ tags: '2', tags_0: 'b', tags_1: 'c' }, { tags: ['b', 'c'] }],
+])('a list of an article is put together of the keys of a form %j', (record, expected) => {
+  const { article, issues } = safeParseArticle({ title: 'a', ...record });
+  expect(article).toMatchObject({ ...expected, meta: { extra: [] } });
+  expect(issues.map(({ code }) => code)).toEqual(['meta-schema/re-read']);
+});
