@@ -68,7 +68,7 @@ export const readStatus = (
   if (typeof date === 'boolean') {
     keys[index] = undefined;
     isDraft ||= !date;
-  } else isDraft ||= date === null && /at$/i.test(keys[index] ?? '');
+  } else isDraft ||= date === null && /at$/i.test(String(keys[index]));
   const statusKey = keys[row.index];
   if (statusKey !== undefined) {
     const value = copyOf(statusKey, values[row.index]);
