@@ -2,7 +2,7 @@ import { type PostMeta } from '@alphanode/meta-schema';
 import { metaFields } from '@alphanode/meta-schema/fields';
 import { type FieldRow, fieldRowsOf, openingOf, wordOf, type Words } from './field-rows.ts';
 import { listOf } from './is-list.ts';
-import { isShown, writeText } from './meta-value.ts';
+import { isHidden, writeText } from './meta-value.ts';
 import { type RenderContext } from './render-context.ts';
 import { wordsOf } from './safe-html.ts';
 
@@ -43,7 +43,7 @@ const allRows = (ctx: RenderContext, meta: PostMeta): MetaRow[] => {
   for (const row of known) if (valueOf(meta, row) !== undefined) rows[count++] = row;
   rows.length = count;
   const add = (key: string, value: unknown, index?: number): void => {
-    if (!isShown(ctx, key, value)) return;
+    if (isHidden(ctx, key, value)) return;
     const label = wordOf(own, key) ?? wordOf(ctx.labels.fields, key) ?? key;
     rows.push({ key, kind: undefined, label, value, index });
   };

@@ -106,30 +106,21 @@ interface Entry {
   readonly value: unknown;
 }
 
-const isMap = (value: object): value is { readonly entries: readonly Entry[] } =>
-  Object.hasOwn(value, 'entries') &&
-  Array.isArray((value as { readonly entries: unknown }).entries);
+/** Whether an entry is not for readers: a password lies in the record of a service as it lies beside one. */
+export const isHidden = (ctx: RenderContext, label: string, value: unknown): boolean =>
+  !ctx.options.meta?.protected && isPrivateEntry(label, value);
 
-/** Whether an entry is for readers: a password lies in the record of a service as it lies beside one. */
-export const isShown = (ctx: RenderContext, label: string, value: unknown): boolean =>
-  ctx.options.meta?.protected === true || !isPrivateEntry(label, value);
+/** The entries of a map, or of an object as a schema of the site's own gives it, of its own keys only. */
+const entriesOf = (of: Readonly<Record<string, unknown>>): unknown =>
+  Array.isArray(of['entries'])
+    ? of['entries']
+    : Object.entries(of).map(([label, value]) => ({ label, value }));
 
-/** An object as a schema of the site's own gives it. */
-const writeObject = (ctx: RenderContext, value: object): string => {
-  const members = value as Readonly<Record<string, unknown>>; // its own keys only
-  const keys = Object.keys(value).filter((key) => isShown(ctx, key, members[key]));
-  return writeRecord(ctx, keys, (_ctx, key: string) => writeNamed(ctx, key, members[key]));
-};
-
-const writeMap = (ctx: RenderContext, entries: readonly Entry[]): string => {
-  const shown = entries.filter(({ label, value }) => isShown(ctx, wordsOf(label), value));
-  return writeRecord(ctx, shown, writeEntry);
-};
-
-const writeNested = (ctx: RenderContext, value: object): string => {
-  if (Array.isArray(value)) return writeList(ctx, value, writeItem);
-  return isMap(value) ? writeMap(ctx, value.entries) : writeObject(ctx, value);
-};
+const writeNested = (ctx: RenderContext, value: object): string =>
+  Array.isArray(value)
+    ? writeList(ctx, value, writeItem)
+    : // Of any object, by key.
+      writeRecord(ctx, entriesOf(value as Readonly<Record<string, unknown>>), writeEntry);
 
 /**
  * A value of no known kind: arrays as lists, maps and objects as records, nested to the limit. `ctx.depth` is
@@ -156,8 +147,5 @@ export function writeDeep(ctx: RenderContext, value: unknown): string {
 
 const writeItem = (ctx: RenderContext, item: unknown): string => `<li>${writeDeep(ctx, item)}</li>`;
 
-const writeNamed = (ctx: RenderContext, label: unknown, value: unknown): string =>
-  writePair(writeText(label), writeDeep(ctx, value));
-
 const writeEntry = (ctx: RenderContext, { label, value }: Entry): string =>
-  writeNamed(ctx, label, value);
+  isHidden(ctx, wordsOf(label), value) ? '' : writePair(writeText(label), writeDeep(ctx, value));

@@ -45,18 +45,14 @@ const checkedTime = (now: Date | number | string): number => {
   throw noTime(now);
 };
 
-const publishedStatuses: ReadonlySet<string> = new Set([
-  ...['publish', 'published', 'live', 'public'],
-  // A switch that a form or a spreadsheet stored as text.
-  ...['true', '1', 'yes', 'on'],
-]);
-const scheduledStatuses: ReadonlySet<string> = new Set(['future', 'scheduled']);
+/** What systems call a published post, and a switch that a form or a spreadsheet stored as text. */
+const published = /^(?:publish(?:ed)?|public|live|true|1|yes|on)?$/i;
+const scheduled = /^(?:future|scheduled)$/i;
 
 /** Whether a status says that the post is not published. One that waits for its date leaves it to the date. */
 const isWithheld = (status: string, isDated: boolean): boolean => {
-  const folded = status.trim().toLowerCase();
-  if (folded === '' || publishedStatuses.has(folded)) return false;
-  return !(isDated && scheduledStatuses.has(folded));
+  const word = status.trim();
+  return !published.test(word) && !(isDated && scheduled.test(word));
 };
 
 /** Entries of `extra`, by the letters of their labels, that say that a post is no public one. */
@@ -138,13 +134,14 @@ const secret =
 const ofItem = /^(?:ai outline|checklist|notes|stack|tags|tools) /;
 
 /** Whether an item says nothing beside its text but what its system needs. */
-const isOfSystem = (label: string, value: unknown): boolean =>
-  ofItem.test(label) &&
-  typeof value === 'object' &&
-  value !== null &&
-  'entries' in value &&
-  Array.isArray(value.entries) &&
-  value.entries.every((entry: MetaEntry) => ofSystem.test(` ${entry.label}`));
+const isOfSystem = (label: string, value: unknown): boolean => {
+  if (!ofItem.test(label)) return false;
+  // Any value but these two can be asked for a member.
+  const entries = (value as { readonly entries?: unknown } | null | undefined)?.entries;
+  return (
+    Array.isArray(entries) && entries.every((entry: MetaEntry) => ofSystem.test(` ${entry.label}`))
+  );
+};
 
 /**
  * Whether an entry of `extra` is for the site and not for its readers: a key of the system's own, a
