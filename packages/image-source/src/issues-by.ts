@@ -22,14 +22,13 @@ const describe = (value: unknown): string => {
     return `string "${start}${value.length > 60 ? '…' : ''}"`;
   }
   if (typeof value === 'number' || typeof value === 'boolean') return `${typeof value} ${value}`;
-  if (value === null) return 'null';
   try {
     if (value instanceof Error) return describe(value.message);
     if (Array.isArray(value)) return 'array';
   } catch {
     // A proxy that has been revoked answers nothing.
   }
-  return typeof value;
+  return value === null ? 'null' : typeof value;
 };
 
 /** `body[3].image`, as it would be written in JavaScript. */

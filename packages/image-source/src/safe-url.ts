@@ -1,4 +1,3 @@
-import { attempt } from './attempt.ts';
 import { decoded } from './conventions/findings.ts';
 import { type Issue } from './issue.ts';
 import { type Path, type UrlRule, urlIssue } from './messages.ts';
@@ -79,8 +78,12 @@ const refuse = (rule: UrlRule, raw: unknown, options: SafeUrlOptions): SafeUrl =
 const absolute = (text: string, raw: string, options: SafeUrlOptions): SafeUrl => {
   // Browsers read `\` as `/`, other readers do not: what one calls a path is a host to the other.
   if (/^[^?#]*\\/.test(text)) return refuse('url-blocked', raw, options);
-  const url = attempt(() => new URL(text, options.base));
-  if (url === undefined) return refuse('url-invalid', raw, options);
+  let url: URL;
+  try {
+    url = new URL(text, options.base);
+  } catch {
+    return refuse('url-invalid', raw, options);
+  }
   if (url.username !== '' || url.password !== '') return refuse('url-blocked', raw, options);
   return /^https?:$/.test(url.protocol)
     ? { url: url.href.replaceAll('\\', '%5C') }

@@ -3,7 +3,7 @@ import { isPlainText } from './clean-text.ts';
 import { type Row } from './row.ts';
 import { type ReadValue, mended, refuse } from './reading.ts';
 
-const minutes = /^(\d{1,6})\s*(?:m|min|mins|minutes?)\.?(?:\s+read)?$/i;
+const minutes = /^(\d{1,6})\s*m(?:in(?:ute)?s?)?\.?(?:\s+read)?$/i;
 const isoMinutes = /^PT(?:(\d{1,4})H)?(?:(\d{1,6})M)?$/;
 
 const minutesOf = (text: string): number | undefined => {

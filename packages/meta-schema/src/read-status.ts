@@ -26,8 +26,8 @@ const scalarOf = (value: Json, reading: Reading): Json => {
   }
   if (isList(value)) {
     const scalars = value.map((item) => scalarOf(item, reading));
-    const texts = scalars.filter((one) => typeof one === 'string').filter((text) => text !== '');
-    return texts.length > 1 ? excerpt(texts.join(', ')) : (texts[0] ?? scalars[0] ?? null);
+    const texts = scalars.filter((one): one is string => typeof one === 'string' && one !== '');
+    return texts[1] ? excerpt(texts.join(', ')) : (texts[0] ?? scalars[0] ?? null);
   }
   const stored = typeof value === 'string' ? readStored(value, undefined, reading) : undefined;
   return stored === undefined ? value : scalarOf(stored.value, stored.reading);

@@ -55,7 +55,13 @@ export const enlarge = (found: Findings, density: number): void => {
 };
 
 /** Percent-decoded, or as it was where that fails. */
-export const decoded = (text: string): string => attempt(() => decodeURIComponent(text)) ?? text;
+export const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
 
 /** Decoded from base64 in its form for URLs; `''` where that fails. */
 export const decodedBase64 = (text: string): string =>
