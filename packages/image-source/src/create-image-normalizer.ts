@@ -1,4 +1,3 @@
-import { attempt } from './attempt.ts';
 import { type Image } from './image.ts';
 import { type Issue } from './issue.ts';
 import { type Path, imageIssue } from './messages.ts';
@@ -46,7 +45,13 @@ const maxImages = 1000;
 /** Records in records, JSON in JSON: deeper than this is no picture. */
 const maxDepth = 4;
 
-const fromJson = (text: string): unknown => attempt((): unknown => JSON.parse(text));
+const fromJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
 
 /** Whether a string holds a record instead of a URL. */
 const isJson = (raw: unknown): raw is string => typeof raw === 'string' && /^\s*[[{]/.test(raw);

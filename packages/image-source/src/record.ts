@@ -1,4 +1,3 @@
-import { attempt } from './attempt.ts';
 import { once } from './once.ts';
 
 /** What a record can say, and the words for it: of several, the first in the list counts. */
@@ -53,16 +52,25 @@ const maxKeys = 64;
 export const maxText = 5000;
 
 /** The first items of an array; `undefined` for what is none. */
-export const listOf = (value: unknown, max: number): readonly unknown[] | undefined =>
-  attempt(() => (Array.isArray(value) ? value.slice(0, max) : undefined));
+export const listOf = (value: unknown, max: number): readonly unknown[] | undefined => {
+  try {
+    return Array.isArray(value) ? value.slice(0, max) : undefined;
+  } catch {
+    // A getter or a proxy that throws is no data.
+    return undefined;
+  }
+};
 
 /** The own entries of a record; `undefined` for what is none. */
-export const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] | undefined =>
-  attempt(() =>
-    typeof value === 'object' && value && !Array.isArray(value)
+export const entriesOf = (value: unknown): readonly (readonly [string, unknown])[] | undefined => {
+  try {
+    return typeof value === 'object' && value && !Array.isArray(value)
       ? Object.entries(value).slice(0, maxKeys)
-      : undefined,
-  );
+      : undefined;
+  } catch {
+    return undefined;
+  }
+};
 
 /** Reads keys loosely: `Image_URL`, `image-url` and `imageUrl` are one word. Empty values say nothing. */
 export const fieldsOf = (value: unknown): Fields | undefined => {

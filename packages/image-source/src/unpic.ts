@@ -1,4 +1,3 @@
-import { attempt } from './attempt.ts';
 import { type Build } from './provider.ts';
 
 /** The `transform` of an `unpic/providers/*` module. */
@@ -21,6 +20,12 @@ export const fromUnpic =
   (transform: UnpicTransform, guards: UnpicGuards): Build =>
   ({ url }) => {
     if (guards.signed?.(url) === true) return undefined;
-    // Transforms throw on URLs that are not quite their service's.
-    return (width) => attempt(() => transform(url, { width }));
+    return (width) => {
+      try {
+        return transform(url, { width });
+      } catch {
+        // Transforms throw on URLs that are not quite their service's.
+        return undefined;
+      }
+    };
   };

@@ -1,5 +1,3 @@
-import { attempt } from '../attempt.ts';
-
 /** What the conventions have read so far from one URL; filled in step by step. */
 export interface Findings {
   width: number | undefined;
@@ -64,12 +62,15 @@ export const decoded = (text: string): string => {
 };
 
 /** Decoded from base64 in its form for URLs; `''` where that fails. */
-export const decodedBase64 = (text: string): string =>
-  attempt(() =>
-    atob(
+export const decodedBase64 = (text: string): string => {
+  try {
+    return atob(
       text
         .replace(/(?<!-)-+$/, '')
         .replaceAll('-', '+')
         .replaceAll('_', '/'),
-    ),
-  ) ?? '';
+    );
+  } catch {
+    return '';
+  }
+};
