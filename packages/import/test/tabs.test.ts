@@ -36,7 +36,7 @@ test.each<readonly [string, string, readonly object[]]>([
   [
     'Material for MkDocs, without a part',
     material(two, '<p>a</p>'),
-    [say('Before'), say('C'), say('a'), say('npm i'), say('After')],
+    [say('Before'), say('npm i'), say('C'), say('a'), say('After')],
   ],
   [
     'Material for MkDocs, without a title',
@@ -76,9 +76,18 @@ test.each<readonly [string, string, readonly object[]]>([
   [
     'roles, with a title that has no part',
     '<ul role="tablist"><li role="tab">C</li><li role="tab">D</li></ul><div role="tabpanel"><p>a</p></div>',
+    [say('D'), say('C'), say('a')],
+  ],
+  [
+    'roles, with a title that is an icon',
+    '<div role="tablist"><i role="tab"><svg></svg></i></div><div role="tabpanel">a</div>',
+    [say('a')],
+  ],
+  [
+    'roles, without any part',
+    '<ul role="tablist"><li role="tab">C</li><li role="tab">D</li></ul><div role="tabpane">a</div>',
     [
       { type: 'list', ordered: false, items: [{ children: [say('C')] }, { children: [say('D')] }] },
-      say('C'),
       say('a'),
     ],
   ],

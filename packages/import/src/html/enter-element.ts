@@ -13,7 +13,7 @@ import { isDrawnFormula, undrawnTex } from './mathjax.ts';
 import { isNoteNumber } from './note-elements.ts';
 import { isAppended, isFurniture } from './page-furniture.ts';
 import { type Element } from './parse-html.ts';
-import { takeTabList } from './tab-elements.ts';
+import { takeTabs } from './tab-elements.ts';
 import { report, top, type Walk } from './walk.ts';
 
 /** A handler in an attribute; only reported, since no attribute is ever copied. */
@@ -41,7 +41,7 @@ const enterHtml: Enter = (element, walk) => {
     if (isFurniture(element) || isNoteNumber(element, walk)) return 'skip';
     if (isDrawnFormula(element, walk) || enterUndrawn(element, walk)) return 'skip';
     if (dropHidden(element, walk)) return 'skip';
-    if (takeCredit(element, walk) || takeTabList(element, walk)) return 'skip';
+    if (takeCredit(element, walk) || takeTabs(element, walk)) return 'skip';
     if (isAppended(element)) {
       report(walk, 'page-trimmed', 'The text', { element });
       return 'skip';

@@ -9,7 +9,7 @@ import { flush } from './flush.ts';
 import { addAutopText, addText, placeIn } from './inline-elements.ts';
 import { isNote, namesOf, noteId } from './note-elements.ts';
 import { type Node, readHtml } from './parse-html.ts';
-import { tabListsOf } from './tab-lists.ts';
+import { tabListsOf, tabNames } from './tab-lists.ts';
 import { type Exit, type HtmlOptions, newFrame, report, type Walk } from './walk.ts';
 
 /** Blocks and what was repaired or dropped on the way. */
@@ -118,8 +118,7 @@ const readOnce = (source: HtmlSource, options: HtmlOptions, unread: ReadonlySet<
     opened: new Set(),
     anchor: undefined,
     styles: newStyles(),
-    tabs: [],
-    tabLists: { lists: new Set(), titles: new Map() },
+    tabLists: { lists: new Map(), tabs: new Map() },
     apart: false,
     siblings: [],
     neighbours: new WeakMap(),
@@ -135,7 +134,7 @@ const readOnce = (source: HtmlSource, options: HtmlOptions, unread: ReadonlySet<
   };
   // References may come before the notes; most texts have none, and need no look at their items.
   const hasNotes = typeof source !== 'string' || /footnote|endnotes|ftnt|cite_note/i.test(source);
-  const hasTabs = typeof source !== 'string' || /\btabpanel\b/.test(source);
+  const hasTabs = typeof source !== 'string' || tabNames.test(source);
   const pieces =
     typeof source === 'string'
       ? readHtml(source, { whole: hasNotes || hasTabs, onTooDeep })

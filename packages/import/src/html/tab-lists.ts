@@ -1,25 +1,55 @@
-import { attribute, elementsIn, isElement, textContent } from './dom.ts';
-import { type Element, type Node } from './parse-html.ts';
+import { attribute, elementsIn, hasClass, isElement, textContent } from './dom.ts';
+import { type Element, type Node, type Parent } from './parse-html.ts';
 
-/** Tabs by their roles (WAI-ARIA): the lists whose titles all have a part, and the title of each part. */
+/** Tabs of a page, whose titles stand together before all parts. */
 export interface TabLists {
-  readonly lists: ReadonlySet<Element>;
-  readonly titles: ReadonlyMap<Element, string>;
+  /** The lists of titles of which a part was found, with the titles whose parts the page has not loaded. */
+  readonly lists: ReadonlyMap<Element, readonly Tab[]>;
+  /** The tab of each part. */
+  readonly tabs: ReadonlyMap<Element, Tab>;
 }
 
+/** A title, and the ids by which it and its part may name each other. */
 interface Tab {
-  readonly list: Element;
+  readonly title: string;
   readonly id: string | undefined;
   readonly controls: string | undefined;
-  readonly title: string;
 }
 
-const roleOf = (element: Element): string | undefined => attribute(element, 'role');
+/** What Material for MkDocs and VitePress call lists of titles and parts; all others have roles (WAI-ARIA). */
+const materialList = new Set(['tabbed-labels']);
+const materialPart = new Set(['tabbed-block']);
+const vitePressSet = new Set(['vp-code-group']);
+const vitePressList = new Set(['tabs']);
+
+/** Names without which a text has no tabs. */
+export const tabNames = /tabpanel|tabbed-labels|vp-code-group/;
+
+const is = (node: Parent | null, names: ReadonlySet<string>): boolean =>
+  isElement(node) && hasClass(node, names);
+
+const isList = (element: Element): boolean =>
+  attribute(element, 'role') === 'tablist' ||
+  hasClass(element, materialList) ||
+  (is(element.parentNode, vitePressSet) && hasClass(element, vitePressList));
+
+const isTab = (element: Element): boolean =>
+  attribute(element, 'role') === 'tab' || element.tagName === 'label';
+
+const isPart = (element: Element): boolean => {
+  const { parentNode } = element;
+  return (
+    attribute(element, 'role') === 'tabpanel' ||
+    hasClass(element, materialPart) ||
+    // Two wrappers: the list, and one around all parts.
+    (isElement(parentNode) && is(parentNode.parentNode, vitePressSet) && !isList(parentNode))
+  );
+};
 
 /** The part that an element is in: tabs in a part are apart from those around. */
 const partAround = (element: Element): Element | undefined => {
   let around = element.parentNode;
-  while (isElement(around) && roleOf(around) !== 'tabpanel') around = around.parentNode;
+  while (isElement(around) && !isPart(around)) around = around.parentNode;
   return isElement(around) ? around : undefined;
 };
 
@@ -27,14 +57,13 @@ const partAround = (element: Element): Element | undefined => {
 const maxTabs = 100;
 
 const tabsIn = (list: Element): Tab[] =>
-  [...elementsIn(list.childNodes, (element) => !/^tab(?:list)?$/.test(roleOf(element) ?? ''))]
-    .filter((element) => roleOf(element) === 'tab')
+  [...elementsIn(list.childNodes, (element) => !isTab(element) && !isList(element))]
+    .filter(isTab)
     .slice(0, maxTabs)
     .map((element) => ({
-      list,
+      title: textContent(element).replace(/\s+/g, ' ').trim(),
       id: attribute(element, 'id'),
       controls: attribute(element, 'aria-controls'),
-      title: textContent(element).replace(/\s+/g, ' ').trim(),
     }));
 
 /** The tab of a part: the one that either names, else the next of the list before. */
@@ -49,21 +78,23 @@ const tabOf = (part: Element, waiting: readonly Tab[]): Tab | undefined => {
 
 /** Finds tabs and their parts, in one pass over a tree. */
 export const tabListsOf = (nodes: readonly Node[]): TabLists => {
-  const lists = new Set<Element>();
-  const titles = new Map<Element, string>();
-  const waiting = new Map<Element | undefined, Tab[]>();
+  const lists = new Map<Element, readonly Tab[]>();
+  const tabs = new Map<Element, Tab>();
+  /** The list before, in each part and outside of all, with the tabs whose parts are still to come. */
+  const open = new Map<Element | undefined, { readonly list: Element; readonly waiting: Tab[] }>();
   for (const element of elementsIn(nodes)) {
-    const role = roleOf(element);
-    if (role === 'tablist') {
-      waiting.set(partAround(element), tabsIn(element));
-    } else if (role === 'tabpanel') {
-      const tabs = waiting.get(partAround(element)) ?? [];
-      const tab = tabOf(element, tabs);
+    if (isList(element)) {
+      open.set(partAround(element), { list: element, waiting: tabsIn(element) });
+    } else if (isPart(element)) {
+      const found = open.get(partAround(element));
+      if (found === undefined) continue;
+      const { list, waiting } = found;
+      const tab = tabOf(element, waiting);
       if (tab === undefined) continue;
-      titles.set(element, tab.title);
-      tabs.splice(tabs.indexOf(tab), 1);
-      if (tabs.length === 0) lists.add(tab.list);
+      tabs.set(element, tab);
+      waiting.splice(waiting.indexOf(tab), 1);
+      lists.set(list, waiting);
     }
   }
-  return { lists, titles };
+  return { lists, tabs };
 };

@@ -162,9 +162,7 @@ export interface Walk {
   autop: number;
   /** What the page's own style sheets say of its classes. */
   readonly styles: ClassStyles;
-  /** Titles of tabs whose parts are still to come, of each set that is open. */
-  readonly tabs: string[][];
-  /** Tabs by their roles. */
+  /** Tabs whose titles stand together. */
   readonly tabLists: TabLists;
   /** Whether the next words stand apart from those before: a button begins or ends between them. */
   apart: boolean;

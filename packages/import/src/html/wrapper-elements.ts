@@ -9,7 +9,6 @@ import { isForumQuote } from './label-elements.ts';
 import { enterBox } from './list-elements.ts';
 import { enterNoteBlock, enterNotes, isGoogleNote, isNoteBlock, isNotes } from './note-elements.ts';
 import { type Element } from './parse-html.ts';
-import { enterTabs } from './tab-elements.ts';
 import { top, type Walk } from './walk.ts';
 
 const captioned = new Set(['wp-caption', 'gallery-item', 'tr-caption-container', 'gallerybox']);
@@ -39,8 +38,6 @@ export const byClass = (element: Element, walk: Walk): Entered => {
   if (hasClass(element, panels)) return enterDetails(element, walk);
   const tone = toneOf(element);
   if (tone !== undefined) return enterRemark(element, walk, tone);
-  const tabs = enterTabs(element, walk);
-  if (tabs !== undefined) return tabs;
   return isTitledCode(element) || isGallery(element) || isCaptioned(element)
     ? enterFigure(element, walk)
     : undefined;
