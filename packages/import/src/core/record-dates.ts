@@ -15,14 +15,17 @@ const yearFirst =
 const scripted =
   /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d\d) (\d{4}) (\d\d:\d\d:\d\d) GMT([+-]\d\d)(\d\d)\b/;
 
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 const two = (digits: string): string => digits.padStart(2, '0');
 
 const ofScript = (said: string): string | undefined => {
   const [, month = '', day = '', year = '', clock = '', east = '', rest = ''] =
     scripted.exec(said) ?? [];
-  const at = months.indexOf(month);
+  const at = months.findIndex((name) => name.slice(0, 3) === month);
   return at === -1 ? undefined : `${year}-${two(String(at + 1))}-${day}T${clock}${east}:${rest}`;
 };
 
@@ -68,6 +71,18 @@ const inHours = (said: string): string =>
     const hours = zones.get(name);
     return hours === undefined ? all : ` ${hours}:00`;
   });
+
+/** `March 4, 2024` and `March 4, 2024 10:30 AM`. */
+const worded = /^([A-Z][a-z]+) (\d\d?), (\d{4})(?: (\d\d?:\d\d)(?::00)?)?$/;
+
+/** A date whose month is a word as ISO 8601; `undefined` for any other text, which may be no date. */
+export const wordedDate = (said: string): string | undefined => {
+  const [, month = '', day = '', year = '', clock] = worded.exec(inWholeDay(said)) ?? [];
+  const at = months.indexOf(month);
+  if (at === -1) return undefined;
+  const date = `${year}-${two(String(at + 1))}-${two(day)}`;
+  return clock === undefined ? date : `${date}T${clock.padStart(5, '0')}:00`;
+};
 
 /** A date as ISO 8601, or with the time of a whole day, where it has one reading; any other value as it is. */
 export const isoDate = (value: unknown): unknown => {
