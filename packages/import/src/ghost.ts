@@ -7,7 +7,7 @@ import {
   type ImportSource,
 } from './core/imported.ts';
 import { absolute } from './core/absolute-url.ts';
-import { isObject, listMember, member, text, textMember } from './core/json-value.ts';
+import { fromJson, isObject, listMember, member, text, textMember } from './core/json-value.ts';
 import { type Gathered, joinedItems } from './core/joined-items.ts';
 import { type JsonItem, jsonItems } from './core/json-items.ts';
 import { parseItem } from './core/parse-item.ts';
@@ -27,14 +27,8 @@ import { type PortableReading } from './portable-text/reading.ts';
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';
 
-const parsed = (value: unknown, issues: Issue[]): unknown => {
-  if (typeof value !== 'string') return plainData(value, issues);
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    return undefined;
-  }
-};
+const parsed = (value: unknown, issues: Issue[]): unknown =>
+  typeof value === 'string' ? fromJson(value) : plainData(value, issues);
 
 const toBlocks = (
   value: unknown,

@@ -9,7 +9,7 @@ import {
 } from './core/imported.ts';
 import { holdsPortableText, portableDraft } from './core/import-portable-text.ts';
 import { feedItems } from './core/json-feed.ts';
-import { isObject, textMember } from './core/json-value.ts';
+import { fromJson, isObject, textMember } from './core/json-value.ts';
 import { statusOf } from './core/record-status.ts';
 import { type JsonItem, jsonItems } from './core/json-items.ts';
 import {
@@ -30,15 +30,6 @@ import { isNotionBlocks, notionRecord } from './notion/page-properties.ts';
 
 export type { Imported, ImportOptions, ImportSource } from './core/imported.ts';
 export type { ImportInput } from './core/text-chunks.ts';
-
-/** A parsed value, or `undefined`, which JSON has not. */
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
 
 const sourceOf = ({ offset, line }: Line, { file }: ImportOptions): ImportSource => ({
   ...(file === undefined ? {} : { file }),
@@ -123,7 +114,7 @@ const opensList = (path: string): boolean =>
 /** What stands in the lists of a document, each with its place, up to where it ends or goes wrong. */
 const listedIn = async (text: string, first: Line): Promise<readonly Held[]> => {
   const heldOf = ({ path, fault, ...item }: JsonItem): readonly Held[] => {
-    const value = fault === undefined ? recordOf(parsed(item.text)) : undefined;
+    const value = fault === undefined ? recordOf(fromJson(item.text)) : undefined;
     const isWrapped = path !== '*';
     if (fault === undefined && (!path.endsWith('*') || (isWrapped && !isArticle(value)))) return [];
     const place = { offset: first.offset + item.offset, line: first.line + item.line - 1 };
@@ -153,13 +144,13 @@ async function* valuesOf(lines: AsyncIterable<Line>): AsyncGenerator<Held> {
   for await (const line of lines) {
     const text = line.text.replace(/^\ufeff/, '').trim();
     if (text === '') continue;
-    isDocument ??= /^[[{]/.test(text) && !isObject(parsed(text));
+    isDocument ??= /^[[{]/.test(text) && !isObject(fromJson(text));
     if (isDocument && length < maxDocument) {
       held.push(line);
       length += text.length;
     } else {
       isLines = true;
-      yield* heldIn(recordsOfLine(parsed(text)), line);
+      yield* heldIn(recordsOfLine(fromJson(text)), line);
     }
   }
   const [first] = held;
@@ -168,13 +159,13 @@ async function* valuesOf(lines: AsyncIterable<Line>): AsyncGenerator<Held> {
     .map((line) => line.text)
     .join('\n')
     .replace(/^\ufeff/, '');
-  const value = parsed(text);
+  const value = fromJson(text);
   if (isObject(value) || isNotionBlocks(value)) {
     yield* heldIn(recordsOf(value), first);
     return;
   }
   const values = held.map((line): Held => ({
-    value: parsed(line.text),
+    value: fromJson(line.text),
     subject: 'The line',
     line,
   }));

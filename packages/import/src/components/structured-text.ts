@@ -5,6 +5,7 @@ import { isObject, listMember, member, textMember, wordsIn } from '../core/json-
 import { unlocated } from '../core/unlocated.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from '../html.ts';
 import { reportOnce } from '../portable-text/reading.ts';
+import { codeHtml } from '../wordpress/code-html.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { memberBlocks } from './component-members.ts';
 import { readingOf } from './read-components.ts';
@@ -26,13 +27,11 @@ const spanHtml = (node: unknown): string => {
     .reduce<string>((html, tag) => (tag === undefined ? html : `<${tag}>${html}</${tag}>`), words);
 };
 
+/** The records that an answer has beside the text, by their ids. */
+type Records = ReadonlyMap<unknown, unknown>;
+
 /** Levels of nodes in nodes that are read; an article has fewer. */
 const maxDepth = 30;
-
-const codeHtml = (node: unknown): string => {
-  const language = textMember(node, 'language').replace(/[^\w+#.-]/g, '');
-  return `<pre data-lang="${language}">\n${escapeHtml(textMember(node, 'code'))}</pre>`;
-};
 
 /** An item, whose one paragraph is no paragraph of its own. */
 const itemHtml = (node: unknown, html: (child: unknown) => string): string => {
@@ -45,7 +44,7 @@ const itemHtml = (node: unknown, html: (child: unknown) => string): string => {
   return `<li>${bare.map(html).join('')}</li>`;
 };
 
-const nodeHtml = (node: unknown, records: readonly unknown[], depth = 0): string => {
+const nodeHtml = (node: unknown, records: Records, depth = 0): string => {
   // What is too deep stays as words.
   if (depth > maxDepth) return escapeHtml(wordsIn(node));
   const inside = (): string =>
@@ -57,8 +56,10 @@ const nodeHtml = (node: unknown, records: readonly unknown[], depth = 0): string
       return spanHtml(node);
     case 'paragraph':
       return `<p>${inside()}</p>`;
-    case 'heading':
-      return `<h${Number(member(node, 'level'))}>${inside()}</h${Number(member(node, 'level'))}>`;
+    case 'heading': {
+      const level = Number(member(node, 'level'));
+      return `<h${level}>${inside()}</h${level}>`;
+    }
     case 'list': {
       const tag = textMember(node, 'style') === 'numbered' ? 'ol' : 'ul';
       return `<${tag}>${inside()}</${tag}>`;
@@ -70,7 +71,7 @@ const nodeHtml = (node: unknown, records: readonly unknown[], depth = 0): string
       return `<figure><blockquote>${inside()}</blockquote><figcaption>${who}</figcaption></figure>`;
     }
     case 'code':
-      return codeHtml(node);
+      return codeHtml(textMember(node, 'code'), textMember(node, 'language'));
     case 'thematicBreak':
       return '<hr>';
     case 'link':
@@ -83,9 +84,9 @@ const nodeHtml = (node: unknown, records: readonly unknown[], depth = 0): string
 };
 
 /** The record that a node stands for, which the answer has beside the text or in the node. */
-const recordOf = (node: unknown, records: readonly unknown[]): unknown => {
+const recordOf = (node: unknown, records: Records): unknown => {
   const item = member(node, 'item');
-  return isObject(item) ? item : records.find((each) => member(each, 'id') === item);
+  return isObject(item) ? item : records.get(item);
 };
 
 /** Whether a value is a structured text of DatoCMS, alone or with the records in it. */
@@ -98,7 +99,11 @@ export const isStructuredText = (value: unknown): boolean =>
  */
 export const structuredText = (value: unknown, options: HtmlOptions): BlocksResult => {
   const document = member(member(value, 'value') ?? value, 'document');
-  const records = ['blocks', 'inlineBlocks', 'links'].flatMap((key) => listMember(value, key));
+  const records: Records = new Map(
+    ['blocks', 'inlineBlocks', 'links']
+      .flatMap((key) => listMember(value, key))
+      .map((each) => [member(each, 'id'), each]),
+  );
   const reading = readingOf(options);
   const blocks: Block[] = [];
   const issues: Issue[] = [];

@@ -1,5 +1,5 @@
 import { holdsPortableText } from './import-portable-text.ts';
-import { isObject, type JsonObject, list, textMember } from './json-value.ts';
+import { fromJson, isObject, type JsonObject, list, textMember } from './json-value.ts';
 import { isBodyKey } from './records-in.ts';
 import { type ImportInput, textChunks } from './text-chunks.ts';
 import { linesOf } from './text-lines.ts';
@@ -12,14 +12,6 @@ const told = ['name', 'title', 'slug', 'url', 'metadata', 'altText', 'creditLine
 
 const referencePattern = /"_ref"\s*:\s*"([^"]+)"/g;
 
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-};
-
 /** Reads what documents of a dataset refer to; nothing of a text whose first line is no such document. */
 export const gatherDataset = async (input: ImportInput): Promise<Dataset> => {
   const known = new Map<string, JsonObject>();
@@ -27,7 +19,7 @@ export const gatherDataset = async (input: ImportInput): Promise<Dataset> => {
   try {
     for await (const { text } of linesOf(textChunks(input))) {
       if (text.trim() === '') continue;
-      const value = text.includes('"_type"') ? parsed(text) : undefined;
+      const value = text.includes('"_type"') ? fromJson(text) : undefined;
       if (!isObject(value)) {
         if (known.size === 0) break;
         continue;

@@ -1,16 +1,12 @@
-import { isObject, list, listMember, member, textMember } from './json-value.ts';
+import { fromJson, isObject, list, listMember, member, textMember } from './json-value.ts';
 
 const isArticle = (value: unknown): boolean =>
   [member(value, '@type')].flat().some((type) => /(?:Article|Posting)$/.test(String(type)));
 
 /** What a script describes: alone, in a list, or in a graph. */
 const nodesIn = (json: string): readonly unknown[] => {
-  try {
-    const data: unknown = JSON.parse(json);
-    return [data, list(data), listMember(data, '@graph')].flat();
-  } catch {
-    return [];
-  }
+  const data = fromJson(json);
+  return [data, list(data), listMember(data, '@graph')].flat();
 };
 
 /**

@@ -36,6 +36,15 @@ export const countMember = (value: unknown, key: string): number | undefined => 
   return number !== undefined && number > 0 ? number : undefined;
 };
 
+/** The value of a text of JSON; `undefined`, which JSON has not, for any other text. */
+export const fromJson = (json: string): unknown => {
+  try {
+    return JSON.parse(json) as unknown;
+  } catch {
+    return undefined;
+  }
+};
+
 /** The words in a value of unknown shape, in order; bounded. */
 export const wordsIn = (value: unknown): string => {
   const words: string[] = [];

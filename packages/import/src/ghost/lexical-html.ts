@@ -1,6 +1,7 @@
 import { list, listMember, member, textMember } from '../core/json-value.ts';
 import { boundLines } from '../markdown/bound-lines.ts';
 import { markdownHtml } from '../markdown/markdown-html.ts';
+import { codeHtml } from '../wordpress/code-html.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { reportOnce } from '../portable-text/reading.ts';
 import { embed, figure, film, image, link, recording } from './card-html.ts';
@@ -68,12 +69,8 @@ const listItem: Write = (node, inside) => {
 };
 
 const code: Write = (node) => {
-  const language = textMember(node, 'language');
-  const kind = /^[\w+#.-]{1,40}$/.test(language) ? ` data-lang="${language}"` : '';
-  return figure(
-    `<pre${kind}>\n${escapeHtml(textMember(node, 'code'))}</pre>`,
-    textMember(node, 'caption'),
-  );
+  const html = codeHtml(textMember(node, 'code'), textMember(node, 'language'));
+  return figure(html, textMember(node, 'caption'));
 };
 
 const gallery: Write = (node) =>

@@ -2,6 +2,7 @@ import { isSetting } from '../components/setting-names.ts';
 import { isObject, list, member, textMember } from '../core/json-value.ts';
 import { toneNamed } from '../html/callout-elements.ts';
 import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
+import { codeHtml } from '../wordpress/code-html.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { figure, film, image, link, recording } from './card-html.ts';
 
@@ -102,11 +103,7 @@ const block =
     const fields = member(node, 'fields');
     const kind = textMember(fields, 'blockType');
     const code = textMember(fields, 'code');
-    const language = textMember(fields, 'language');
-    if (/^code/i.test(kind) && code !== '') {
-      const lang = /^[\w+#.-]{1,40}$/.test(language) ? ` data-lang="${language}"` : '';
-      return `<pre${lang}>\n${escapeHtml(code)}</pre>`;
-    }
+    if (/^code/i.test(kind) && code !== '') return codeHtml(code, textMember(fields, 'language'));
     const html = fieldsHtml(fields, writeState, reading);
     const tone = toneOf(kind, fields);
     if (html !== '' && tone !== undefined) return `<div class="callout ${tone}">${html}</div>`;

@@ -1,7 +1,7 @@
 import { safeUrl } from '@alphanode/image-source';
 import { type Block, type ImageSource, type Inline } from '@alphanode/meta-schema';
 
-import { listMember, member, textMember } from '../core/json-value.ts';
+import { fromJson, listMember, member, textMember } from '../core/json-value.ts';
 import { attribute, isBlank } from './dom.ts';
 import { append, flush } from './flush.ts';
 import { addText } from './inline-elements.ts';
@@ -78,11 +78,7 @@ const factsOf = (element: Element): unknown => {
   const written = attribute(element, 'data-attrs');
   if (written === undefined || !/^(?:div|span)$/.test(element.tagName) || !isBlank(element))
     return undefined;
-  try {
-    return JSON.parse(written);
-  } catch {
-    return undefined;
-  }
+  return fromJson(written);
 };
 
 /**

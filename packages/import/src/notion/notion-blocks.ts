@@ -3,6 +3,7 @@ import { unlocated } from '../core/unlocated.ts';
 import { figure, film, link, recording } from '../ghost/card-html.ts';
 import { type BlocksResult, type HtmlOptions, htmlToBlocks } from '../html.ts';
 import { type PortableReading, reportOnce } from '../portable-text/reading.ts';
+import { codeHtml } from '../wordpress/code-html.ts';
 import { escapeHtml } from '../wordpress/escape-html.ts';
 import { fileUrl, plainOf } from './page-properties.ts';
 
@@ -89,15 +90,11 @@ const writers: ReadonlyMap<string, Write> = new Map<string, Write>([
   [
     'code',
     ({ value, caption }) => {
-      const language = textMember(value, 'language').replace(/[^\w+#.-]/g, '');
-      const code = escapeHtml(plainOf(member(value, 'rich_text')));
-      return figure(`<pre data-lang="${language}">\n${code}</pre>`, caption);
+      const code = plainOf(member(value, 'rich_text'));
+      return figure(codeHtml(code, textMember(value, 'language')), caption);
     },
   ],
-  [
-    'equation',
-    ({ value }) => `<pre data-lang="math">${escapeHtml(textMember(value, 'expression'))}</pre>`,
-  ],
+  ['equation', ({ value }) => codeHtml(textMember(value, 'expression'), 'math')],
   ['image', away((src, caption) => figure(`<img src="${escapeHtml(src)}">`, caption))],
   // Films that lie elsewhere are pages of players.
   [

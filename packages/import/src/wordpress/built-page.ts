@@ -1,4 +1,4 @@
-import { list, listMember, member, textMember } from '../core/json-value.ts';
+import { fromJson, list, listMember, member, textMember } from '../core/json-value.ts';
 import { unserializePhp } from '../php.ts';
 import { toMeta } from '../php/to-meta.ts';
 
@@ -11,14 +11,6 @@ export interface BuiltElement {
 
 /** Levels of elements and settings that are read; pages have some ten. */
 const maxDepth = 40;
-
-const parsed = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 /** Elementor nests: `{ elType: 'widget', widgetType: 'heading', settings, elements }`. */
 const elementorElements = (value: unknown, depth = 0): readonly BuiltElement[] =>
@@ -53,11 +45,11 @@ const builders: readonly (readonly [
   key: string,
   read: (text: string) => readonly BuiltElement[],
 ])[] = [
-  ['_elementor_data', (text) => elementorElements(parsed(text))],
+  ['_elementor_data', (text) => elementorElements(fromJson(text))],
   [
     '_bricks_page_content_2',
     (text) => {
-      const value = parsed(text);
+      const value = fromJson(text);
       const php = value === undefined ? unserializePhp(text).value : undefined;
       return bricksElements(php === undefined ? value : toMeta(php));
     },

@@ -1,4 +1,4 @@
-import { list, textMember } from '../core/json-value.ts';
+import { fromJson, list, textMember } from '../core/json-value.ts';
 
 /** A note of the block editor: HTML, and the id that references name. */
 export interface Note {
@@ -8,13 +8,7 @@ export interface Note {
 
 /** The notes of a post, as its post meta `footnotes` has them: JSON as text. */
 export const notesOf = (meta: unknown): Note[] => {
-  let notes = meta;
-  try {
-    if (typeof meta === 'string') notes = JSON.parse(meta);
-  } catch {
-    return [];
-  }
-  return list(notes).flatMap((note) => {
+  return list(typeof meta === 'string' ? fromJson(meta) : meta).flatMap((note) => {
     const [id, content] = [textMember(note, 'id'), textMember(note, 'content')];
     return id === '' ? [] : [{ id, content }];
   });

@@ -1,4 +1,5 @@
 import { unwrapBuilders } from './builder-shortcodes.ts';
+import { languageAttribute } from './code-html.ts';
 import { escapeHtml } from './escape-html.ts';
 import { embedOf, playerHtml } from './player-html.ts';
 import { tagEnd } from './tag-end.ts';
@@ -60,8 +61,7 @@ const code = ({ name, attributes, inner }: Shortcode): string => {
   const language = generic ? (attributes.get('lang') ?? attributes.get('language') ?? '') : name;
   const title = attributes.get('title') ?? '';
   const text = inner.replace(/^\r?\n/, '\n').replaceAll('<', '&lt;');
-  const kind = /^[\w+#.-]{1,40}$/.test(language) ? ` data-lang="${language}"` : '';
-  return `<pre${kind}${title === '' ? '' : ` data-filename="${escapeHtml(title)}"`}>${text}</pre>`;
+  return `<pre${languageAttribute(language)}${title === '' ? '' : ` data-filename="${escapeHtml(title)}"`}>${text}</pre>`;
 };
 
 /** Shortcodes that stand alone; looking for their end would swallow what follows. */
